@@ -1,22 +1,19 @@
 package dev.cortado.abi;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives a static method a C symbol and the AAPCS base calling convention, so that calls the back end
- * introduces by itself reach it.
+ * Gives a static method a C symbol with the base AAPCS calling convention, for calls that LLVM itself makes.
  *
- * <p>An exported method is compiled when, and only when, something refers to its symbol.
+ * <p>Source: Run-time ABI for the Arm Architecture, section 5. The method is linked only when a generated
+ * call needs it.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Export {
-
-    /** The symbol's name, for example {@code __aeabi_dadd}. */
+    /** The linker symbol, for example {@code __aeabi_dadd}. */
     String value();
 }

@@ -1,0 +1,92 @@
+package dev.cortado.abi;
+
+/**
+ * The instructions that Java can't express; each becomes the instruction it is named after.
+ *
+ * <p>Nothing here allocates; everything may be called in an interrupt handler. On a desktop JVM the methods
+ * that need a CPU throw UnsupportedOperationException.
+ */
+public final class Cpu {
+    private Cpu() {}
+
+    /** WFI: sleeps until an interrupt is pending. */
+    @Intrinsic("cpu.waitForInterrupt")
+    public static void waitForInterrupt() {
+        throw unsupported();
+    }
+
+    /** Reads PRIMASK, then CPSID i: masks interrupts and returns the former mask. */
+    @Intrinsic("cpu.disableInterrupts")
+    public static int disableInterrupts() {
+        throw unsupported();
+    }
+
+    /** Writes PRIMASK with what {@link #disableInterrupts()} returned. */
+    @Intrinsic("cpu.restoreInterrupts")
+    public static void restoreInterrupts(int primask) {
+        throw unsupported();
+    }
+
+    /** BKPT 0xAB with the operation in r0 and its parameter in r1; returns r0. Arm semihosting, 2.2. */
+    @Intrinsic("cpu.semihosting")
+    public static int semihosting(int operation, Address parameter) {
+        throw unsupported();
+    }
+
+    /** DMB. */
+    @Intrinsic("cpu.dataMemoryBarrier")
+    public static void dataMemoryBarrier() {}
+
+    /** The stack pointer. */
+    @Intrinsic("cpu.stackPointer")
+    public static Address stackPointer() {
+        throw unsupported();
+    }
+
+    /** The return address of the method that contains the call, which is then not inlined. */
+    @Intrinsic("cpu.returnAddress")
+    public static Address returnAddress() {
+        throw unsupported();
+    }
+
+    /**
+     * Stores r4-r11, the stack pointer and the return address of the calling method into a 16-word register
+     * block (word i = register i; word 15 = the program counter), as of the call.
+     */
+    @Intrinsic("cpu.captureRegisters")
+    public static void captureRegisters(Address registers) {
+        throw unsupported();
+    }
+
+    /** Loads r0, r1, r4-r11 and the stack pointer from a 16-word register block and jumps to word 15. */
+    @Intrinsic("cpu.resumeRegisters")
+    public static void resumeRegisters(Address registers) {
+        throw unsupported();
+    }
+
+    /** A word of stack memory of the calling method that stays valid until it returns: {@code words} is constant. */
+    @Intrinsic("cpu.stackAllocate")
+    public static Address stackAllocate(int words) {
+        throw unsupported();
+    }
+
+    /** Calls the code at an address with no argument and no result. */
+    @Intrinsic("cpu.call")
+    public static void call(Address code) {
+        throw unsupported();
+    }
+
+    /** Keeps an object alive and its base address in a register or on the stack up to here. */
+    @Intrinsic("cpu.keepAlive")
+    public static void keepAlive(Object object) {}
+
+    /** Ends a path that can't be reached. */
+    @Intrinsic("cpu.unreachable")
+    public static void unreachable() {
+        throw unsupported();
+    }
+
+    private static UnsupportedOperationException unsupported() {
+        return new UnsupportedOperationException("only on the device");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cortado.abi;
+
+/**
+ * Facts about the image being built; the compiler replaces each call by its constant.
+ *
+ * <p>On a desktop JVM they answer as for a development image with Unicode text.
+ */
+public final class ImageConstants {
+    private ImageConstants() {}
+
+    /** Whether strings are Latin-1 only. */
+    @Intrinsic("image.latin1")
+    public static boolean latin1() {
+        return false;
+    }
+
+    /** Whether a collection runs before every allocation. */
+    @Intrinsic("image.gcStress")
+    public static boolean gcStress() {
+        return false;
+    }
+
+    /** Whether a debugger or simulator serves semihosting calls. */
+    @Intrinsic("image.semihosting")
+    public static boolean semihosting() {
+        return true;
+    }
+
+    /** The base address of the board's console UART. */
+    @Intrinsic("image.consoleBase")
+    public static int consoleBase() {
+        return 0;
+    }
+
+    /** A numeric property of the board profile, which must have it; {@code name} is a constant. */
+    @Intrinsic("image.boardProperty")
+    public static int boardProperty(String name) {
+        throw new UnsupportedOperationException("no board on a desktop JVM: " + name);
+    }
+
+    /** The words of test bits in each class descriptor. */
+    @Intrinsic("image.testBitWords")
+    public static int testBitWords() {
+        return 0;
+    }
+}
