@@ -1,0 +1,57 @@
+package dev.cortado.boards;
+
+import java.util.Set;
+
+/**
+ * The three kinds of profile files, each in the directory of its name; a kind's files may override
+ * what the earlier kinds' say.
+ */
+enum ProfileKind {
+    CPU(
+            "cpu",
+            Set.of(
+                    "description",
+                    "inherits",
+                    "architecture",
+                    "mpu-regions",
+                    "llvm.triple",
+                    "llvm.cpu",
+                    "llvm.features",
+                    "llvm.float-abi")),
+    SOC(
+            "soc",
+            Set.of(
+                    "cpu",
+                    "clock-hz",
+                    "interrupts",
+                    "memory.flash.origin",
+                    "memory.flash.length",
+                    "memory.ram.origin",
+                    "memory.ram.length",
+                    "console.driver",
+                    "console.base",
+                    "console.receive-irq")),
+    BOARD("board", Set.of("soc", "stack", "text", "optimize", "qemu.machine", "qemu.arguments"));
+
+    private final String directory;
+    private final Set<String> ownKeys;
+
+    ProfileKind(String directory, Set<String> ownKeys) {
+        this.directory = directory;
+        this.ownKeys = ownKeys;
+    }
+
+    String directory() {
+        return directory;
+    }
+
+    /** Whether a file of this kind may hold the key. */
+    boolean allows(String key) {
+        for (ProfileKind kind : values()) {
+            if (kind.ownKeys.contains(key)) {
+                return kind.compareTo(this) <= 0;
+            }
+        }
+        return false;
+    }
+}

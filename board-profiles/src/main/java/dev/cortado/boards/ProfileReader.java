@@ -1,0 +1,121 @@
+package dev.cortado.boards;
+
+import java.util.regex.Pattern;
+
+/** Makes typed profiles out of values and enforces the rules. */
+final class ProfileReader {
+
+    private static final long LAST_ADDRESS = 0xFFFF_FFFFL;
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+    private static final Pattern TRIPLE =
+            Pattern.compile("thumb[a-z0-9.]+-[a-z]+-[a-z]+-eabi(hf)?");
+
+    private ProfileReader() {}
+
+    static CpuProfile cpu(String name, String description, ProfileValues values) {
+        Architecture architecture =
+                values.oneOf("architecture", Architecture.values(), Architecture::key);
+        FloatAbi floatAbi = values.oneOf("llvm.float-abi", FloatAbi.values(), FloatAbi::key);
+        String triple = values.text("llvm.triple");
+        if (!TRIPLE.matcher(triple).matches()) {
+            throw values.invalid(
+                    "llvm.triple",
+                    "must be a normalised Thumb triple such as thumbv7m-none-unknown-eabi, not '"
+                            + triple
+                            + "'");
+        }
+        if (triple.endsWith("hf") != (floatAbi == FloatAbi.HARD)) {
+            throw values.invalid(
+                    "llvm.float-abi", "must be hard exactly if llvm.triple ends in eabihf");
+        }
+        if (floatAbi == FloatAbi.HARD && architecture == Architecture.ARMV6_M) {
+            throw values.invalid("llvm.float-abi", "must be soft on armv6-m, which has no FPU");
+        }
+        return new CpuProfile(
+                name,
+                description,
+                architecture,
+                (int) values.number("mpu-regions", 0, 16),
+                new LlvmTarget(
+                        triple,
+                        values.text("llvm.cpu"),
+                        values.optionalText("llvm.features").orElse(""),
+                        floatAbi));
+    }
+
+    static SocProfile soc(String name, String description, CpuProfile cpu, ProfileValues values) {
+        MemoryRegion flash = region("memory.flash", values);
+        MemoryRegion ram = region("memory.ram", values);
+        if (flash.overlaps(ram)) {
+            throw values.invalid(
+                    "memory.ram.origin", "RAM at " + ram + " must not overlap flash at " + flash);
+        }
+        // ARMv7-M B3.2.5: the vector table's address is aligned to 128 bytes at least.
+        if (flash.origin() % 128 != 0) {
+            throw values.invalid(
+                    "memory.flash.origin", "must be a multiple of 128, for the vector table");
+        }
+        // ARMv6-M B3.4: 32 external interrupts; ARMv7-M B3.4: 496.
+        int most = cpu.architecture() == Architecture.ARMV6_M ? 32 : 496;
+        int interrupts = (int) values.number("interrupts", 1, most);
+        String driver = values.text("console.driver");
+        if (!CLASS_NAME.matcher(driver).matches()) {
+            throw values.invalid(
+                    "console.driver", "must be the name of a class, not '" + driver + "'");
+        }
+        return new SocProfile(
+                name,
+                description,
+                cpu,
+                (int) values.number("clock-hz", 1000, Integer.MAX_VALUE),
+                interrupts,
+                flash,
+                ram,
+                new ConsoleProfile(
+                        driver,
+                        multipleOf(
+                                4,
+                                "console.base",
+                                values.number("console.base", 0, LAST_ADDRESS),
+                                values),
+                        (int) values.number("console.receive-irq", 0, interrupts - 1)));
+    }
+
+    static BoardProfile board(
+            String name, String description, SocProfile soc, ProfileValues values) {
+        return new BoardProfile(
+                name,
+                description,
+                soc,
+                // AAPCS32 6.2.1.2: the stack pointer is a multiple of 8 at a public interface.
+                (int)
+                        multipleOf(
+                                8,
+                                "stack",
+                                values.number("stack", 256, soc.ram().length() / 2),
+                                values),
+                values.oneOf("text", TextProfile.values(), TextProfile::key),
+                values.oneOf("optimize", Optimization.values(), Optimization::key),
+                new QemuProfile(values.text("qemu.machine"), values.texts("qemu.arguments")));
+    }
+
+    private static MemoryRegion region(String key, ProfileValues values) {
+        String originKey = key + ".origin";
+        String lengthKey = key + ".length";
+        long origin = multipleOf(8, originKey, values.number(originKey, 0, LAST_ADDRESS), values);
+        long length =
+                multipleOf(8, lengthKey, values.number(lengthKey, 1024, LAST_ADDRESS), values);
+        if (origin + length > LAST_ADDRESS + 1) {
+            throw values.invalid(lengthKey, "must not reach beyond the 32-bit address space");
+        }
+        return new MemoryRegion(origin, length);
+    }
+
+    private static long multipleOf(int unit, String key, long value, ProfileValues values) {
+        if (value % unit != 0) {
+            throw values.invalid(key, "must be a multiple of " + unit);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.cortado.boards;
+
+/**
+ * A chip: a CPU with memory and peripherals.
+ *
+ * @param name name of the file that describes it
+ * @param description one line for people
+ * @param cpu the core
+ * @param clockHz core clock after reset, in hertz
+ * @param interruptCount number of external interrupts, so of vectors after the 16 of the
+ *     architecture
+ * @param flash where code and constants are; the vector table is at its origin
+ * @param ram where everything else is
+ * @param console the UART that is the console
+ */
+public record SocProfile(
+        String name,
+        String description,
+        CpuProfile cpu,
+        int clockHz,
+        int interruptCount,
+        MemoryRegion flash,
+        MemoryRegion ram,
+        ConsoleProfile console) {}
