@@ -1,0 +1,53 @@
+package dev.cortado.compiler.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A method in SSA form; the first block is the entry. */
+public final class Function {
+    private final MethodRef method;
+    private final List<Parameter> parameters;
+    private final Type returnType;
+    private final List<Block> blocks = new ArrayList<>();
+    private int nextBlock;
+
+    public Function(MethodRef method, List<Parameter> parameters, Type returnType) {
+        this.method = method;
+        this.parameters = List.copyOf(parameters);
+        this.returnType = returnType;
+    }
+
+    public MethodRef method() {
+        return method;
+    }
+
+    /** The parameters, receiver first. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    public Type returnType() {
+        return returnType;
+    }
+
+    /** The blocks, entry first; may be rewritten in place. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    public Block entry() {
+        return blocks.getFirst();
+    }
+
+    /** A new block at the end. */
+    public Block newBlock() {
+        Block block = new Block(nextBlock++);
+        blocks.add(block);
+        return block;
+    }
+
+    /** A new block that is not in {@link #blocks()} yet. */
+    public Block detachedBlock() {
+        return new Block(nextBlock++);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cortado.compiler.ir;
+
+import java.util.Set;
+
+/** The names that INTRINSIC takes; they are those of {@code dev.cortado.abi.Intrinsic} and the list below. */
+public final class Intrinsics {
+    /** double or float: square root. */
+    public static final String SQRT = "math.sqrt";
+
+    /** double or float: absolute value. */
+    public static final String ABS = "math.abs";
+
+    public static final String FLOAT_TO_BITS = "bits.fromFloat";
+    public static final String BITS_TO_FLOAT = "bits.toFloat";
+    public static final String DOUBLE_TO_BITS = "bits.fromDouble";
+    public static final String BITS_TO_DOUBLE = "bits.toDouble";
+
+    /** I32 or I64 operand, I32 result. */
+    public static final String LEADING_ZEROS = "bits.leadingZeros";
+
+    public static final String TRAILING_ZEROS = "bits.trailingZeros";
+    public static final String BIT_COUNT = "bits.count";
+    public static final String REVERSE_BYTES = "bits.reverseBytes";
+
+    /** object: the Class object of its class. */
+    public static final String GET_CLASS = "object.getClass";
+
+    /** object: address of its class descriptor. */
+    public static final String DESCRIPTOR = "object.descriptor";
+
+    /** source, position, destination, position, length; throws as System.arraycopy does. */
+    public static final String ARRAY_COPY = "array.copy";
+
+    /** object: a shallow copy. */
+    public static final String CLONE = "object.clone";
+
+    /** object, I64 or I32 offset [, values]: with a kind suffix as in {@code unsafe.get.INT}. */
+    public static final String UNSAFE_GET = "unsafe.get.";
+
+    public static final String UNSAFE_PUT = "unsafe.put.";
+
+    /** object, I64 offset, expected, new: I32 0 or 1; suffix INT, LONG or REFERENCE. */
+    public static final String UNSAFE_COMPARE_AND_SET = "unsafe.compareAndSet.";
+
+    public static final String FENCE = "cpu.dataMemoryBarrier";
+
+    private static final Set<String> THROWING = Set.of(ARRAY_COPY, CLONE, "cpu.call");
+
+    private Intrinsics() {}
+
+    /** Whether an intrinsic may throw a Java exception. */
+    public static boolean mayThrow(String name) {
+        return THROWING.contains(name);
+    }
+}
