@@ -37,6 +37,12 @@ public final class Cpu {
     @Intrinsic("cpu.dataMemoryBarrier")
     public static void dataMemoryBarrier() {}
 
+    /** UDIV, or a call of {@code __aeabi_uidiv} on a core without it; the divisor is not zero. */
+    @Intrinsic("cpu.divideUnsigned")
+    public static int divideUnsigned(int dividend, int divisor) {
+        return Integer.divideUnsigned(dividend, divisor);
+    }
+
     /** The stack pointer. */
     @Intrinsic("cpu.stackPointer")
     public static Address stackPointer() {

@@ -22,6 +22,9 @@ public final class Intrinsics {
     public static final String BIT_COUNT = "bits.count";
     public static final String REVERSE_BYTES = "bits.reverseBytes";
 
+    /** dividend, divisor (not zero), both I32: LLVM's udiv. Also Integer.divideUnsigned after its ZEROCHECK. */
+    public static final String DIVIDE_UNSIGNED = "cpu.divideUnsigned";
+
     /** object: the Class object of its class. */
     public static final String GET_CLASS = "object.getClass";
 
