@@ -1,0 +1,10 @@
+int counter = 3;
+
+int next() {
+    return ++counter;
+}
+
+void main() {
+    IO.println("counter " + next());
+    IO.println("counter " + next());
+}
