@@ -49,9 +49,9 @@ public class InterfaceDefaultDiamond {
         }
     }
 
-    static class SubOfDiamond extends LeftAndRight implements Right {
+    static class SubOfDiamond extends LeftAndRight {
         String viaSuper() {
-            return super.who() + Right.super.who();
+            return super.who() + super.twice();
         }
     }
 
