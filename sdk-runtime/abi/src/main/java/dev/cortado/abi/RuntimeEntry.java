@@ -39,6 +39,13 @@ public enum RuntimeEntry {
     ARRAY_COPY("dev/cortado/runtime/object/ArrayCopy", "copy", "(Ljava/lang/Object;ILjava/lang/Object;II)V"),
     /** A shallow copy of an object or array. */
     CLONE("dev/cortado/runtime/object/Cloning", "cloneObject", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    /** (address, expected, new) to 1 or 0, atomically. */
+    COMPARE_AND_SET_INT("dev/cortado/runtime/object/Atomics", "compareAndSetInt", "(Ldev/cortado/abi/Address;II)I"),
+    COMPARE_AND_SET_LONG("dev/cortado/runtime/object/Atomics", "compareAndSetLong", "(Ldev/cortado/abi/Address;JJ)I"),
+    COMPARE_AND_SET_REFERENCE(
+            "dev/cortado/runtime/object/Atomics",
+            "compareAndSetReference",
+            "(Ldev/cortado/abi/Address;Ljava/lang/Object;Ljava/lang/Object;)I"),
     LONG_DIVIDE("dev/cortado/runtime/arith/LongDivision", "divide", "(JJ)J"),
     LONG_REMAINDER("dev/cortado/runtime/arith/LongDivision", "remainder", "(JJ)J"),
     INT_DIVIDE("dev/cortado/runtime/arith/IntDivision", "divide", "(II)I"),

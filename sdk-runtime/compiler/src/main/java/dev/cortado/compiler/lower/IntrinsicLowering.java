@@ -1,0 +1,101 @@
+package dev.cortado.compiler.lower;
+
+import dev.cortado.abi.ClassDescriptorLayout;
+import dev.cortado.abi.ObjectLayout;
+import dev.cortado.abi.RuntimeEntry;
+import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.Intrinsics;
+import dev.cortado.compiler.ir.Kind;
+import dev.cortado.compiler.ir.MemoryAccess;
+import dev.cortado.compiler.ir.MemoryAccess.Ordering;
+import dev.cortado.compiler.ir.Opcode;
+import dev.cortado.compiler.ir.Position;
+import dev.cortado.compiler.ir.Type;
+import dev.cortado.compiler.ir.Value;
+
+/** Lowers the intrinsics that are memory accesses or runtime calls; the others stay for the emitter. */
+final class IntrinsicLowering {
+    private final LoweringContext context;
+    private final BlockCursor cursor;
+
+    IntrinsicLowering(LoweringContext context, BlockCursor cursor) {
+        this.context = context;
+        this.cursor = cursor;
+    }
+
+    /** The value that replaces the intrinsic; the instruction itself when it was kept. */
+    Value lower(Instruction i) {
+        Position at = i.position();
+        String name = i.nameAttribute();
+        if (name.startsWith(Intrinsics.UNSAFE_COMPARE_AND_SET)) {
+            return compareAndSet(i, Kind.valueOf(name.substring(Intrinsics.UNSAFE_COMPARE_AND_SET.length())));
+        }
+        if (name.startsWith(Intrinsics.UNSAFE_GET)) {
+            Kind kind = Kind.valueOf(name.substring(Intrinsics.UNSAFE_GET.length()));
+            return cursor.emitWith(Opcode.LOAD, i.type(), raw(kind), at, i.operand(0), offset(i.operand(1), at));
+        }
+        if (name.startsWith(Intrinsics.UNSAFE_PUT)) {
+            Kind kind = Kind.valueOf(name.substring(Intrinsics.UNSAFE_PUT.length()));
+            return cursor.emitWith(
+                    Opcode.STORE, Type.VOID, raw(kind), at, i.operand(0), offset(i.operand(1), at), i.operand(2));
+        }
+        return switch (name) {
+            case Intrinsics.GET_CLASS -> cursor.load(
+                    Kind.REFERENCE,
+                    descriptor(i.operand(0), at),
+                    ClassDescriptorLayout.CLASS_MIRROR,
+                    Ordering.INVARIANT,
+                    "descriptor",
+                    at);
+            case Intrinsics.DESCRIPTOR -> descriptor(i.operand(0), at);
+            case Intrinsics.ARRAY_COPY -> cursor.callRuntime(
+                    RuntimeEntry.ARRAY_COPY,
+                    at,
+                    i.operand(0),
+                    i.operand(1),
+                    i.operand(2),
+                    i.operand(3),
+                    i.operand(4));
+            case Intrinsics.CLONE -> cursor.callRuntime(RuntimeEntry.CLONE, at, i.operand(0));
+            case Intrinsics.SQRT -> squareRoot(i);
+            case "image.testBitWords" -> Constant.ofInt(context.numbering().testBitWords());
+            default -> cursor.append(i);
+        };
+    }
+
+    private Value squareRoot(Instruction i) {
+        if (i.type() == Type.F64) {
+            return cursor.callRuntime(RuntimeEntry.DOUBLE_SQRT, i.position(), i.operand(0));
+        }
+        return context.target().hasFloat()
+                ? cursor.append(i)
+                : cursor.callRuntime(RuntimeEntry.FLOAT_SQRT, i.position(), i.operand(0));
+    }
+
+    private static MemoryAccess raw(Kind kind) {
+        return new MemoryAccess(kind, 0, 0, Ordering.VOLATILE, "");
+    }
+
+    private Value offset(Value offset, Position at) {
+        return offset.type() == Type.I64 ? cursor.emit(Opcode.L2I, Type.I32, at, offset) : offset;
+    }
+
+    private Value descriptor(Value object, Position at) {
+        return cursor.load(Kind.REFERENCE, object, ObjectLayout.HEADER, Ordering.INVARIANT, "header", at);
+    }
+
+    private Value compareAndSet(Instruction i, Kind kind) {
+        Position at = i.position();
+        Value address =
+                cursor.emit(Opcode.PTRADD, Type.REF, at, i.operand(0), offset(i.operand(1), at));
+        RuntimeEntry entry =
+                switch (kind) {
+                    case INT -> RuntimeEntry.COMPARE_AND_SET_INT;
+                    case LONG -> RuntimeEntry.COMPARE_AND_SET_LONG;
+                    case REFERENCE -> RuntimeEntry.COMPARE_AND_SET_REFERENCE;
+                    default -> throw new IllegalArgumentException("compareAndSet of " + kind);
+                };
+        return cursor.callRuntime(entry, at, address, i.operand(2), i.operand(3));
+    }
+}

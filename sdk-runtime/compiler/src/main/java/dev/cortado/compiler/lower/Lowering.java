@@ -1,0 +1,52 @@
+package dev.cortado.compiler.lower;
+
+import dev.cortado.compiler.ir.Function;
+import dev.cortado.compiler.reach.ReachableProgram;
+import dev.cortado.compiler.reach.TargetArithmetic;
+import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.World;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Lowers all functions of a program in place. */
+public final class Lowering {
+    private Lowering() {}
+
+    /** What is decided once for the whole program. */
+    public record LoweredProgram(ReachableProgram program, TypeNumbering numbering, DispatchTables dispatch) {}
+
+    /** Lowers every function; afterwards only low-level opcodes are left. */
+    public static LoweredProgram lower(
+            World world, ReachableProgram program, StaticFields statics, Mirrors mirrors, TargetArithmetic target) {
+        TypeNumbering numbering = TypeNumbering.of(world, program);
+        VirtualCalls calls = new VirtualCalls(world, program);
+        DispatchTables dispatch = DispatchTables.of(program, calls.polymorphic());
+        LoweringContext context =
+                new LoweringContext(world, program, numbering, calls, dispatch, statics, mirrors, target);
+        Map<JavaMethod, Set<JavaMethod>> callees = new LinkedHashMap<>();
+        for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
+            callees.put(each.getKey(), callees(context, each.getValue()));
+        }
+        StackCheckInsertion stackChecks = new StackCheckInsertion(callees);
+        for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
+            new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey())).run();
+        }
+        return new LoweredProgram(program, numbering, dispatch);
+    }
+
+    private static Set<JavaMethod> callees(LoweringContext context, Function function) {
+        Set<JavaMethod> callees = new LinkedHashSet<>();
+        function.blocks().forEach(block -> block.instructions().forEach(instruction -> {
+            switch (instruction.opcode()) {
+                case INVOKESTATIC, INVOKESPECIAL, CALL ->
+                    callees.add(context.world().method(instruction.methodAttribute()));
+                case INVOKEVIRTUAL, INVOKEINTERFACE ->
+                    callees.addAll(context.calls().targets(instruction));
+                default -> {}
+            }
+        }));
+        return callees;
+    }
+}

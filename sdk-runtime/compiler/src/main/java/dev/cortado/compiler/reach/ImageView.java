@@ -1,0 +1,31 @@
+package dev.cortado.compiler.reach;
+
+import dev.cortado.compiler.ir.ImageObjectHandle;
+import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.JavaField;
+import java.util.List;
+import java.util.Optional;
+
+/** What the analysis asks of the image heap. */
+public interface ImageView {
+    /** Whether the class's initialiser ran at build time, running it first if needed. */
+    boolean isInitializedAtBuildTime(JavaClass type);
+
+    /** The object that a static reference field holds in the image. */
+    Optional<ImageObjectHandle> staticReference(JavaField field);
+
+    /** The object that an instance reference field of an image object holds. */
+    Optional<ImageObjectHandle> fieldReference(ImageObjectHandle object, JavaField field);
+
+    /** The class of an image object. */
+    JavaClass typeOf(ImageObjectHandle object);
+
+    /** The non-null elements of a reference array of the image. */
+    List<ImageObjectHandle> elements(ImageObjectHandle array);
+
+    /** The java.lang.Class object of a type. */
+    ImageObjectHandle classMirror(JavaClass type);
+
+    /** The type whose java.lang.Class object this is. */
+    Optional<JavaClass> mirroredType(ImageObjectHandle object);
+}

@@ -1,0 +1,24 @@
+package dev.cortado.compiler.reach;
+
+import dev.cortado.compiler.ir.Position;
+import dev.cortado.compiler.world.JavaMethod;
+import java.util.Optional;
+
+/**
+ * Why something was reached.
+ *
+ * @param what the relation, for example "calls" or "instantiates"
+ * @param from the method that contains the cause; empty for a root
+ * @param position where in that method
+ */
+public record Reason(String what, Optional<JavaMethod> from, Optional<Position> position) {
+    /** A root of the program. */
+    public static Reason root(String what) {
+        return new Reason(what, Optional.empty(), Optional.empty());
+    }
+
+    /** A cause in a method's code. */
+    public static Reason in(JavaMethod method, String what, Position position) {
+        return new Reason(what, Optional.of(method), Optional.of(position));
+    }
+}
