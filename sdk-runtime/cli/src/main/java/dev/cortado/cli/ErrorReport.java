@@ -1,0 +1,49 @@
+package dev.cortado.cli;
+
+import dev.cortado.boards.ProfileException;
+import dev.cortado.compiler.diagnostic.BuildException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns every failure into one message on standard error and exit code 2. */
+final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    static final int EXIT_CODE = 2;
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("cortado: " + failure.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
+            err.println("  Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return EXIT_CODE;
+    }
+
+    @Override
+    public int handleExecutionException(
+            Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        boolean debug =
+                command.getCommandSpec().root().userObject() instanceof CortadoCommand root
+                        && root.debug();
+        if (failure instanceof BuildException || failure instanceof ProfileException) {
+            err.println("cortado: " + failure.getMessage());
+        } else {
+            err.println("cortado: internal error: " + failure);
+            if (!debug) {
+                err.println("  This is a defect of Cortado; --debug shows where it happened.");
+            }
+        }
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return EXIT_CODE;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.cortado.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the SDK and of the JDK whose class library it compiles. */
+final class SdkVersion implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version =
+                Optional.ofNullable(SdkVersion.class.getPackage().getImplementationVersion())
+                        .orElse("(not packaged)");
+        return new String[] {"cortado " + version + ", class library of JDK " + Runtime.version()};
+    }
+}
