@@ -6,12 +6,12 @@ package dev.cortado.abi;
  * <pre>
  *   0  u16  instance size in bytes with header, unrounded; 0 for arrays
  *   2  u8   kind: {@link #KIND_OBJECT}, {@link #KIND_PRIMITIVE_ARRAY}, {@link #KIND_REFERENCE_ARRAY},
- *           {@link #KIND_REFERENCE_OBJECT}
+ *           {@link #KIND_REFERENCE_OBJECT}, {@link #KIND_SOFT_REFERENCE_OBJECT}
  *   3  u8   log2 of the element size in bytes (arrays)
  *   4  u32  objects: reference map, bit i set = the word at offset 4 + 4*i is a reference; when bit 31 is set,
  *           bits 30..0 are the address / 2 of an extended map: u32 word count, then that many words
  *           arrays: address of the element class's descriptor, 0 for primitive elements
- *   8  u16  classes: type id, a pre-order number; interfaces and arrays: {@link #NO_TYPE_ID}
+ *   8  u16  classes: type id, a pre-order number (java.lang.Object: 0); interfaces and arrays: {@link #NO_TYPE_ID}
  *  10  u16  classes: the largest type id among subclasses; interfaces and arrays: index of their test bit, or
  *           {@link #NO_TEST_BIT}
  *  12  ptr  the java.lang.Class object, 0 when no reachable code asks for it
@@ -39,6 +39,9 @@ public final class ClassDescriptorLayout {
 
     /** A java.lang.ref.Reference: its referent is not followed like a field. */
     public static final int KIND_REFERENCE_OBJECT = 3;
+
+    /** A java.lang.ref.SoftReference: its referent is followed until memory runs out. */
+    public static final int KIND_SOFT_REFERENCE_OBJECT = 4;
 
     public static final int NO_TYPE_ID = 0xFFFF;
     public static final int NO_TEST_BIT = 0xFFFF;

@@ -37,6 +37,10 @@ public final class Cpu {
     @Intrinsic("cpu.dataMemoryBarrier")
     public static void dataMemoryBarrier() {}
 
+    /** DSB, then ISB: what was written before has effect on the next instruction. */
+    @Intrinsic("cpu.instructionBarrier")
+    public static void instructionBarrier() {}
+
     /** UDIV, or a call of {@code __aeabi_uidiv} on a core without it; the divisor is not zero. */
     @Intrinsic("cpu.divideUnsigned")
     public static int divideUnsigned(int dividend, int divisor) {
@@ -56,15 +60,22 @@ public final class Cpu {
     }
 
     /**
-     * Stores r4-r11, the stack pointer and the return address of the calling method into a 16-word register
-     * block (word i = register i; word 15 = the program counter), as of the call.
+     * Stores r4-r11, the stack pointer and the address of the instruction after the call, all as of the call
+     * in the calling method, into a {@link RegisterBlockLayout register block}; with an FPU also d8-d15.
+     *
+     * <p>Unwinding from there first removes the frame of the calling method itself.
      */
     @Intrinsic("cpu.captureRegisters")
     public static void captureRegisters(Address registers) {
         throw unsupported();
     }
 
-    /** Loads r0, r1, r4-r11 and the stack pointer from a 16-word register block and jumps to word 15. */
+    /**
+     * Loads r0, r1, r4-r11, with an FPU also d8-d15, and last the stack pointer from a
+     * {@link RegisterBlockLayout register block}, and jumps to its program counter.
+     *
+     * <p>This is how an exception leaves: the compiler must not conclude that the calling method can't unwind.
+     */
     @Intrinsic("cpu.resumeRegisters")
     public static void resumeRegisters(Address registers) {
         throw unsupported();
@@ -76,7 +87,7 @@ public final class Cpu {
         throw unsupported();
     }
 
-    /** Calls the code at an address with no argument and no result. */
+    /** Calls the code at an address with no argument and no result; what it throws passes through. */
     @Intrinsic("cpu.call")
     public static void call(Address code) {
         throw unsupported();

@@ -32,6 +32,17 @@ public final class ImageConstants {
         return 0;
     }
 
+    /**
+     * The board's console device, constructed at build time with its base address and kept in flash.
+     *
+     * <p>Its class is the driver that the board profile names, and implements
+     * {@code dev.cortado.runtime.console.ConsoleDevice}.
+     */
+    @Intrinsic("image.console")
+    public static Object console() {
+        throw new UnsupportedOperationException("no console device on a desktop JVM");
+    }
+
     /** A numeric property of the board profile, which must have it; {@code name} is a constant. */
     @Intrinsic("image.boardProperty")
     public static int boardProperty(String name) {
