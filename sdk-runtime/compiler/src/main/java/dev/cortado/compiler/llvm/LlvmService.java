@@ -26,9 +26,11 @@ import java.util.concurrent.locks.LockSupport;
 public final class LlvmService {
     private static final long COMPILE_STACK_BYTES = 256L << 20;
 
+    // LLVM's handler for fatal errors is one for the process, so it may run for any service.
+    private static final ScopedValue<Compilation> CURRENT = ScopedValue.newInstance();
+
     private final LlvmLibrary llvm;
     private final Set<String> initializedBackEnds = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<Compilation> current = new ThreadLocal<>();
     private final MemorySegment diagnosticHandler;
 
     private LlvmService(LlvmLibrary llvm) {
@@ -82,8 +84,9 @@ public final class LlvmService {
                 () -> {
                     try (Compilation compilation =
                             new Compilation(llvm, llvmIr, target, diagnosticHandler, result)) {
-                        current.set(compilation);
-                        result.complete(compilation.run(goal, kind));
+                        result.complete(
+                                ScopedValue.where(CURRENT, compilation)
+                                        .call(() -> compilation.run(goal, kind)));
                     } catch (RuntimeException | Error e) {
                         result.completeExceptionally(e);
                     }
@@ -123,12 +126,13 @@ public final class LlvmService {
     }
 
     private void onDiagnostic(MemorySegment diagnostic, MemorySegment unused) {
-        current.get().record(llvm.diagnosticSeverity(diagnostic), diagnostic);
+        CURRENT.get().record(llvm.diagnosticSeverity(diagnostic), diagnostic);
     }
 
     private void onFatalError(MemorySegment reason) {
-        Compilation compilation = current.get();
-        compilation.fail(Stage.GENERATE, LlvmLibrary.string(reason));
+        if (CURRENT.isBound()) {
+            CURRENT.get().fail(Stage.GENERATE, LlvmLibrary.string(reason));
+        }
         while (true) {
             LockSupport.park();
         }
