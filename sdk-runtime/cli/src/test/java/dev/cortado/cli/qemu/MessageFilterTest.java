@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StackTraceFilterTest {
+class MessageFilterTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final StackTraceFilter filter =
-            new StackTraceFilter(out, StackTraceFilterTest::framesAt);
+    private final MessageFilter filter = new MessageFilter(out, MessageFilterTest::framesAt);
 
     private static List<String> framesAt(long pc) {
         return switch ((int) pc) {
@@ -33,6 +32,7 @@ class StackTraceFilterTest {
         "'see \\tat 0x20\\n', 'see \\tat 0x20\\n'",
         "'\\tat\\n\\tat 0x20\\n', '\\tat\\n\\tat B.run(B.java:1)\\n'",
         "'\\n\\n\\tat 0x20\\n', '\\n\\n\\tat B.run(B.java:1)\\n'",
+        "'Timer with period zero, disabling\\nTimer with a period\\n', 'Timer with a period\\n'",
         "'grün ✓\\n', 'grün ✓\\n'",
     })
     void onlyWholeFrameLinesAreReplaced(String text, String expected) throws IOException {

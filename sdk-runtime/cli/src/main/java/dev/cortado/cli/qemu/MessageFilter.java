@@ -11,16 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces each line {@code \tat 0x00001234} by the Java frames at that program counter, and passes
- * all else on at once.
+ * Replaces each line {@code \tat 0x00001234} by the Java frames at that program counter, leaves out
+ * the lines that QEMU prints about a device at rest, and passes all else on at once.
  *
  * <p>A program counter that is in no known method stays as it is.
  */
-public final class StackTraceFilter extends FilterOutputStream {
+public final class MessageFilter extends FilterOutputStream {
 
     private static final Pattern FRAME = Pattern.compile("\tat 0x([0-9a-fA-F]{1,8})(\r?)");
-    private static final byte[] START = "\tat 0x".getBytes(StandardCharsets.US_ASCII);
-    private static final int LONGEST_FRAME = START.length + 8 + 1;
+    private static final String FRAME_START = "\tat 0x";
+    private static final int LONGEST_FRAME = FRAME_START.length() + 8 + 1;
+
+    /** Said of the LM3S6965's timers after each reset. */
+    private static final String CHATTER = "Timer with period zero, disabling";
 
     private final LongFunction<List<String>> framesAt;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
@@ -33,7 +36,7 @@ public final class StackTraceFilter extends FilterOutputStream {
      * @param framesAt frames such as {@code pkg.Class.method(File.java:12)} at a program counter,
      *     innermost first; empty if unknown
      */
-    public StackTraceFilter(OutputStream out, LongFunction<List<String>> framesAt) {
+    public MessageFilter(OutputStream out, LongFunction<List<String>> framesAt) {
         super(out);
         this.framesAt = framesAt;
     }
@@ -41,14 +44,20 @@ public final class StackTraceFilter extends FilterOutputStream {
     @Override
     public void write(int value) throws IOException {
         if (value == '\n') {
-            endLine();
-            out.write('\n');
+            boolean chatter =
+                    !passing && held.toString(StandardCharsets.ISO_8859_1).equals(CHATTER);
+            if (chatter) {
+                held.reset();
+            } else {
+                endLine();
+                out.write('\n');
+            }
             passing = false;
         } else if (passing) {
             out.write(value);
         } else {
             held.write(value);
-            if (!mayBecomeFrame()) {
+            if (!mayConcernUs()) {
                 out.write(held.toByteArray());
                 held.reset();
                 passing = true;
@@ -69,17 +78,11 @@ public final class StackTraceFilter extends FilterOutputStream {
         super.close();
     }
 
-    private boolean mayBecomeFrame() {
-        byte[] bytes = held.toByteArray();
-        if (bytes.length > LONGEST_FRAME) {
-            return false;
-        }
-        for (int i = 0; i < Math.min(bytes.length, START.length); i++) {
-            if (bytes[i] != START[i]) {
-                return false;
-            }
-        }
-        return true;
+    private boolean mayConcernUs() {
+        String text = held.toString(StandardCharsets.ISO_8859_1);
+        return CHATTER.startsWith(text)
+                || FRAME_START.startsWith(text)
+                || text.startsWith(FRAME_START) && text.length() <= LONGEST_FRAME;
     }
 
     private void endLine() throws IOException {
