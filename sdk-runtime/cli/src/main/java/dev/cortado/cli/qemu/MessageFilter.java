@@ -5,63 +5,66 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Replaces each line {@code \tat 0x00001234} by the Java frames at that program counter, leaves out
- * the lines that QEMU prints about a device at rest, and passes all else on at once.
+ * what QEMU prints about a device at rest, and passes all else on at once.
  *
- * <p>A program counter that is in no known method stays as it is.
+ * <p>Lines of program counters are held until another line begins or the stream is flushed, and
+ * then resolved together. A program counter that is in no known method stays as it is.
  */
 public final class MessageFilter extends FilterOutputStream {
 
-    private static final Pattern FRAME = Pattern.compile("\tat 0x([0-9a-fA-F]{1,8})(\r?)");
+    /** Resolves program counters. */
+    @FunctionalInterface
+    public interface Frames {
+
+        /**
+         * For each program counter its frames such as {@code pkg.Class.method(File.java:12)},
+         * innermost first.
+         */
+        List<List<String>> at(List<Long> programCounters);
+    }
+
+    private static final Pattern FRAME = Pattern.compile("\tat 0x([0-9a-fA-F]{1,8})\r?");
     private static final String FRAME_START = "\tat 0x";
     private static final int LONGEST_FRAME = FRAME_START.length() + 8 + 1;
 
     /** Said of the LM3S6965's timers after each reset. */
     private static final String CHATTER = "Timer with period zero, disabling";
 
-    private final LongFunction<List<String>> framesAt;
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private final Frames frames;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final List<String> heldFrames = new ArrayList<>();
     private boolean passing;
 
-    /**
-     * A filter.
-     *
-     * @param out receives the lines
-     * @param framesAt frames such as {@code pkg.Class.method(File.java:12)} at a program counter,
-     *     innermost first; empty if unknown
-     */
-    public MessageFilter(OutputStream out, LongFunction<List<String>> framesAt) {
+    /** A filter in front of a stream. */
+    public MessageFilter(OutputStream out, Frames frames) {
         super(out);
-        this.framesAt = framesAt;
+        this.frames = frames;
     }
 
     @Override
     public void write(int value) throws IOException {
-        if (value == '\n') {
-            boolean chatter =
-                    !passing && held.toString(StandardCharsets.ISO_8859_1).equals(CHATTER);
-            if (chatter) {
-                held.reset();
-            } else {
-                endLine();
-                out.write('\n');
-            }
-            passing = false;
-        } else if (passing) {
+        if (passing) {
             out.write(value);
-        } else {
-            held.write(value);
-            if (!mayConcernUs()) {
-                out.write(held.toByteArray());
-                held.reset();
-                passing = true;
-            }
+            passing = value != '\n';
+            return;
+        }
+        line.write(value);
+        String text = line.toString(StandardCharsets.ISO_8859_1);
+        if (value == '\n') {
+            line.reset();
+            endLine(text.substring(0, text.length() - 1));
+        } else if (!mayConcernUs(text)) {
+            line.reset();
+            resolveHeldFrames();
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+            passing = true;
         }
     }
 
@@ -73,30 +76,58 @@ public final class MessageFilter extends FilterOutputStream {
     }
 
     @Override
-    public void close() throws IOException {
-        endLine();
-        super.close();
+    public void flush() throws IOException {
+        resolveHeldFrames();
+        super.flush();
     }
 
-    private boolean mayConcernUs() {
-        String text = held.toString(StandardCharsets.ISO_8859_1);
+    /** Passes on what is held, and leaves the stream behind open. */
+    @Override
+    public void close() throws IOException {
+        resolveHeldFrames();
+        out.write(line.toByteArray());
+        line.reset();
+        out.flush();
+    }
+
+    private static boolean mayConcernUs(String text) {
         return CHATTER.startsWith(text)
                 || FRAME_START.startsWith(text)
                 || text.startsWith(FRAME_START) && text.length() <= LONGEST_FRAME;
     }
 
-    private void endLine() throws IOException {
-        String line = held.toString(StandardCharsets.UTF_8);
-        held.reset();
-        Matcher frame = FRAME.matcher(line);
-        List<String> frames =
-                frame.matches() ? framesAt.apply(Long.parseLong(frame.group(1), 16)) : List.of();
-        String text =
-                frames.isEmpty()
-                        ? line
-                        : "\tat "
-                                + String.join(frame.group(2) + "\n\tat ", frames)
-                                + frame.group(2);
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    private void endLine(String text) throws IOException {
+        if (FRAME.matcher(text).matches()) {
+            heldFrames.add(text);
+        } else if (!text.equals(CHATTER)) {
+            resolveHeldFrames();
+            out.write((text + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private void resolveHeldFrames() throws IOException {
+        if (heldFrames.isEmpty()) {
+            return;
+        }
+        List<Long> programCounters =
+                heldFrames.stream().map(MessageFilter::programCounter).toList();
+        List<List<String>> resolved = frames.at(programCounters);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < heldFrames.size(); i++) {
+            if (resolved.get(i).isEmpty()) {
+                text.append(heldFrames.get(i)).append('\n');
+            }
+            resolved.get(i).forEach(frame -> text.append("\tat ").append(frame).append('\n'));
+        }
+        heldFrames.clear();
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long programCounter(String frameLine) {
+        Matcher matcher = FRAME.matcher(frameLine);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(frameLine);
+        }
+        return Long.parseLong(matcher.group(1), 16);
     }
 }

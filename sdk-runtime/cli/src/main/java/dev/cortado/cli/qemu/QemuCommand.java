@@ -1,76 +1,41 @@
 package dev.cortado.cli.qemu;
 
 import dev.cortado.boards.QemuProfile;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The command line of a QEMU that boots an image.
  *
- * @param executable the {@code qemu-system-arm} to start
+ * @param program the QEMU to start
  * @param machine the simulated machine
  * @param image the ELF to boot
  * @param pidFile file that QEMU keeps while it runs and removes when it exits in order
- * @param counter the plugin that counts instructions and its report, if they are to be counted
+ * @param more further arguments, such as those for counting instructions
  */
 public record QemuCommand(
-        Path executable,
-        QemuProfile machine,
-        Path image,
-        Path pidFile,
-        Optional<InstructionCounter.Attached> counter) {
-
-    /** The program that simulates all the boards. */
-    public static final String PROGRAM = "qemu-system-arm";
+        QemuProgram program, QemuProfile machine, Path image, Path pidFile, List<String> more) {
 
     /**
-     * The program on the path that the PATH variable lists.
-     *
-     * @throws QemuException if it is not there
+     * Arguments that make the virtual clock advance with the instructions, so that every run is the
+     * same.
      */
-    public static Path executableOn(String searchPath) {
-        return Stream.of(searchPath.split(File.pathSeparator))
-                .filter(directory -> !directory.isEmpty())
-                .map(directory -> Path.of(directory, PROGRAM))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new QemuException(
-                                        PROGRAM
-                                                + " is not on the PATH: install it, for example"
-                                                + " with apt-get install qemu-system-arm"));
+    public static final List<String> REPEATABLE = List.of("-icount", "shift=0,sleep=off");
+
+    public QemuCommand {
+        more = List.copyOf(more);
     }
 
     /** The arguments for starting the process, the executable first. */
     public List<String> arguments() {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                executable.toString(),
-                                "-M",
-                                machine.machine(),
-                                "-display",
-                                "none",
-                                "-monitor",
-                                "none",
-                                "-serial",
-                                "stdio",
-                                "-semihosting-config",
-                                "enable=on,target=native",
-                                "-pidfile",
-                                pidFile.toString()));
-        counter.ifPresent(
-                attached -> {
-                    arguments.addAll(List.of("-icount", "shift=0,sleep=off"));
-                    arguments.addAll(List.of("-plugin", attached.pluginArgument()));
-                });
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of(program.executable().toString(), "-M", machine.machine()));
+        arguments.addAll(List.of("-display", "none", "-monitor", "none", "-serial", "stdio"));
+        arguments.addAll(List.of("-semihosting-config", "enable=on,target=native"));
+        arguments.addAll(List.of("-pidfile", pidFile.toString()));
         arguments.addAll(machine.arguments());
+        arguments.addAll(more);
         arguments.addAll(List.of("-kernel", image.toString()));
         return arguments;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class QemuProcess implements AutoCloseable {
 
     private static final int END_OF_TRANSMISSION = 0x04;
+    private static final int QUIET_MILLIS = 10;
     private static final int KEPT_MESSAGE_BYTES = 4096;
 
     private final QemuCommand command;
@@ -41,7 +42,7 @@ public final class QemuProcess implements AutoCloseable {
             return started;
         } catch (IOException e) {
             throw new QemuException(
-                    "cannot start " + command.executable() + ": " + e.getMessage(), e);
+                    "cannot start " + command.program().executable() + ": " + e.getMessage(), e);
         }
     }
 
@@ -58,10 +59,7 @@ public final class QemuProcess implements AutoCloseable {
             throws InterruptedException {
         RememberingStream remembered = new RememberingStream(messages);
         Thread.ofPlatform().daemon().name("console input").start(() -> feed(input));
-        Thread errors =
-                Thread.ofPlatform()
-                        .name("messages")
-                        .start(() -> copy(process.getErrorStream(), remembered));
+        Thread errors = Thread.ofPlatform().name("messages").start(() -> copyMessages(remembered));
         long consoleBytes = copy(process.getInputStream(), console);
         int exitCode = process.waitFor();
         errors.join();
@@ -70,7 +68,7 @@ public final class QemuProcess implements AutoCloseable {
             throw new QemuException(
                     "QEMU crashed (exit status " + exitCode + "): " + remembered.complaint());
         }
-        boolean complained = remembered.complaint().startsWith(QemuCommand.PROGRAM + ": ");
+        boolean complained = remembered.complaint().startsWith(QemuProgram.NAME + ": ");
         if (exitCode == 1 && complained && consoleBytes == 0) {
             throw new QemuException("QEMU cannot start the board: " + remembered.complaint());
         }
@@ -108,6 +106,31 @@ public final class QemuProcess implements AutoCloseable {
             toConsole.flush();
         } catch (IOException programEnded) {
             return;
+        }
+    }
+
+    /**
+     * Flushes when QEMU has been quiet for a moment, so that what arrives in a row is dealt with in
+     * a row.
+     */
+    private void copyMessages(OutputStream to) {
+        byte[] buffer = new byte[4096];
+        try (InputStream from = process.getErrorStream()) {
+            int length;
+            while ((length = from.read(buffer)) >= 0) {
+                to.write(buffer, 0, length);
+                if (from.available() == 0) {
+                    Thread.sleep(QUIET_MILLIS);
+                    if (from.available() == 0) {
+                        to.flush();
+                    }
+                }
+            }
+            to.flush();
+        } catch (IOException readerGone) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessageFilterTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final MessageFilter filter = new MessageFilter(out, MessageFilterTest::framesAt);
+    private final MessageFilter filter =
+            new MessageFilter(out, pcs -> pcs.stream().map(MessageFilterTest::framesAt).toList());
 
     private static List<String> framesAt(long pc) {
         return switch ((int) pc) {
@@ -26,7 +28,7 @@ class MessageFilterTest {
     @ParameterizedTest
     @CsvSource({
         "'\\tat 0x00001234\\n', '\\tat A.inner(A.java:3)\\n\\tat A.main(A.java:9)\\n'",
-        "'\\tat 0x20\\r\\nx\\n', '\\tat B.run(B.java:1)\\r\\nx\\n'",
+        "'\\tat 0x20\\r\\nx\\n', '\\tat B.run(B.java:1)\\nx\\n'",
         "'\\tat 0x00009999\\n', '\\tat 0x00009999\\n'",
         "'\\tat 0x20 and more\\n', '\\tat 0x20 and more\\n'",
         "'see \\tat 0x20\\n', 'see \\tat 0x20\\n'",
@@ -37,6 +39,7 @@ class MessageFilterTest {
     })
     void onlyWholeFrameLinesAreReplaced(String text, String expected) throws IOException {
         filter.write(text.translateEscapes().getBytes(StandardCharsets.UTF_8));
+        filter.flush();
         assertEquals(expected.translateEscapes(), out.toString(StandardCharsets.UTF_8));
     }
 
@@ -47,9 +50,25 @@ class MessageFilterTest {
     }
 
     @Test
-    void unfinishedFrameIsResolvedAtTheEnd() throws IOException {
-        filter.write("\tat 0x20".getBytes(StandardCharsets.UTF_8));
+    void framesInARowAreResolvedTogether() throws IOException {
+        List<Integer> asked = new ArrayList<>();
+        MessageFilter counting =
+                new MessageFilter(
+                        out,
+                        pcs -> {
+                            asked.add(pcs.size());
+                            return pcs.stream().map(MessageFilterTest::framesAt).toList();
+                        });
+        counting.write(
+                "\tat 0x20\n\tat 0x20\nCaused by: x\n\tat 0x20\n".getBytes(StandardCharsets.UTF_8));
+        counting.close();
+        assertEquals(List.of(2, 1), asked);
+    }
+
+    @Test
+    void unfinishedLineIsPassedOnAtTheEnd() throws IOException {
+        filter.write("\tat 0x2".getBytes(StandardCharsets.UTF_8));
         filter.close();
-        assertEquals("\tat B.run(B.java:1)", out.toString(StandardCharsets.UTF_8));
+        assertEquals("\tat 0x2", out.toString(StandardCharsets.UTF_8));
     }
 }

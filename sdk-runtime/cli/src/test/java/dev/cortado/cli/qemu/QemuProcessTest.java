@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cortado.boards.QemuProfile;
+import dev.cortado.compiler.icount.InstructionCount;
+import dev.cortado.compiler.icount.InstructionCounterPlugin;
 import dev.cortado.compiler.link.LinkRequest;
 import dev.cortado.compiler.link.Linker;
 import dev.cortado.compiler.link.MemoryMap;
@@ -23,8 +25,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QemuProcessTest {
 
     private static final QemuProfile LM3S6965EVB = new QemuProfile("lm3s6965evb", List.of());
-    private static final Path QEMU = QemuCommand.executableOn(System.getenv("PATH"));
+    private static final QemuProgram QEMU = QemuProgram.on(System.getenv("PATH"));
 
     @TempDir Path directory;
 
@@ -42,20 +44,23 @@ class QemuProcessTest {
 
     @Test
     void inputIsEchoedAndMessagesAndExitCodeAreTheProgramsOwn() throws Exception {
-        assertEquals(3, run(command("", LM3S6965EVB, Optional.empty()), "grüße\n"));
+        assertEquals(3, run(command("", LM3S6965EVB, List.of()), "grüße\n"));
         assertEquals("grüße\n", console.toString(StandardCharsets.UTF_8));
         assertEquals("done\n", messages.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void instructionsAreCountedTheSameEveryTime() throws Exception {
-        InstructionCounter counter = InstructionCounter.forQemu(QEMU);
+        InstructionCounterPlugin plugin =
+                InstructionCounterPlugin.prepare(
+                        LlvmDistribution.inUserCache(), QEMU.majorVersion());
         long[] counts = new long[2];
         for (int i = 0; i < counts.length; i++) {
-            InstructionCounter.Attached attached =
-                    counter.reportingTo(directory.resolve("count" + i));
-            run(command("br label %exit\nunused:", LM3S6965EVB, Optional.of(attached)), "");
-            counts[i] = attached.instructions();
+            Path output = directory.resolve("count" + i);
+            List<String> more = new ArrayList<>(QemuCommand.REPEATABLE);
+            more.addAll(plugin.qemuArguments(output, List.of()));
+            run(command("br label %exit\nunused:", LM3S6965EVB, more), "");
+            counts[i] = InstructionCount.read(output).total();
         }
         assertEquals(counts[0], counts[1]);
         assertTrue(counts[0] > 5 && counts[0] < 30, "instructions: " + counts[0]);
@@ -64,10 +69,7 @@ class QemuProcessTest {
     @Test
     void lockedUpCpuIsACrash() throws IOException {
         QemuCommand command =
-                command(
-                        "call void asm sideeffect \"udf #0\", \"\"()",
-                        LM3S6965EVB,
-                        Optional.empty());
+                command("call void asm sideeffect \"udf #0\", \"\"()", LM3S6965EVB, List.of());
         QemuException e = assertThrows(QemuException.class, () -> run(command, ""));
         assertTrue(
                 e.getMessage().startsWith("QEMU crashed (exit status 134): qemu: fatal: Lockup"),
@@ -77,7 +79,7 @@ class QemuProcessTest {
 
     @Test
     void machineThatQemuDoesNotHaveIsNamed() throws IOException {
-        QemuCommand command = command("", new QemuProfile("toaster", List.of()), Optional.empty());
+        QemuCommand command = command("", new QemuProfile("toaster", List.of()), List.of());
         QemuException e = assertThrows(QemuException.class, () -> run(command, ""));
         assertTrue(e.getMessage().contains("unsupported machine type"), e.getMessage());
     }
@@ -87,7 +89,7 @@ class QemuProcessTest {
         QemuCommand command =
                 command(
                         "br label %entry2\nentry2: br label %entry2\nunused:",
-                        LM3S6965EVB, Optional.empty());
+                        LM3S6965EVB, List.of());
         long pid;
         try (QemuProcess qemu = QemuProcess.start(command)) {
             while (!Files.exists(command.pidFile()) || Files.size(command.pidFile()) == 0) {
@@ -102,8 +104,7 @@ class QemuProcessTest {
     @Test
     void missingQemuIsNamedWithTheNextStep() {
         QemuException e =
-                assertThrows(
-                        QemuException.class, () -> QemuCommand.executableOn(directory.toString()));
+                assertThrows(QemuException.class, () -> QemuProgram.on(directory.toString()));
         assertEquals(
                 "qemu-system-arm is not on the PATH: install it, for example with apt-get install"
                         + " qemu-system-arm",
@@ -115,14 +116,13 @@ class QemuProcessTest {
             return qemu.relay(
                     new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                     console,
-                    new MessageFilter(messages, pc -> List.of()));
+                    new MessageFilter(messages, pcs -> List.of()));
         }
     }
 
-    private QemuCommand command(
-            String start, QemuProfile machine, Optional<InstructionCounter.Attached> counter)
+    private QemuCommand command(String start, QemuProfile machine, List<String> more)
             throws IOException {
-        return new QemuCommand(QEMU, machine, image(start), directory.resolve("pid"), counter);
+        return new QemuCommand(QEMU, machine, image(start), directory.resolve("pid"), more);
     }
 
     private Path image(String start) throws IOException {
