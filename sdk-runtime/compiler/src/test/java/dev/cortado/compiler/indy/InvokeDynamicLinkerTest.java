@@ -81,7 +81,7 @@ class InvokeDynamicLinkerTest {
         MemoryEntry classes = compile("""
                 class A { String m(int x, String s) { return x + ": " + s; } }
                 class B { String m(byte x, String s) { return x + ": " + s; }
-                          String n(int x, Object s) { return x + ": " + s; } }
+                          String n(long x, Object s) { return x + ": " + s; } }
                 """).classes();
         try (ClassPath path = ClassPath.builder().application(classes).build()) {
             assertEquals(2, new LinkedProgram(path, classes.classNames("")).linkedClasses().size());
