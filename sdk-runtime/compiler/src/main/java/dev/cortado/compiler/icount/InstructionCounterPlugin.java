@@ -17,6 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The plugin that makes QEMU count instructions.
@@ -29,6 +31,31 @@ public record InstructionCounterPlugin(Path file) {
 
     // QEMU 9 dropped interface version 1, and with it the inline addition that is faster.
     private static final int FIRST_QEMU_WITHOUT_INLINE = 9;
+
+    private static final Pattern QEMU_VERSION = Pattern.compile("version (\\d+)\\.");
+
+    /**
+     * Compiles the plugin, if that has not been done before.
+     *
+     * @param qemu the program that will load it
+     * @throws IllegalArgumentException if the program does not tell its version as QEMU does
+     */
+    public static InstructionCounterPlugin prepare(LlvmDistribution distribution, String qemu) {
+        try {
+            Process process =
+                    new ProcessBuilder(qemu, "--version").redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Matcher version = QEMU_VERSION.matcher(output);
+            if (!version.find()) {
+                throw new IllegalArgumentException("not QEMU: " + qemu);
+            }
+            return prepare(distribution, Integer.parseInt(version.group(1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + qemu, e);
+        }
+    }
 
     /**
      * Compiles the plugin, if that has not been done before.

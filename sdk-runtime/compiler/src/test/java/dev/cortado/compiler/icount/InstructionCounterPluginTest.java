@@ -68,6 +68,19 @@ class InstructionCounterPluginTest {
     }
 
     @Test
+    void theInstalledQemuLoadsThePluginMadeForIt() {
+        BareBoard board = BareBoard.LM3S6965EVB;
+        ElfFile elf = board.link(llvm, distribution, board.helloIr()).elf();
+        Path output = directory.resolve("count");
+        InstructionCounterPlugin plugin =
+                InstructionCounterPlugin.prepare(distribution, "qemu-system-arm");
+        BareBoard.Run run =
+                board.run(elf, plugin.qemuArguments(output, List.of()).toArray(String[]::new));
+        assertEquals(new BareBoard.Run("hello\n", 7), run);
+        assertEquals(count(board, elf, true, List.of()), InstructionCount.read(output));
+    }
+
+    @Test
     void aFileWithoutATotalIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> InstructionCount.parse("stop 10 5\n"));
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.compiler.llvm.LlvmService;
+import dev.cortado.compiler.llvm.OptimizationGoal;
+import dev.cortado.compiler.llvm.OutputKind;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,33 @@ class LinkerTest {
                 assertThrows(
                         UndefinedSymbolException.class, () -> board.link(llvm, distribution, ir));
         assertEquals(List.of("absent_a", "absent_b"), e.symbols());
+    }
+
+    @Test
+    void identicalFunctionsShareOneCopyOnRequest() {
+        BareBoard board = BareBoard.LM3S6965EVB;
+        String twin = "define i32 @%s(i32 %%x) noinline { %%y = mul i32 %%x, %%x\n ret i32 %%y }\n";
+        String ir =
+                board.helloIr()
+                                .replace(
+                                        "  call void @print(ptr @hello)\n  %a",
+                                        "  call i32 @one(i32 1)\n  call i32 @two(i32 1)\n"
+                                                + "  call void @print(ptr @hello)\n  %a")
+                        + twin.formatted("one").replace("noinline", "noinline nounwind section \".text.one\"")
+                        + twin.formatted("two").replace("noinline", "noinline nounwind section \".text.two\"");
+        byte[] object =
+                llvm.compile(ir, board.target(), OptimizationGoal.NONE, OutputKind.OBJECT);
+        ElfFile elf =
+                new Linker(distribution)
+                        .link(
+                                new LinkRequest(
+                                        List.of(new ObjectFile("hello.o", object)),
+                                        board.memory(),
+                                        "reset",
+                                        true))
+                        .elf();
+        assertEquals(value(elf, "one"), value(elf, "two"));
+        assertEquals(new BareBoard.Run("hello\n", 7), board.run(elf));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,16 @@ class LlvmServiceTest {
               %sum = fadd float %a, %b
               ret float %sum
             }
+            """;
+
+    private static final String NO_SUCH_REGISTER =
+            """
+            declare void @llvm.write_register.i32(metadata, i32)
+            define void @f() {
+              call void @llvm.write_register.i32(metadata !0, i32 0)
+              ret void
+            }
+            !0 = !{!"no_such_register"}
             """;
 
     private static LlvmService llvm;
@@ -120,16 +131,7 @@ class LlvmServiceTest {
 
     @Test
     void anInternalErrorOfTheBackEndIsAnExceptionAndNotTheEndOfTheProcess() {
-        String ir =
-                """
-                declare void @llvm.write_register.i32(metadata, i32)
-                define void @f() {
-                  call void @llvm.write_register.i32(metadata !0, i32 0)
-                  ret void
-                }
-                !0 = !{!"no_such_register"}
-                """;
-        LlvmException e = assertThrows(LlvmException.class, () -> object(ir));
+        LlvmException e = assertThrows(LlvmException.class, () -> object(NO_SUCH_REGISTER));
         assertTrue(e.getMessage().contains("no_such_register"), e.getMessage());
         assertTrue(object(ADD).length > 0, "the next module still compiles");
     }
@@ -140,6 +142,22 @@ class LlvmServiceTest {
         assertTrue(text(ir, OptimizationGoal.NONE).contains("add i32"));
         assertFalse(text(ir, OptimizationGoal.SPEED).contains("add i32"));
         assertTrue(text(ir, OptimizationGoal.SIZE).contains("ret i32 3"));
+    }
+
+    @Test
+    void modulesAreCompiledConcurrently() {
+        byte[] expected = object(ADD);
+        IntStream.range(0, 16).parallel().forEach(i -> assertArrayEquals(expected, object(ADD)));
+    }
+
+    @Test
+    void twoServicesShareTheLibrary() {
+        LlvmService second = LlvmService.open(LlvmDistribution.inUserCache());
+        assertThrows(LlvmException.class, () -> object(NO_SUCH_REGISTER));
+        assertArrayEquals(
+                object(ADD),
+                second.compile(
+                        ADD, LlvmTarget.cortexM3(), OptimizationGoal.SIZE, OutputKind.OBJECT));
     }
 
     private static byte[] object(String ir) {
