@@ -1,0 +1,11 @@
+package dev.cortado.runtime.boot;
+
+/** The call of the application; the compiler puts the program's main method in place of the body. */
+public final class ApplicationMain {
+    private ApplicationMain() {}
+
+    /** Runs the program's main method with no arguments. */
+    public static void main() {
+        throw new UnsupportedOperationException("the image has no application");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cortado.runtime.fault;
+
+import dev.cortado.abi.Address;
+import dev.cortado.abi.ClassDescriptorLayout;
+import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.NoInline;
+import dev.cortado.abi.ObjectLayout;
+import dev.cortado.abi.Unchecked;
+
+/** Throws what a failed check of compiled code stands for. No method returns; all may allocate. */
+public final class Faults {
+    private Faults() {}
+
+    /** Throws NullPointerException. */
+    @EntryPoint
+    @NoInline
+    public static void throwNullPointer() {
+        throw new NullPointerException();
+    }
+
+    /** Throws ArrayIndexOutOfBoundsException. */
+    @EntryPoint
+    @NoInline
+    public static void throwArrayIndex(int index, int length) {
+        throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+    }
+
+    /** Throws ClassCastException; {@code target} may be null. */
+    @EntryPoint
+    @NoInline
+    public static void throwClassCast(Object object, Class<?> target) {
+        Class<?> source = namedClass(object);
+        if (source == null || target == null) {
+            throw new ClassCastException();
+        }
+        throw new ClassCastException(ClassCastMessage.of(source.getName(), target.getName()));
+    }
+
+    /** Throws ArrayStoreException. */
+    @EntryPoint
+    @NoInline
+    public static void throwArrayStore(Object value) {
+        Class<?> source = namedClass(value);
+        throw source == null ? new ArrayStoreException() : new ArrayStoreException(source.getName());
+    }
+
+    /** Throws ArithmeticException. */
+    @EntryPoint
+    @NoInline
+    public static void throwDivisionByZero() {
+        throw new ArithmeticException("/ by zero");
+    }
+
+    /** Throws StackOverflowError; runs in the stack's reserve. */
+    @EntryPoint
+    @NoInline
+    @Unchecked
+    public static void throwStackOverflow() {
+        throw (StackOverflowError) PreparedThrowable.copyOf(PreparedThrowable.STACK_OVERFLOW);
+    }
+
+    /** Throws AbstractMethodError. */
+    @EntryPoint
+    @NoInline
+    public static void throwAbstractMethod() {
+        throw new AbstractMethodError();
+    }
+
+    /** Throws LinkageError. */
+    @EntryPoint
+    @NoInline
+    public static void throwLinkage(String message) {
+        throw new LinkageError(message);
+    }
+
+    /** The class of an object when the image has its Class object, else null. */
+    @Unchecked
+    private static Class<?> namedClass(Object object) {
+        Address descriptor = Address.ofObject(object).loadAddress(ObjectLayout.HEADER);
+        return (Class<?>) descriptor.loadAddress(ClassDescriptorLayout.CLASS_MIRROR).toObject();
+    }
+}

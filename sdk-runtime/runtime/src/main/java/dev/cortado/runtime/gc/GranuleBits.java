@@ -1,0 +1,61 @@
+package dev.cortado.runtime.gc;
+
+import dev.cortado.abi.Address;
+import dev.cortado.abi.AlwaysInline;
+import dev.cortado.abi.Unchecked;
+
+/**
+ * One bit for each granule of the heap, addressed by the object's own address.
+ *
+ * <p>A bitmap is named by its bias: the address of its byte for the heap granule at address 0, had the heap
+ * begun there. So the byte for an object is at {@code bias + (object >>> 6)} and no base is subtracted.
+ * Constant time; nothing allocates.
+ */
+@Unchecked
+final class GranuleBits {
+    /** The bytes of heap that one word of bits describes. */
+    static final int BLOCK_BYTES = 256;
+
+    private GranuleBits() {}
+
+    /** The bias of a bitmap whose first word, at {@code bits}, describes the block at {@code blockBase}. */
+    static Address bias(Address bits, Address blockBase) {
+        return bits.plus(-(blockBase.toInt() >>> 6));
+    }
+
+    /** The first granule of the block that holds an address. */
+    static Address blockOf(Address address) {
+        return Address.of(address.toInt() & -BLOCK_BYTES);
+    }
+
+    /** The word of bits for the block that holds an address. */
+    static Address wordOf(Address bias, Address address) {
+        return bias.plus(blockOf(address).toInt() >>> 6);
+    }
+
+    @AlwaysInline
+    static void set(Address bias, Address object) {
+        Address cell = bias.plus(object.toInt() >>> 6);
+        cell.storeByte(0, (byte) (cell.loadByte(0) | 1 << (object.toInt() >>> 3 & 7)));
+    }
+
+    static boolean isSet(Address bias, Address object) {
+        return (bias.plus(object.toInt() >>> 6).loadByte(0) >>> (object.toInt() >>> 3 & 7) & 1) != 0;
+    }
+
+    /** The granule of the highest set bit at or below {@code address}, or null when none is above {@code lowest}. */
+    static Address lastSetAtOrBelow(Address bias, Address address, Address lowest) {
+        Address block = blockOf(address);
+        Address word = wordOf(bias, address);
+        int bits = word.loadInt(0) & -1 >>> 31 - (address.toInt() >>> 3 & 31);
+        while (bits == 0) {
+            if (!lowest.isBelow(block)) {
+                return Address.zero();
+            }
+            block = block.plus(-BLOCK_BYTES);
+            word = word.plus(-4);
+            bits = word.loadInt(0);
+        }
+        return block.plus((31 - Integer.numberOfLeadingZeros(bits)) << 3);
+    }
+}

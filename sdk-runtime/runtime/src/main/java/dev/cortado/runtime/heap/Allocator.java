@@ -1,0 +1,67 @@
+package dev.cortado.runtime.heap;
+
+import dev.cortado.abi.Address;
+import dev.cortado.abi.ClassDescriptorLayout;
+import dev.cortado.abi.Cpu;
+import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.ObjectLayout;
+import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.gc.ObjectShape;
+
+/** Allocation as compiled code calls it. Not for interrupt handlers. */
+public final class Allocator {
+    private Allocator() {}
+
+    /** A cleared object of {@code bytes} bytes, a multiple of the granule; throws OutOfMemoryError. */
+    @EntryPoint
+    @Unchecked
+    public static Object allocateObject(Address descriptor, int bytes) {
+        Address object = Heap.allocate(bytes);
+        object.storeAddress(ObjectLayout.HEADER, descriptor);
+        return object.toObject();
+    }
+
+    /** A cleared array; throws NegativeArraySizeException or OutOfMemoryError. */
+    @EntryPoint
+    @Unchecked
+    public static Object allocateArray(Address descriptor, int length) {
+        if (length < 0) {
+            NegativeLength.fail(length);
+        }
+        int shift = descriptor.loadByte(ClassDescriptorLayout.ELEMENT_SHIFT);
+        if (length > Integer.MAX_VALUE - 2 * ObjectLayout.GRANULE >> shift) {
+            Heap.throwOutOfMemory();
+        }
+        int bytes = ObjectLayout.ARRAY_ELEMENTS + (length << shift);
+        Address array = Heap.allocate(ObjectShape.roundToGranule(bytes));
+        array.storeAddress(ObjectLayout.HEADER, descriptor);
+        array.storeInt(ObjectLayout.ARRAY_LENGTH, length);
+        return array.toObject();
+    }
+
+    /** Arrays nested as deep as there are lengths; throws NegativeArraySizeException before it allocates any. */
+    @EntryPoint
+    public static Object allocateMultiArray(Address descriptor, int[] lengths) {
+        // JVMS 6.5.multianewarray: any negative count, even behind a zero.
+        for (int length : lengths) {
+            if (length < 0) {
+                NegativeLength.fail(length);
+            }
+        }
+        return allocateNested(descriptor, lengths, 0);
+    }
+
+    private static Object allocateNested(Address descriptor, int[] lengths, int depth) {
+        int length = lengths[depth];
+        Object array = allocateArray(descriptor, length);
+        if (depth + 1 < lengths.length) {
+            Address elementDescriptor = descriptor.loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR);
+            for (int i = 0; i < length; i++) {
+                Object element = allocateNested(elementDescriptor, lengths, depth + 1);
+                Address.ofObject(array).storeAddress(ObjectLayout.ARRAY_ELEMENTS + i * 4, Address.ofObject(element));
+            }
+        }
+        Cpu.keepAlive(array);
+        return array;
+    }
+}

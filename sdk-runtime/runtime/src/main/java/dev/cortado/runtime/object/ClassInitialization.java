@@ -1,0 +1,60 @@
+package dev.cortado.runtime.object;
+
+import dev.cortado.abi.Address;
+import dev.cortado.abi.Cpu;
+import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.InitializationRecordLayout;
+import dev.cortado.abi.NoInline;
+
+/**
+ * Runs static initialisers that are left for the device, each on first use of its class.
+ *
+ * <p>With one thread a running initialiser is always the caller's own, so it is simply passed by. JVMS 5.5.
+ */
+public final class ClassInitialization {
+    private ClassInitialization() {}
+
+    /** Initialises a class unless that is done; throws ExceptionInInitializerError or NoClassDefFoundError. */
+    @EntryPoint
+    @NoInline
+    public static void initialize(Address type) {
+        int state = type.loadInt(InitializationRecordLayout.STATE);
+        if (state == InitializationRecordLayout.STATE_ERRONEOUS) {
+            // JVMS 5.5, step 5.
+            throw new NoClassDefFoundError("Could not initialize class " + name(type));
+        }
+        if (state != InitializationRecordLayout.STATE_UNINITIALIZED) {
+            return;
+        }
+        type.storeInt(InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_RUNNING);
+        try {
+            Address superclass = type.loadAddress(InitializationRecordLayout.SUPERCLASS);
+            if (!superclass.isZero()) {
+                initialize(superclass);
+            }
+            Address initializer = type.loadAddress(InitializationRecordLayout.INITIALIZER);
+            if (!initializer.isZero()) {
+                runInitializer(initializer);
+            }
+            type.storeInt(InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_DONE);
+        } catch (Throwable failure) {
+            type.storeInt(InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_ERRONEOUS);
+            throw failure;
+        }
+    }
+
+    /** JVMS 5.5, step 10: what is not an Error is wrapped. */
+    private static void runInitializer(Address initializer) {
+        try {
+            Cpu.call(initializer);
+        } catch (Error error) {
+            throw error;
+        } catch (Throwable exception) {
+            throw new ExceptionInInitializerError(exception);
+        }
+    }
+
+    private static String name(Address type) {
+        return (String) type.loadAddress(InitializationRecordLayout.NAME).toObject();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cortado.runtime.object;
+
+import dev.cortado.abi.Address;
+import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.gc.ObjectShape;
+import dev.cortado.runtime.heap.Allocator;
+
+/** Shallow copies. */
+public final class Cloning {
+    private Cloning() {}
+
+    /** A copy of an object or array, not null; throws OutOfMemoryError. */
+    @EntryPoint
+    @Unchecked
+    public static Object cloneObject(Object object) {
+        Address from = Address.ofObject(object);
+        int bytes = ObjectShape.bytes(from);
+        Object copy = Allocator.allocateObject(ObjectShape.descriptor(from), ObjectShape.roundToGranule(bytes));
+        Address to = Address.ofObject(copy);
+        // Image objects end at a word, so whole words may be read.
+        for (int offset = 4; offset < bytes; offset += 4) {
+            to.storeInt(offset, from.loadInt(offset));
+        }
+        return copy;
+    }
+}
