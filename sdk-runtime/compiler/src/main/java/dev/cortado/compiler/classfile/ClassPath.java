@@ -83,24 +83,35 @@ public final class ClassPath implements ClassSource, AutoCloseable {
 
     /** The contents of a resource of the application or the SDK, for example {@code META-INF/x.txt}. */
     public Optional<byte[]> resource(String name) {
-        return Stream.of(application, sdk)
-                .flatMap(List::stream)
-                .flatMap(entry -> entry.read(name).stream())
-                .findFirst();
+        return resource(Origin.APPLICATION, name).or(() -> resource(Origin.SDK, name));
+    }
+
+    /** The contents of a resource, or of an unparsed class file, of the application or the SDK. */
+    public Optional<byte[]> resource(Origin origin, String name) {
+        for (ClassPathEntry entry : entries(origin)) {
+            Optional<byte[]> found = entry.read(name);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The internal names of the application's or the SDK's classes that start with the prefix. */
     public List<String> classNames(Origin origin, String prefix) {
-        List<ClassPathEntry> entries = switch (origin) {
-            case APPLICATION -> application;
-            case SDK -> sdk;
-            case JDK, SYNTHETIC -> List.of();
-        };
-        return entries.stream()
+        return entries(origin).stream()
                 .flatMap(entry -> entry.classNames(prefix).stream())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private List<ClassPathEntry> entries(Origin origin) {
+        return switch (origin) {
+            case APPLICATION -> application;
+            case SDK -> sdk;
+            case JDK, SYNTHETIC -> List.of();
+        };
     }
 
     /** The Main-Class of the first application entry, if that is a jar that has one; a binary name. */

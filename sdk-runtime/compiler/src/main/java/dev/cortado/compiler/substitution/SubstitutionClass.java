@@ -6,6 +6,8 @@ import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;
 import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Attributes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,19 @@ import java.util.Optional;
 record SubstitutionClass(ClassBytes bytes, String target, boolean replaceAll) {
 
     private static final String ANNOTATION = SubstituteClass.class.descriptorString();
+    private static final byte[] ANNOTATION_BYTES = ANNOTATION.getBytes(StandardCharsets.US_ASCII);
+
+    /** Whether a class file mentions the annotation at all: much cheaper than to parse it. */
+    static boolean mayBeOne(byte[] classFile) {
+        int last = classFile.length - ANNOTATION_BYTES.length;
+        for (int start = 0; start <= last; start++) {
+            if (classFile[start] == 'L' && Arrays.equals(classFile, start, start + ANNOTATION_BYTES.length,
+                    ANNOTATION_BYTES, 0, ANNOTATION_BYTES.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The substitution class that {@code bytes} holds, if it is one. */
     static Optional<SubstitutionClass> of(ClassBytes bytes) {

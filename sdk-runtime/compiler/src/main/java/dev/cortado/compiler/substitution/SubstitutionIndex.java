@@ -47,7 +47,11 @@ public final class SubstitutionIndex {
         List<SubstitutionClass> found = new ArrayList<>();
         for (String packageName : SEARCHED_PACKAGES) {
             for (String name : classPath.classNames(Origin.SDK, packageName)) {
-                classPath.find(name).flatMap(SubstitutionClass::of).ifPresent(found::add);
+                classPath.resource(Origin.SDK, name + ".class")
+                        .filter(SubstitutionClass::mayBeOne)
+                        .flatMap(_ -> classPath.find(name))
+                        .flatMap(SubstitutionClass::of)
+                        .ifPresent(found::add);
             }
         }
         return new SubstitutionIndex(found);
