@@ -30,9 +30,9 @@ public final class MessageFilter extends FilterOutputStream {
         List<List<String>> at(List<Long> programCounters);
     }
 
-    private static final Pattern FRAME = Pattern.compile("\tat 0x([0-9a-fA-F]{1,8})\r?");
-    private static final String FRAME_START = "\tat 0x";
-    private static final int LONGEST_FRAME = FRAME_START.length() + 8 + 1;
+    private static final Pattern FRAME = Pattern.compile("(\t+at )0x([0-9a-fA-F]{1,8})\r?");
+    private static final Pattern FRAME_PREFIX =
+            Pattern.compile("\t+(a|at|at 0?|at 0x[0-9a-fA-F]{0,8}\r?)?");
 
     /** Said of the LM3S6965's timers after each reset. */
     private static final String CHATTER = "Timer with period zero, disabling";
@@ -91,9 +91,7 @@ public final class MessageFilter extends FilterOutputStream {
     }
 
     private static boolean mayConcernUs(String text) {
-        return CHATTER.startsWith(text)
-                || FRAME_START.startsWith(text)
-                || text.startsWith(FRAME_START) && text.length() <= LONGEST_FRAME;
+        return CHATTER.startsWith(text) || FRAME_PREFIX.matcher(text).matches();
     }
 
     private void endLine(String text) throws IOException {
@@ -109,25 +107,22 @@ public final class MessageFilter extends FilterOutputStream {
         if (heldFrames.isEmpty()) {
             return;
         }
-        List<Long> programCounters =
-                heldFrames.stream().map(MessageFilter::programCounter).toList();
-        List<List<String>> resolved = frames.at(programCounters);
+        List<Matcher> frameLines =
+                heldFrames.stream().map(FRAME::matcher).filter(Matcher::matches).toList();
+        List<List<String>> resolved =
+                frames.at(
+                        frameLines.stream()
+                                .map(frame -> Long.parseLong(frame.group(2), 16))
+                                .toList());
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < heldFrames.size(); i++) {
+        for (int i = 0; i < frameLines.size(); i++) {
+            Matcher frame = frameLines.get(i);
             if (resolved.get(i).isEmpty()) {
-                text.append(heldFrames.get(i)).append('\n');
+                text.append(frame.group()).append('\n');
             }
-            resolved.get(i).forEach(frame -> text.append("\tat ").append(frame).append('\n'));
+            resolved.get(i).forEach(at -> text.append(frame.group(1)).append(at).append('\n'));
         }
         heldFrames.clear();
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static long programCounter(String frameLine) {
-        Matcher matcher = FRAME.matcher(frameLine);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(frameLine);
-        }
-        return Long.parseLong(matcher.group(1), 16);
     }
 }

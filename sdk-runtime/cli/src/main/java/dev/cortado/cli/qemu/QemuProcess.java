@@ -15,7 +15,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class QemuProcess implements AutoCloseable {
 
-    private static final int END_OF_TRANSMISSION = 0x04;
+    /** Ends the console's input (EOT, Ctrl-D on a terminal). */
+    private static final int END_OF_INPUT = 0x04;
+
+    /** Makes the next byte an ordinary one (SYN, Ctrl-V on a terminal). */
+    private static final int NEXT_IS_ORDINARY = 0x16;
+
     private static final int QUIET_MILLIS = 10;
     private static final int KEPT_MESSAGE_BYTES = 4096;
 
@@ -49,7 +54,8 @@ public final class QemuProcess implements AutoCloseable {
     /**
      * Passes the streams on until the program ends.
      *
-     * @param input bytes for the console; its end becomes an EOT character, as on a terminal
+     * @param input bytes for the console; its end becomes EOT, and SYN comes before an EOT or SYN
+     *     of its own
      * @param console receives what the board prints
      * @param messages receives what the program and QEMU print on standard error
      * @return the program's exit code
@@ -99,10 +105,10 @@ public final class QemuProcess implements AutoCloseable {
             byte[] buffer = new byte[4096];
             int length;
             while ((length = input.read(buffer)) >= 0) {
-                toConsole.write(buffer, 0, length);
+                toConsole.write(quoted(buffer, length));
                 toConsole.flush();
             }
-            toConsole.write(END_OF_TRANSMISSION);
+            toConsole.write(END_OF_INPUT);
             toConsole.flush();
         } catch (IOException programEnded) {
             return;

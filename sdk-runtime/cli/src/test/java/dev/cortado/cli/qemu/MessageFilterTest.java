@@ -31,6 +31,8 @@ class MessageFilterTest {
         "'\\tat 0x20\\r\\nx\\n', '\\tat B.run(B.java:1)\\nx\\n'",
         "'\\tat 0x00009999\\n', '\\tat 0x00009999\\n'",
         "'\\tat 0x20 and more\\n', '\\tat 0x20 and more\\n'",
+        "'\\t\\tat 0x20\\n', '\\t\\tat B.run(B.java:1)\\n'",
+        "'\\t\\tand\\n', '\\t\\tand\\n'",
         "'see \\tat 0x20\\n', 'see \\tat 0x20\\n'",
         "'\\tat\\n\\tat 0x20\\n', '\\tat\\n\\tat B.run(B.java:1)\\n'",
         "'\\n\\n\\tat 0x20\\n', '\\n\\n\\tat B.run(B.java:1)\\n'",
