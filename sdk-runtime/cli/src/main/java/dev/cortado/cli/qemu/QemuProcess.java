@@ -115,6 +115,17 @@ public final class QemuProcess implements AutoCloseable {
         }
     }
 
+    private static byte[] quoted(byte[] bytes, int length) {
+        ByteArrayOutputStream quoted = new ByteArrayOutputStream(length);
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == END_OF_INPUT || bytes[i] == NEXT_IS_ORDINARY) {
+                quoted.write(NEXT_IS_ORDINARY);
+            }
+            quoted.write(bytes[i]);
+        }
+        return quoted.toByteArray();
+    }
+
     /**
      * Flushes when QEMU has been quiet for a moment, so that what arrives in a row is dealt with in
      * a row.

@@ -50,6 +50,12 @@ class QemuProcessTest {
     }
 
     @Test
+    void controlCharactersOfTheInputAreQuoted() throws Exception {
+        run(command("", LM3S6965EVB, List.of()), "a\u0016b");
+        assertEquals("a\u0016\u0016b", console.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void instructionsAreCountedTheSameEveryTime() throws Exception {
         InstructionCounterPlugin plugin =
                 InstructionCounterPlugin.prepare(
