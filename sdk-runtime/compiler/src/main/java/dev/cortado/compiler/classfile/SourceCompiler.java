@@ -60,7 +60,7 @@ public final class SourceCompiler {
     }
 
     /**
-     * Compiles all source files below a directory.
+     * Compiles all source files below a directory, as one unnamed module.
      *
      * @throws SourceCompilationException if they do not compile
      * @throws ClassPathEntryException if the directory holds no source file or cannot be read
@@ -69,6 +69,7 @@ public final class SourceCompiler {
         List<JavaFileObject> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
             files.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                    .filter(file -> !file.endsWith("module-info.java"))
                     .sorted()
                     .forEach(file -> sources.add(new LaunchedSource(file, readText(file))));
         } catch (IOException unreadable) {

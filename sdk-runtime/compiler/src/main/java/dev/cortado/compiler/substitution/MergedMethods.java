@@ -1,5 +1,6 @@
 package dev.cortado.compiler.substitution;
 
+import dev.cortado.abi.substitution.MergedFrom;
 import dev.cortado.abi.substitution.Remove;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Annotation;
@@ -24,6 +25,8 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +34,7 @@ import java.util.function.Consumer;
 final class MergedMethods {
 
     private static final ClassDesc REMOVE = ClassDesc.ofDescriptor(Remove.class.descriptorString());
+    private static final ClassDesc MERGED_FROM = ClassDesc.ofDescriptor(MergedFrom.class.descriptorString());
     private static final String ADDED_INITIALIZER = "substitute$clinit";
 
     /** Flags that say how a method is implemented, not who may call it. */
@@ -40,11 +44,18 @@ final class MergedMethods {
     private final ClassBuilder builder;
     private final ClassModel target;
     private final ClassModel source;
+    private final Annotation mergedFrom;
 
-    MergedMethods(ClassBuilder builder, ClassModel target, ClassModel source) {
+    /**
+     * A writer of merged methods.
+     *
+     * @param sourceFile the substitution's source file, below its source root
+     */
+    MergedMethods(ClassBuilder builder, ClassModel target, ClassModel source, String sourceFile) {
         this.builder = builder;
         this.target = target;
         this.source = source;
+        this.mergedFrom = Annotation.of(MERGED_FROM, AnnotationElement.ofString("value", sourceFile));
     }
 
     /** The reason that an element's {@link Remove} annotation gives. */
@@ -57,6 +68,11 @@ final class MergedMethods {
                         ? Optional.of(text.stringValue()).stream()
                         : Optional.<String>empty().stream())
                 .findFirst();
+    }
+
+    /** Writes a method of the substitution as it is. */
+    void add(MethodModel method) {
+        copy(method, method.flags().flagsMask(), method, CodeTransform.ACCEPT_ALL);
     }
 
     /** Writes the original's declaration with the replacement's body and annotations. */
@@ -114,13 +130,21 @@ final class MergedMethods {
                 method -> copyElements(method, body, transform));
     }
 
-    private static void copyElements(MethodBuilder method, MethodModel from, CodeTransform transform) {
+    private void copyElements(MethodBuilder method, MethodModel from, CodeTransform transform) {
+        List<Annotation> annotations = new ArrayList<>();
+        if (from.parent().filter(source::equals).isPresent()) {
+            annotations.add(mergedFrom);
+        }
         for (MethodElement element : from) {
             switch (element) {
                 case CodeModel code -> method.transformCode(code, transform);
+                case RuntimeInvisibleAnnotationsAttribute own -> annotations.addAll(own.annotations());
                 case AccessFlags _ -> { }
                 default -> method.with(element);
             }
+        }
+        if (!annotations.isEmpty()) {
+            method.with(RuntimeInvisibleAnnotationsAttribute.of(annotations));
         }
     }
 

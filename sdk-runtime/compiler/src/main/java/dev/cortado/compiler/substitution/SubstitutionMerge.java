@@ -2,6 +2,7 @@ package dev.cortado.compiler.substitution;
 
 import dev.cortado.compiler.classfile.ClassBytes;
 import java.lang.classfile.AccessFlags;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
@@ -197,7 +198,7 @@ final class SubstitutionMerge {
     }
 
     private void build(ClassBuilder builder) {
-        MergedMethods methods = new MergedMethods(builder, target, source);
+        MergedMethods methods = new MergedMethods(builder, target, source, sourceFile());
         for (ClassElement element : target) {
             switch (element) {
                 case MethodModel method -> buildMethod(builder, methods, method);
@@ -221,8 +222,16 @@ final class SubstitutionMerge {
             }
         }
         addedFields.forEach(builder::with);
-        addedMethods.forEach(builder::with);
+        addedMethods.forEach(methods::add);
         buildInitializer(methods);
+    }
+
+    private String sourceFile() {
+        String name = substitution.name();
+        return name.substring(0, name.lastIndexOf('/') + 1)
+                + source.findAttribute(Attributes.sourceFile())
+                        .map(attribute -> attribute.sourceFile().stringValue())
+                        .orElse("Unknown");
     }
 
     private void buildMethod(ClassBuilder builder, MergedMethods methods, MethodModel method) {

@@ -72,6 +72,7 @@ class SourceCompilerTest {
 
     @Test
     void compilesADirectory() throws IOException {
+        write("src/module-info.java", "module m {}");
         write("src/p/Main.java", "package p; class Main { void main() { q.Other.run(); } }");
         write("src/q/Other.java", "package q; public class Other { public static void run() {} }");
         assertEquals(new EntryMethod("p/Main", "p/Main", false, false),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cortado.abi.substitution.MergedFrom;
 import dev.cortado.abi.substitution.Remove;
 import dev.cortado.abi.substitution.SubstituteClass;
 import dev.cortado.compiler.classfile.ClassBytes;
@@ -13,6 +14,7 @@ import dev.cortado.compiler.classfile.ClassSourceLoader;
 import dev.cortado.compiler.classfile.MemoryEntry;
 import dev.cortado.compiler.classfile.SourceCompiler;
 import java.io.IOException;
+import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -133,6 +135,29 @@ class SubstitutionTest {
         var field = owner.getDeclaredField("from");
         field.setAccessible(true);
         return field.get(object);
+    }
+
+    @Test
+    void mergedMethodsNameTheirSourceFile() throws Exception {
+        try (ClassPath path = classPath(TARGET, """
+                @SubstituteClass("lib.Target")
+                final class TargetSubstitution {
+                    @Substitute static String log() { return "log"; }
+                    @Add int added() { return 1; }
+                    @Add private static String first = String.valueOf(1);
+                }
+                """)) {
+            ClassModel merged = substituted(path).find("lib/Target").orElseThrow().model();
+            assertEquals(List.of("log", "added", "substitute$clinit"), merged.methods().stream()
+                    .filter(method -> method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
+                            .flatMap(attribute -> attribute.annotations().stream())
+                            .filter(annotation -> annotation.className()
+                                    .equalsString(MergedFrom.class.descriptorString()))
+                            .anyMatch(annotation -> annotation.elements().getFirst().value()
+                                    .equals(AnnotationValue.ofString("dev/cortado/classlib/lib/S.java"))))
+                    .map(method -> method.methodName().stringValue())
+                    .toList());
+        }
     }
 
     @Test
