@@ -12,7 +12,8 @@ public class GameOfLife {
                     int n = 0;
                     for (int dy = -1; dy <= 1; dy++) {
                         for (int dx = -1; dx <= 1; dx++) {
-                            if ((dx != 0 || dy != 0) && world[(y + dy + 12) % 12][(x + dx + 12) % 12]) {
+                            if ((dx != 0 || dy != 0)
+                                    && world[(y + dy + 12) % 12][(x + dx + 12) % 12]) {
                                 n++;
                             }
                         }

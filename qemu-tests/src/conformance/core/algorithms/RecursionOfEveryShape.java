@@ -4,7 +4,9 @@ public class RecursionOfEveryShape {
     }
 
     static int ackermann(int m, int n) {
-        return m == 0 ? n + 1 : n == 0 ? ackermann(m - 1, 1) : ackermann(m - 1, ackermann(m, n - 1));
+        return m == 0
+                ? n + 1
+                : n == 0 ? ackermann(m - 1, 1) : ackermann(m - 1, ackermann(m, n - 1));
     }
 
     static boolean even(int n) {

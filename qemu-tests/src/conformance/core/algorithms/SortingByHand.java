@@ -78,10 +78,21 @@ public class SortingByHand {
         int hash = 0;
         for (int i = 1; i < 300; i++) {
             hash = hash * 31 + ints[i];
-            if (ints[i - 1] > ints[i] || i < 200 && longs[i - 1] > longs[i] || i < 60 && doubles[i - 1] > doubles[i]) {
+            if (ints[i - 1] > ints[i]
+                    || i < 200 && longs[i - 1] > longs[i]
+                    || i < 60 && doubles[i - 1] > doubles[i]) {
                 System.out.println("unsorted at " + i);
             }
         }
-        System.out.println(hash + " " + longs[0] + " " + longs[199] + " " + (long) doubles[0] + " " + (long) doubles[59]);
+        System.out.println(
+                hash
+                        + " "
+                        + longs[0]
+                        + " "
+                        + longs[199]
+                        + " "
+                        + (long) doubles[0]
+                        + " "
+                        + (long) doubles[59]);
     }
 }

@@ -15,7 +15,8 @@ public class BitwiseOperators {
         boolean[] booleans = {false, true};
         for (boolean a : booleans) {
             for (boolean b : booleans) {
-                System.out.println((a & b) + " " + (a | b) + " " + (a ^ b) + " " + !a + " " + (a == b));
+                System.out.println(
+                        (a & b) + " " + (a | b) + " " + (a ^ b) + " " + !a + " " + (a == b));
             }
         }
     }

@@ -1,7 +1,14 @@
 public class DoubleComparisonsWithNaN {
     public static void main(String[] args) {
         double[] values = {
-            0.0, -0.0, 1.0, -1.0, Double.MIN_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN
+            0.0,
+            -0.0,
+            1.0,
+            -1.0,
+            Double.MIN_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN
         };
         for (double a : values) {
             for (double b : values) {

@@ -1,7 +1,14 @@
 public class FloatComparisonsWithNaN {
     public static void main(String[] args) {
         float[] values = {
-            0f, -0f, 1f, -1f, Float.MIN_VALUE, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN
+            0f,
+            -0f,
+            1f,
+            -1f,
+            Float.MIN_VALUE,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN
         };
         for (float a : values) {
             for (float b : values) {

@@ -11,7 +11,8 @@ public class IntDivisionEdges {
             }
         }
         for (int a : values) {
-            System.out.println(a / 3 + " " + a % 3 + " " + a / -8 + " " + a % 8 + " " + a / 1 + " " + a % -1);
+            System.out.println(
+                    a / 3 + " " + a % 3 + " " + a / -8 + " " + a % 8 + " " + a / 1 + " " + a % -1);
         }
     }
 }

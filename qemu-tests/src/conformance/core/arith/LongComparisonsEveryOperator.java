@@ -1,6 +1,8 @@
 public class LongComparisonsEveryOperator {
     public static void main(String[] args) {
-        long[] values = {0, 1, -1, 1L << 32, -(1L << 32), 0xFFFFFFFFL, Long.MAX_VALUE, Long.MIN_VALUE};
+        long[] values = {
+            0, 1, -1, 1L << 32, -(1L << 32), 0xFFFFFFFFL, Long.MAX_VALUE, Long.MIN_VALUE
+        };
         for (long a : values) {
             for (long b : values) {
                 boolean eq = a == b;
@@ -16,7 +18,8 @@ public class LongComparisonsEveryOperator {
                 if (!(a <= b)) {
                     taken += 10;
                 }
-                System.out.println(eq + " " + ne + " " + lt + " " + ge + " " + gt + " " + le + " " + taken);
+                System.out.println(
+                        eq + " " + ne + " " + lt + " " + ge + " " + gt + " " + le + " " + taken);
             }
         }
     }

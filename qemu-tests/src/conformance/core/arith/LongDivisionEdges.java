@@ -1,7 +1,17 @@
 public class LongDivisionEdges {
     public static void main(String[] args) {
         long[] values = {
-            0, 1, -1, 2, -3, 10, 0xFFFFFFFFL, -0x100000000L, 1000000007L, Long.MAX_VALUE, Long.MIN_VALUE
+            0,
+            1,
+            -1,
+            2,
+            -3,
+            10,
+            0xFFFFFFFFL,
+            -0x100000000L,
+            1000000007L,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE
         };
         for (long a : values) {
             for (long b : values) {
@@ -18,7 +28,8 @@ public class LongDivisionEdges {
             }
         }
         for (long a : values) {
-            System.out.println(a / 10 + " " + a % 10 + " " + a / -16 + " " + a % 16 + " " + a / 60000L);
+            System.out.println(
+                    a / 10 + " " + a % 10 + " " + a / -16 + " " + a % 16 + " " + a / 60000L);
         }
     }
 }

@@ -40,8 +40,20 @@ public class ArrayTypesInCastsAndTests {
 
     public static void main(String[] args) {
         Object[] all = {
-            null, "s", new Object[0], new int[0], new int[0][0], new int[0][0][0], new Shape[0], new Circle[0],
-            new String[0], new Circle[0][0], new boolean[0], new byte[0], new Cloneable[0], new Circle()
+            null,
+            "s",
+            new Object[0],
+            new int[0],
+            new int[0][0],
+            new int[0][0][0],
+            new Shape[0],
+            new Circle[0],
+            new String[0],
+            new Circle[0][0],
+            new boolean[0],
+            new byte[0],
+            new Cloneable[0],
+            new Circle()
         };
         for (Object o : all) {
             System.out.println(test(o));

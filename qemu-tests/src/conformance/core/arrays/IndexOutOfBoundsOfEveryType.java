@@ -30,16 +30,76 @@ public class IndexOutOfBoundsOfEveryType {
         final double[] doubles = new double[3];
         final Object[] objects = new Object[3];
         final int[][] grid = new int[3][3];
-        probe(new Access() { public void at(int i) { ints[i]++; } }, 4);
-        probe(new Access() { public void at(int i) { bytes[i] = 1; } }, 5);
-        probe(new Access() { public void at(int i) { booleans[i] = !booleans[i]; } }, 2);
-        probe(new Access() { public void at(int i) { chars[i] = 'c'; } }, 3);
-        probe(new Access() { public void at(int i) { shorts[i] = (short) chars[i]; } }, 3);
-        probe(new Access() { public void at(int i) { longs[i] = 1L << 40; } }, 3);
-        probe(new Access() { public void at(int i) { floats[i] += 1; } }, 3);
-        probe(new Access() { public void at(int i) { doubles[i] = floats[i]; } }, 3);
-        probe(new Access() { public void at(int i) { objects[i] = "x"; } }, 3);
-        probe(new Access() { public void at(int i) { grid[i][i] = 1; } }, 3);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        ints[i]++;
+                    }
+                },
+                4);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        bytes[i] = 1;
+                    }
+                },
+                5);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        booleans[i] = !booleans[i];
+                    }
+                },
+                2);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        chars[i] = 'c';
+                    }
+                },
+                3);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        shorts[i] = (short) chars[i];
+                    }
+                },
+                3);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        longs[i] = 1L << 40;
+                    }
+                },
+                3);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        floats[i] += 1;
+                    }
+                },
+                3);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        doubles[i] = floats[i];
+                    }
+                },
+                3);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        objects[i] = "x";
+                    }
+                },
+                3);
+        probe(
+                new Access() {
+                    public void at(int i) {
+                        grid[i][i] = 1;
+                    }
+                },
+                3);
         System.out.println(ints[3] + " " + longs[2] + " " + objects[2]);
     }
 }

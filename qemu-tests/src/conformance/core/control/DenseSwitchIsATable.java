@@ -44,8 +44,17 @@ public class DenseSwitchIsATable {
         for (int i = -5; i < 8; i++) {
             System.out.println(table(i));
         }
-        int[] edges = {Integer.MIN_VALUE, Integer.MIN_VALUE + 1, Integer.MIN_VALUE + 2, Integer.MIN_VALUE + 3, 0,
-            Integer.MAX_VALUE - 3, Integer.MAX_VALUE - 2, Integer.MAX_VALUE - 1, Integer.MAX_VALUE};
+        int[] edges = {
+            Integer.MIN_VALUE,
+            Integer.MIN_VALUE + 1,
+            Integer.MIN_VALUE + 2,
+            Integer.MIN_VALUE + 3,
+            0,
+            Integer.MAX_VALUE - 3,
+            Integer.MAX_VALUE - 2,
+            Integer.MAX_VALUE - 1,
+            Integer.MAX_VALUE
+        };
         for (int i : edges) {
             System.out.println(table(i) + " " + atTheEnd(i) + " " + atTheStart(i));
         }

@@ -1,4 +1,7 @@
-/** Every return repeats the finally block, so that the method passes 32 KB and its far jumps need goto_w. */
+/**
+ * Every return repeats the finally block, so that the method passes 32 KB and its far jumps need
+ * goto_w.
+ */
 public class FarJumpsUseGotoW {
     static int state;
 

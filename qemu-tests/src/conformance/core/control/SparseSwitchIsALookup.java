@@ -21,8 +21,23 @@ public class SparseSwitchIsALookup {
     }
 
     public static void main(String[] args) {
-        int[] values = {Integer.MIN_VALUE, Integer.MIN_VALUE + 1, -100001, -100000, -99999, -1, 0, 1, 7, 999, 1000,
-            1001, 123456789, Integer.MAX_VALUE - 1, Integer.MAX_VALUE};
+        int[] values = {
+            Integer.MIN_VALUE,
+            Integer.MIN_VALUE + 1,
+            -100001,
+            -100000,
+            -99999,
+            -1,
+            0,
+            1,
+            7,
+            999,
+            1000,
+            1001,
+            123456789,
+            Integer.MAX_VALUE - 1,
+            Integer.MAX_VALUE
+        };
         for (int v : values) {
             System.out.println(lookup(v));
         }

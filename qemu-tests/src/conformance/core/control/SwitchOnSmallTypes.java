@@ -32,9 +32,31 @@ public class SwitchOnSmallTypes {
     }
 
     public static void main(String[] args) {
-        System.out.println(onByte((byte) 128) + " " + onByte((byte) 127) + " " + onByte((byte) 256) + " " + onByte((byte) 1));
-        System.out.println(onChar('a') + " " + onChar('u') + " " + onChar('b') + " " + onChar('7') + " "
-                + onChar('\uFFFF') + " " + onChar('\0'));
-        System.out.println(onShort((short) 32768) + " " + onShort(Short.MAX_VALUE) + " " + onShort((short) -3));
+        System.out.println(
+                onByte((byte) 128)
+                        + " "
+                        + onByte((byte) 127)
+                        + " "
+                        + onByte((byte) 256)
+                        + " "
+                        + onByte((byte) 1));
+        System.out.println(
+                onChar('a')
+                        + " "
+                        + onChar('u')
+                        + " "
+                        + onChar('b')
+                        + " "
+                        + onChar('7')
+                        + " "
+                        + onChar('\uFFFF')
+                        + " "
+                        + onChar('\0'));
+        System.out.println(
+                onShort((short) 32768)
+                        + " "
+                        + onShort(Short.MAX_VALUE)
+                        + " "
+                        + onShort((short) -3));
     }
 }

@@ -6,7 +6,9 @@ public class RawBitsRoundTrip {
             System.out.println(Float.floatToRawIntBits(f) == bits);
             System.out.println((long) (f * 2));
         }
-        long[] longs = {0, 1, 0x3FF0000000000000L, 0x7FEFFFFFFFFFFFFFL, 0x8000000000000000L, 0xFFF0000000000000L};
+        long[] longs = {
+            0, 1, 0x3FF0000000000000L, 0x7FEFFFFFFFFFFFFFL, 0x8000000000000000L, 0xFFF0000000000000L
+        };
         for (long bits : longs) {
             double d = Double.longBitsToDouble(bits);
             System.out.println(Double.doubleToRawLongBits(d) == bits);
@@ -14,6 +16,9 @@ public class RawBitsRoundTrip {
         }
         System.out.println(Float.floatToIntBits(Float.intBitsToFloat(0x7FC12345)));
         System.out.println(Double.doubleToLongBits(Double.longBitsToDouble(0x7FF8123400000001L)));
-        System.out.println(Double.isNaN(Double.longBitsToDouble(-1L)) + " " + Float.isInfinite(Float.intBitsToFloat(0xFF800000)));
+        System.out.println(
+                Double.isNaN(Double.longBitsToDouble(-1L))
+                        + " "
+                        + Float.isInfinite(Float.intBitsToFloat(0xFF800000)));
     }
 }

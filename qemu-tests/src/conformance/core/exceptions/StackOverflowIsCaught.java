@@ -44,11 +44,12 @@ public class StackOverflowIsCaught {
         } catch (StackOverflowError e) {
             System.out.println("mutual");
         }
-        Self s = new Self() {
-            public int call(Self other) {
-                return other.call(this) + 1;
-            }
-        };
+        Self s =
+                new Self() {
+                    public int call(Self other) {
+                        return other.call(this) + 1;
+                    }
+                };
         try {
             s.call(s);
         } catch (StackOverflowError e) {

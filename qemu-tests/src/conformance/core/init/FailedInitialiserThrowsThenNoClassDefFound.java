@@ -78,7 +78,8 @@ public class FailedInitialiserThrowsThenNoClassDefFound {
         try {
             ThrowsError.use();
         } catch (ExceptionInInitializerError e) {
-            System.out.println("wrapped " + (e.getException() instanceof IllegalMonitorStateException));
+            System.out.println(
+                    "wrapped " + (e.getException() instanceof IllegalMonitorStateException));
         }
         try {
             ThrowsOwnError.use();

@@ -38,11 +38,15 @@ public class AbstractClassesCallDown {
     }
 
     public static void main(String[] args) {
-        Template[] all = {new Twice(), new Negate(), new Partial() {
-            int step(int x) {
-                return x - 5;
+        Template[] all = {
+            new Twice(),
+            new Negate(),
+            new Partial() {
+                int step(int x) {
+                    return x - 5;
+                }
             }
-        }};
+        };
         for (Template t : all) {
             System.out.println(t.run(10) + " " + t.run(-1));
         }

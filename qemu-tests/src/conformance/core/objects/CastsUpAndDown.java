@@ -12,9 +12,14 @@ public class CastsUpAndDown {
     static final class D extends A {}
 
     static String test(Object o) {
-        return (o instanceof A ? "A" : "-") + (o instanceof B ? "B" : "-") + (o instanceof C ? "C" : "-")
-                + (o instanceof D ? "D" : "-") + (o instanceof I ? "I" : "-") + (o instanceof J ? "J" : "-")
-                + (o instanceof String ? "S" : "-") + (o instanceof Object ? "O" : "-");
+        return (o instanceof A ? "A" : "-")
+                + (o instanceof B ? "B" : "-")
+                + (o instanceof C ? "C" : "-")
+                + (o instanceof D ? "D" : "-")
+                + (o instanceof I ? "I" : "-")
+                + (o instanceof J ? "J" : "-")
+                + (o instanceof String ? "S" : "-")
+                + (o instanceof Object ? "O" : "-");
     }
 
     static String cast(Object o) {

@@ -21,11 +21,42 @@ public class FieldsOfEveryType {
     volatile long vl;
 
     String state() {
-        return z + " " + b + " " + l + " " + (int) c + " " + (long) d + " " + s + " " + (int) f + " " + i + " " + (o == null);
+        return z
+                + " "
+                + b
+                + " "
+                + l
+                + " "
+                + (int) c
+                + " "
+                + (long) d
+                + " "
+                + s
+                + " "
+                + (int) f
+                + " "
+                + i
+                + " "
+                + (o == null);
     }
 
     static String statics() {
-        return sz + " " + sb + " " + sl + " " + (int) sc + " " + (long) sd + " " + ss + " " + (int) sf + " " + si + " "
+        return sz
+                + " "
+                + sb
+                + " "
+                + sl
+                + " "
+                + (int) sc
+                + " "
+                + (long) sd
+                + " "
+                + ss
+                + " "
+                + (int) sf
+                + " "
+                + si
+                + " "
                 + (so == null);
     }
 

@@ -13,7 +13,11 @@ public class InnerClassesReachOuterFields {
             int value = 1000;
 
             int sum() {
-                return value + Inner.this.value + InnerClassesReachOuterFields.this.value++ + shared + bump(5);
+                return value
+                        + Inner.this.value
+                        + InnerClassesReachOuterFields.this.value++
+                        + shared
+                        + bump(5);
             }
         }
     }

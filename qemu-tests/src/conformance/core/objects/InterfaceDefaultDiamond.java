@@ -56,7 +56,14 @@ public class InterfaceDefaultDiamond {
     }
 
     public static void main(String[] args) {
-        Top[] all = {new LeftAndRight(), new Conflict(), new ClassOverDefault(), new Concrete(), new SubOfDiamond(), new Top() {}};
+        Top[] all = {
+            new LeftAndRight(),
+            new Conflict(),
+            new ClassOverDefault(),
+            new Concrete(),
+            new SubOfDiamond(),
+            new Top() {}
+        };
         for (Top t : all) {
             System.out.println(t.who() + " " + t.twice());
         }

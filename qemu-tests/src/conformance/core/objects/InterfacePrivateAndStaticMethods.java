@@ -38,11 +38,12 @@ public class InterfacePrivateAndStaticMethods {
     public static void main(String[] args) {
         System.out.println(Counter.start());
         System.out.println(new ByTwo().after(4));
-        System.out.println(new Counter() {
-            public int step() {
-                return -10;
-            }
-        }.after(3));
+        System.out.println(
+                new Counter() {
+                    public int step() {
+                        return -10;
+                    }
+                }.after(3));
         System.out.println(new ByTwo().next(0));
     }
 }

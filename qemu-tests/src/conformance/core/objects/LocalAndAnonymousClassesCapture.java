@@ -40,17 +40,18 @@ public class LocalAndAnonymousClassesCapture {
         Operation[] made = new Operation[n];
         for (int i = 0; i < n; i++) {
             int captured = i;
-            made[i] = new Operation() {
-                int state = captured;
+            made[i] =
+                    new Operation() {
+                        int state = captured;
 
-                {
-                    state += 100;
-                }
+                        {
+                            state += 100;
+                        }
 
-                public long apply(int x) {
-                    return state++ * x;
-                }
-            };
+                        public long apply(int x) {
+                            return state++ * x;
+                        }
+                    };
         }
         return made;
     }

@@ -9,7 +9,8 @@ public class ReferenceComparisons {
         Object[] all = {a, b, null, a};
         for (Object x : all) {
             for (Object y : all) {
-                System.out.println((x == y) + " " + (x != y) + " " + (x == null) + " " + (null != y));
+                System.out.println(
+                        (x == y) + " " + (x != y) + " " + (x == null) + " " + (null != y));
             }
         }
         if (maybe(true, a) == a && maybe(false, a) == null) {

@@ -21,7 +21,14 @@ public class BoxingCaches {
         Boolean v = true;
         System.out.println((x == y) + " " + (p == q) + " " + (s == t) + " " + (u == v));
         Object o = 1;
-        System.out.println(o.equals(1) + " " + o.equals(1L) + " " + (o instanceof Integer) + " " + (o instanceof Number));
+        System.out.println(
+                o.equals(1)
+                        + " "
+                        + o.equals(1L)
+                        + " "
+                        + (o instanceof Integer)
+                        + " "
+                        + (o instanceof Number));
         Integer i = 10;
         i++;
         i += 5;
@@ -29,6 +36,13 @@ public class BoxingCaches {
         System.out.println(i + " " + (i + 1) + " " + (i == -16));
         Double z = 0.0;
         Double n = Double.NaN;
-        System.out.println(z.equals(-0.0) + " " + (z == -0.0) + " " + n.equals(Double.NaN) + " " + (n.doubleValue() == n));
+        System.out.println(
+                z.equals(-0.0)
+                        + " "
+                        + (z == -0.0)
+                        + " "
+                        + n.equals(Double.NaN)
+                        + " "
+                        + (n.doubleValue() == n));
     }
 }

@@ -62,15 +62,26 @@ public class EnumsWithBodiesAndFields {
 
     public static void main(String[] args) {
         for (Operation o : Operation.values()) {
-            System.out.println(o + o.symbol + o.apply(7, 3) + o.commutes() + o.ordinal() + o.name());
+            System.out.println(
+                    o + o.symbol + o.apply(7, 3) + o.commutes() + o.ordinal() + o.name());
         }
-        System.out.println(Operation.COUNT + " " + Operation.valueOf("TIMES").symbol + " " + Operation.ADD.getDeclaringClass().getSimpleName());
+        System.out.println(
+                Operation.COUNT
+                        + " "
+                        + Operation.valueOf("TIMES").symbol
+                        + " "
+                        + Operation.ADD.getDeclaringClass().getSimpleName());
         try {
             Operation.valueOf("DIVIDE");
         } catch (IllegalArgumentException e) {
             System.out.println(e.getMessage());
         }
-        System.out.println(Plain.A.next() + "" + Plain.C.next() + Plain.A.compareTo(Plain.C) + Plain.B.equals(Plain.B));
+        System.out.println(
+                Plain.A.next()
+                        + ""
+                        + Plain.C.next()
+                        + Plain.A.compareTo(Plain.C)
+                        + Plain.B.equals(Plain.B));
         Plain[] copy = Plain.values();
         copy[0] = Plain.C;
         System.out.println(Plain.values()[0]);

@@ -39,10 +39,11 @@ public class SwitchOnEnums {
             System.out.println("null");
         }
         Day none = args.length == 0 ? null : Day.MON;
-        System.out.println(switch (none) {
-            case null -> "no day";
-            case MON -> "monday";
-            default -> "some day";
-        });
+        System.out.println(
+                switch (none) {
+                    case null -> "no day";
+                    case MON -> "monday";
+                    default -> "some day";
+                });
     }
 }

@@ -2,7 +2,8 @@ public class HelpfulNullPointerMessagesAreAbsentOrHelpful {
     int[] data;
 
     public static void main(String[] args) {
-        HelpfulNullPointerMessagesAreAbsentOrHelpful o = new HelpfulNullPointerMessagesAreAbsentOrHelpful();
+        HelpfulNullPointerMessagesAreAbsentOrHelpful o =
+                new HelpfulNullPointerMessagesAreAbsentOrHelpful();
         try {
             o.data[0] = 1;
         } catch (NullPointerException e) {

@@ -114,23 +114,27 @@ public class GenericContainers {
         System.out.println(max(new Range(3, 17)) + " " + max(new Range(0, 0)));
         System.out.println(count("a", "a", "b", "a") + count(1, 1, 2, 3));
         Tree t = node(node(leaf(1), leaf(2)), leaf(3));
-        System.out.println(t.accept(new Visitor<Integer>() {
-            public Integer leaf(int v) {
-                return v;
-            }
+        System.out.println(
+                t.accept(
+                        new Visitor<Integer>() {
+                            public Integer leaf(int v) {
+                                return v;
+                            }
 
-            public Integer node(Integer l, Integer r) {
-                return l * 10 + r;
-            }
-        }));
-        System.out.println(t.accept(new Visitor<String>() {
-            public String leaf(int v) {
-                return "" + v;
-            }
+                            public Integer node(Integer l, Integer r) {
+                                return l * 10 + r;
+                            }
+                        }));
+        System.out.println(
+                t.accept(
+                        new Visitor<String>() {
+                            public String leaf(int v) {
+                                return "" + v;
+                            }
 
-            public String node(String l, String r) {
-                return "(" + l + " " + r + ")";
-            }
-        }));
+                            public String node(String l, String r) {
+                                return "(" + l + " " + r + ")";
+                            }
+                        }));
     }
 }

@@ -38,7 +38,10 @@ public class VarargsOfEveryShape {
         System.out.println(f());
         System.out.println(f(1, "two", '3', 4.0, null));
         System.out.println(f((Object[]) null) + " " + f((Object) null));
-        System.out.println(f((Object[]) new String[] {"a", "b"}) + " " + f((Object) new String[] {"a"}.length));
+        System.out.println(
+                f((Object[]) new String[] {"a", "b"})
+                        + " "
+                        + f((Object) new String[] {"a"}.length));
         System.out.println(g(1) + " " + g(1, 2) + " " + g(1, 2, 3) + " " + g(9, new int[] {8, 7}));
         System.out.println(h("a", 1) + " " + h("a") + " " + h("a", 1, 2));
         System.out.println(depth() + depth(new int[2], new int[3]));

@@ -27,10 +27,14 @@ public class FunctionalInterfaceDefaults {
     public static void main(String[] args) {
         Validator<String> longEnough = s -> s.length() > 2;
         Validator<String> starts = s -> s.startsWith("a");
-        System.out.println(longEnough.and(starts).valid("abc") + " " + longEnough.and(Validator.not(starts)).valid("abc"));
+        System.out.println(
+                longEnough.and(starts).valid("abc")
+                        + " "
+                        + longEnough.and(Validator.not(starts)).valid("abc"));
         Function<Integer, Integer> inc = x -> x + 1;
         Function<Integer, String> show = x -> "<" + x + ">";
-        System.out.println(inc.andThen(inc).andThen(show).compose((String s) -> s.length()).apply("four"));
+        System.out.println(
+                inc.andThen(inc).andThen(show).compose((String s) -> s.length()).apply("four"));
         Predicate<Integer> even = x -> x % 2 == 0;
         System.out.println(even.negate().or(x -> x > 100).and(x -> x < 200).test(102));
         System.out.println(Function.<String>identity().apply("same"));
@@ -44,6 +48,9 @@ public class FunctionalInterfaceDefaults {
         System.out.println(max.applyAsInt(3, 9) + " " + p.and(i -> i < 5).test(4));
         Supplier<Supplier<String>> nested = () -> () -> "deep";
         System.out.println(nested.get().get());
-        System.out.println(Predicate.isEqual("x").test("x") + " " + BinaryOperator.minBy(Integer::compare).apply(3, 2));
+        System.out.println(
+                Predicate.isEqual("x").test("x")
+                        + " "
+                        + BinaryOperator.minBy(Integer::compare).apply(3, 2));
     }
 }

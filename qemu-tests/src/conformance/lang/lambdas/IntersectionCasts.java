@@ -34,6 +34,11 @@ public class IntersectionCasts {
         System.out.println(larger("apple", "pear") + larger(3, 2));
         System.out.println(both(new Both()));
         Comparator<String> c = (Comparator<String> & Marker) (a, b) -> b.compareTo(a);
-        System.out.println(c.compare("a", "b") + " " + (c instanceof Marker) + " " + c.reversed().compare("a", "b"));
+        System.out.println(
+                c.compare("a", "b")
+                        + " "
+                        + (c instanceof Marker)
+                        + " "
+                        + c.reversed().compare("a", "b"));
     }
 }

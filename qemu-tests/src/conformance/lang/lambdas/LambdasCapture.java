@@ -45,8 +45,11 @@ public class LambdasCapture {
         long big = 1L << 40;
         double half = 0.5;
         String text = "abc";
-        Mixed m = (b, l, d, obj, z) -> b + l + big + (long) (d * half) + (z ? obj.hashCode() : text.length());
-        System.out.println(m.call((byte) -1, 2, 100, "x", true) + " " + m.call((byte) 1, 2, 100, null, false));
+        Mixed m =
+                (b, l, d, obj, z) ->
+                        b + l + big + (long) (d * half) + (z ? obj.hashCode() : text.length());
+        System.out.println(
+                m.call((byte) -1, 2, 100, "x", true) + " " + m.call((byte) 1, 2, 100, null, false));
         IntToInt[] all = new IntToInt[4];
         for (int i = 0; i < all.length; i++) {
             int n = i;

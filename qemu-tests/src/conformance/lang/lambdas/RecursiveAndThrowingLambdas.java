@@ -23,21 +23,28 @@ public class RecursiveAndThrowingLambdas {
     public static void main(String[] args) {
         factorial = n -> n <= 1 ? 1L : n * factorial.apply(n - 1);
         System.out.println(factorial.apply(15));
-        System.out.println(RecursiveAndThrowingLambdas.<Integer, Integer>y(self -> n -> n < 2 ? n : self.apply(n - 1) + self.apply(n - 2)).apply(12));
+        System.out.println(
+                RecursiveAndThrowingLambdas.<Integer, Integer>y(
+                                self -> n -> n < 2 ? n : self.apply(n - 1) + self.apply(n - 2))
+                        .apply(12));
         System.out.println(guarded(() -> 5, 0));
-        System.out.println(guarded(() -> {
-            throw new Exception("inside lambda");
-        }, -1));
+        System.out.println(
+                guarded(
+                        () -> {
+                            throw new Exception("inside lambda");
+                        },
+                        -1));
         System.out.println(guarded(() -> Integer.parseInt("12x"), -2));
-        Runnable r = () -> {
-            try {
-                throw new IllegalStateException("caught within");
-            } catch (IllegalStateException e) {
-                System.out.println(e.getMessage());
-            } finally {
-                System.out.println("finally within");
-            }
-        };
+        Runnable r =
+                () -> {
+                    try {
+                        throw new IllegalStateException("caught within");
+                    } catch (IllegalStateException e) {
+                        System.out.println(e.getMessage());
+                    } finally {
+                        System.out.println("finally within");
+                    }
+                };
         r.run();
     }
 }

@@ -14,6 +14,9 @@ public class AssertionsAreOff {
         } catch (AssertionError e) {
             System.out.println(e.getMessage());
         }
-        System.out.println(new AssertionError(5).getMessage() + " " + AssertionsAreOff.class.desiredAssertionStatus());
+        System.out.println(
+                new AssertionError(5).getMessage()
+                        + " "
+                        + AssertionsAreOff.class.desiredAssertionStatus());
     }
 }

@@ -54,19 +54,52 @@ public class ObjectMethods {
         Valued b = a.clone();
         b.n = 6;
         b.data[0] = 9;
-        System.out.println(a + " " + b + " " + a.data[0] + " " + a.equals(new Valued(5)) + " " + a.hashCode() + " " + a.compareTo(b));
+        System.out.println(
+                a
+                        + " "
+                        + b
+                        + " "
+                        + a.data[0]
+                        + " "
+                        + a.equals(new Valued(5))
+                        + " "
+                        + a.hashCode()
+                        + " "
+                        + a.compareTo(b));
         try {
             new NotCloneable().copy();
         } catch (CloneNotSupportedException e) {
             System.out.println("not cloneable " + e.getMessage());
         }
         System.out.println(a.getClass() == Valued.class);
-        System.out.println(a.getClass().getName() + " " + Plain.class.getSimpleName() + " " + new int[0].getClass().getName() + " "
-                + int.class.getName() + " " + String[].class.getName());
-        System.out.println(Integer.class.isInstance(5) + " " + Number.class.isInstance("x") + " " + int[].class.isArray() + " "
-                + Comparable.class.isInterface() + " " + (Plain.class.getSuperclass() == Object.class));
-        System.out.println(java.util.Objects.equals(null, null) + " " + java.util.Objects.hash(1, "a", null) + " "
-                + java.util.Objects.requireNonNullElse(null, "else") + " " + java.util.Objects.toString(null));
+        System.out.println(
+                a.getClass().getName()
+                        + " "
+                        + Plain.class.getSimpleName()
+                        + " "
+                        + new int[0].getClass().getName()
+                        + " "
+                        + int.class.getName()
+                        + " "
+                        + String[].class.getName());
+        System.out.println(
+                Integer.class.isInstance(5)
+                        + " "
+                        + Number.class.isInstance("x")
+                        + " "
+                        + int[].class.isArray()
+                        + " "
+                        + Comparable.class.isInterface()
+                        + " "
+                        + (Plain.class.getSuperclass() == Object.class));
+        System.out.println(
+                java.util.Objects.equals(null, null)
+                        + " "
+                        + java.util.Objects.hash(1, "a", null)
+                        + " "
+                        + java.util.Objects.requireNonNullElse(null, "else")
+                        + " "
+                        + java.util.Objects.toString(null));
         int seen = 0;
         Object[] many = new Object[50];
         for (int i = 0; i < 50; i++) {

@@ -29,7 +29,8 @@ public class TypePatternSwitches {
             case String s:
                 r += s.length();
                 break;
-            case Integer i when i == 7:
+            case Integer i
+            when i == 7:
                 r = 77;
                 break;
             case Integer _:
@@ -55,7 +56,22 @@ public class TypePatternSwitches {
     }
 
     public static void main(String[] args) {
-        Object[] all = {null, 1, 101, -1, 5L, "", "abc", Suit.CLUBS, Suit.HEARTS, new int[] {1, 2}, new int[0], 'x', 2.5, new Object()};
+        Object[] all = {
+            null,
+            1,
+            101,
+            -1,
+            5L,
+            "",
+            "abc",
+            Suit.CLUBS,
+            Suit.HEARTS,
+            new int[] {1, 2},
+            new int[0],
+            'x',
+            2.5,
+            new Object()
+        };
         for (Object o : all) {
             System.out.println(classify(o));
         }

@@ -50,11 +50,15 @@ public class RecordPatternsNest {
     }
 
     public static void main(String[] args) {
-        Expr e = new Add(new Mul(new Num(3), new Neg(new Num(4))), new Add(new Num(0), new Neg(new Neg(new Num(7)))));
+        Expr e =
+                new Add(
+                        new Mul(new Num(3), new Neg(new Num(4))),
+                        new Add(new Num(0), new Neg(new Neg(new Num(7)))));
         System.out.println(eval(e));
         System.out.println(simplify(e));
         System.out.println(simplify(simplify(e)));
-        System.out.println(simplify(new Mul(new Num(0), e)) + " " + simplify(new Mul(new Num(1), new Num(9))));
+        System.out.println(
+                simplify(new Mul(new Num(0), e)) + " " + simplify(new Mul(new Num(1), new Num(9))));
         System.out.println(open(new Box<>(new Box<>("deep"))));
         System.out.println(open(new Box<>(new Box<>("x"))));
         System.out.println(open(new Box<>(41)) + ", " + open(new Box<>(null)) + ", " + open("x"));

@@ -27,7 +27,22 @@ public class SwitchOnStrings {
     }
 
     public static void main(String[] args) {
-        String[] all = {"one", "two", "deux", "Aa", "BB", "", "three", "on" + (args.length == 0 ? "e" : ""), "AaAa", "BBBB", "AaBB", "BBAa", "C#", "Bb"};
+        String[] all = {
+            "one",
+            "two",
+            "deux",
+            "Aa",
+            "BB",
+            "",
+            "three",
+            "on" + (args.length == 0 ? "e" : ""),
+            "AaAa",
+            "BBBB",
+            "AaBB",
+            "BBAa",
+            "C#",
+            "Bb"
+        };
         for (String s : all) {
             System.out.println(old(s) + " " + arrow(s));
         }

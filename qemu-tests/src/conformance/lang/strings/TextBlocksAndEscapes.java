@@ -1,6 +1,7 @@
 public class TextBlocksAndEscapes {
     public static void main(String[] args) {
-        String block = """
+        String block =
+                """
             First line
               indented
             "quoted" and \\ backslash
@@ -10,11 +11,13 @@ public class TextBlocksAndEscapes {
             tab\tend""";
         System.out.println(block);
         System.out.println(block.length() + " " + block.hashCode());
-        System.out.println("""
+        System.out.println(
+                """
             {
               "key": "%s"
             }
-            """.replace("%s", "value"));
+            """
+                        .replace("%s", "value"));
         System.out.println("octal \101\60 unicode \u0041");
         System.out.println("a\nb".lines().count() + " " + "x\\ty".translateEscapes().length());
         System.out.println("  two\n   three\n".stripIndent() + "|");

@@ -44,7 +44,8 @@ public class ExpressionCalculator {
             return v;
         }
         int start = at;
-        while (at < source.length() && (Character.isDigit(source.charAt(at)) || source.charAt(at) == '.')) {
+        while (at < source.length()
+                && (Character.isDigit(source.charAt(at)) || source.charAt(at) == '.')) {
             at++;
         }
         if (start == at) {

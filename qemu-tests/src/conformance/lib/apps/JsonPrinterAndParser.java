@@ -122,14 +122,27 @@ public class JsonPrinterAndParser {
             }
             case Obj(var members) -> {
                 StringBuilder b = new StringBuilder("{");
-                members.forEach((k, v) -> b.append(b.length() > 1 ? "," : "").append('"').append(k).append("\":").append(print(v)));
+                members.forEach(
+                        (k, v) ->
+                                b.append(b.length() > 1 ? "," : "")
+                                        .append('"')
+                                        .append(k)
+                                        .append("\":")
+                                        .append(print(v)));
                 yield b.append('}').toString();
             }
         };
     }
 
     public static void main(String[] args) {
-        String[] all = {"{\"a\": [1, -2, {\"b\": null}], \"c\": true, \"d\": \"text\"}", "[]", "{}", "[1 2]", "nope", "[[[7]]]"};
+        String[] all = {
+            "{\"a\": [1, -2, {\"b\": null}], \"c\": true, \"d\": \"text\"}",
+            "[]",
+            "{}",
+            "[1 2]",
+            "nope",
+            "[[[7]]]"
+        };
         for (String s : all) {
             try {
                 System.out.println(print(new Parser(s).value()));

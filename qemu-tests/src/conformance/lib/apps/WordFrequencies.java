@@ -5,7 +5,8 @@ import java.util.Map;
 
 public class WordFrequencies {
     public static void main(String[] args) {
-        String text = """
+        String text =
+                """
             It was the best of times, it was the worst of times,
             it was the age of wisdom, it was the age of foolishness,
             it was the epoch of belief, it was the epoch of incredulity""";
@@ -21,7 +22,10 @@ public class WordFrequencies {
             }
         }
         List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        sorted.sort(
+                Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()));
         for (Map.Entry<String, Integer> e : sorted) {
             System.out.println(e.getKey() + " " + e.getValue());
         }

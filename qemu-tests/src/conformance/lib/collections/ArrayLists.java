@@ -16,7 +16,16 @@ public class ArrayLists {
         list.remove(Integer.valueOf(29));
         list.add(3, -1);
         list.set(0, 100);
-        System.out.println(list.size() + " " + list.indexOf(-1) + " " + list.contains(29) + " " + list.lastIndexOf(100) + " " + list.hashCode());
+        System.out.println(
+                list.size()
+                        + " "
+                        + list.indexOf(-1)
+                        + " "
+                        + list.contains(29)
+                        + " "
+                        + list.lastIndexOf(100)
+                        + " "
+                        + list.hashCode());
         Collections.sort(list);
         System.out.println(list.subList(0, 8) + " " + Collections.binarySearch(list, 12));
         list.removeIf(x -> x % 2 == 0);
@@ -48,6 +57,11 @@ public class ArrayLists {
         list.subList(1, 3).clear();
         list.addAll(0, List.of(9, 8));
         System.out.println(list + " " + list.reversed() + " " + list.getFirst() + list.getLast());
-        System.out.println(list.equals(new ArrayList<>(list)) + " " + list.toArray(new Integer[0]).length + " " + list.isEmpty());
+        System.out.println(
+                list.equals(new ArrayList<>(list))
+                        + " "
+                        + list.toArray(new Integer[0]).length
+                        + " "
+                        + list.isEmpty());
     }
 }

@@ -17,7 +17,14 @@ public class CollectionsAlgorithms {
         System.out.println(l);
         Collections.shuffle(l, new Random(42));
         System.out.println(l);
-        System.out.println(Collections.max(l) + " " + Collections.min(l) + " " + Collections.frequency(l, 5) + " " + Collections.disjoint(l, List.of(7)));
+        System.out.println(
+                Collections.max(l)
+                        + " "
+                        + Collections.min(l)
+                        + " "
+                        + Collections.frequency(l, 5)
+                        + " "
+                        + Collections.disjoint(l, List.of(7)));
         Collections.sort(l, Collections.reverseOrder());
         System.out.println(l);
         Collections.fill(l, 0);
@@ -41,6 +48,7 @@ public class CollectionsAlgorithms {
             many.add(r.nextInt(1000));
         }
         Collections.sort(many);
-        System.out.println(many.get(0) + " " + many.get(100) + " " + many.get(199) + " " + many.hashCode());
+        System.out.println(
+                many.get(0) + " " + many.get(100) + " " + many.get(199) + " " + many.hashCode());
     }
 }

@@ -19,7 +19,16 @@ public class DequesAndQueues {
         d.removeLast();
         d.push(77);
         d.removeFirstOccurrence(7);
-        System.out.println(d + " " + d.peekFirst() + " " + d.peekLast() + " " + d.size() + " " + d.contains(8));
+        System.out.println(
+                d
+                        + " "
+                        + d.peekFirst()
+                        + " "
+                        + d.peekLast()
+                        + " "
+                        + d.size()
+                        + " "
+                        + d.contains(8));
         while (d.size() > 2) {
             d.poll();
         }

@@ -19,10 +19,24 @@ public class HashMapsAndTheirViews {
         System.out.println(m.get("the") + " " + m.get("fox") + " " + m.get("cat") + " " + m.size());
         System.out.println(new TreeMap<>(m));
         System.out.println(m);
-        System.out.println(m.put("fox", 10) + " " + m.putIfAbsent("cat", 5) + " " + m.putIfAbsent("cat", 6) + " " + m.remove("dog") + " "
-                + m.remove("none"));
-        System.out.println(m.computeIfAbsent("new", String::length) + " " + m.computeIfPresent("new", (k, v) -> null) + " "
-                + m.compute("fox", (k, v) -> v + 1) + " " + m.getOrDefault("absent", -1));
+        System.out.println(
+                m.put("fox", 10)
+                        + " "
+                        + m.putIfAbsent("cat", 5)
+                        + " "
+                        + m.putIfAbsent("cat", 6)
+                        + " "
+                        + m.remove("dog")
+                        + " "
+                        + m.remove("none"));
+        System.out.println(
+                m.computeIfAbsent("new", String::length)
+                        + " "
+                        + m.computeIfPresent("new", (k, v) -> null)
+                        + " "
+                        + m.compute("fox", (k, v) -> v + 1)
+                        + " "
+                        + m.getOrDefault("absent", -1));
         m.entrySet().removeIf(e -> e.getValue() == 1);
         for (Map.Entry<String, Integer> e : m.entrySet()) {
             e.setValue(e.getValue() * 2);

@@ -27,8 +27,18 @@ public class ImmutableCollections {
         refuse(List.copyOf(Arrays.asList(5, 6)));
         refuse(Collections.nCopies(3, 9));
         refuse(Collections.singleton(1));
-        System.out.println(List.of(1, 2, 3).equals(Arrays.asList(1, 2, 3)) + " " + List.of(1, 2, 3).hashCode() + " " + List.of(1, 2, 3, 4, 5, 6, 7));
-        System.out.println(new TreeSet<>(Set.of(5, 1, 4, 2, 3)) + " " + Set.of(1, 2, 3).contains(2) + " " + Set.of("x").size());
+        System.out.println(
+                List.of(1, 2, 3).equals(Arrays.asList(1, 2, 3))
+                        + " "
+                        + List.of(1, 2, 3).hashCode()
+                        + " "
+                        + List.of(1, 2, 3, 4, 5, 6, 7));
+        System.out.println(
+                new TreeSet<>(Set.of(5, 1, 4, 2, 3))
+                        + " "
+                        + Set.of(1, 2, 3).contains(2)
+                        + " "
+                        + Set.of("x").size());
         Map<String, Integer> m = Map.of("one", 1, "two", 2, "three", 3, "four", 4);
         System.out.println(new TreeMap<>(m) + " " + m.get("two") + " " + m.containsKey("five"));
         System.out.println(new TreeMap<>(Map.ofEntries(Map.entry("a", 1), Map.entry("b", 2))));

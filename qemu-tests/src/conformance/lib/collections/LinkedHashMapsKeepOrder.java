@@ -14,12 +14,13 @@ public class LinkedHashMapsKeepOrder {
         m.remove("a");
         m.put("a", 5);
         System.out.println(m + " " + m.keySet() + " " + m.values());
-        Map<Integer, Integer> lru = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Integer, Integer> eldest) {
-                return size() > 3;
-            }
-        };
+        Map<Integer, Integer> lru =
+                new LinkedHashMap<>(16, 0.75f, true) {
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<Integer, Integer> eldest) {
+                        return size() > 3;
+                    }
+                };
         for (int i = 0; i < 5; i++) {
             lru.put(i, i * i);
             lru.get(2);

@@ -19,7 +19,15 @@ public class SetsAndSetAlgebra {
         only.removeAll(b);
         System.out.println(union);
         System.out.println(both + " " + only);
-        System.out.println(a.containsAll(both) + " " + b.containsAll(a) + " " + a.equals(new HashSet<>(a)) + " " + a.remove("k3") + a.remove("k3"));
+        System.out.println(
+                a.containsAll(both)
+                        + " "
+                        + b.containsAll(a)
+                        + " "
+                        + a.equals(new HashSet<>(a))
+                        + " "
+                        + a.remove("k3")
+                        + a.remove("k3"));
         System.out.println(a.hashCode());
         Set<Object> mixed = new HashSet<>();
         mixed.add(1);
@@ -27,6 +35,7 @@ public class SetsAndSetAlgebra {
         mixed.add('1');
         mixed.add("1");
         mixed.add(null);
-        System.out.println(mixed.size() + " " + mixed.contains(1) + mixed.contains(2) + mixed.contains(null));
+        System.out.println(
+                mixed.size() + " " + mixed.contains(1) + mixed.contains(2) + mixed.contains(null));
     }
 }

@@ -13,7 +13,8 @@ public class SpecialMaps {
         identity.put(a, 1);
         identity.put(new String("key"), 2);
         identity.put(a, 3);
-        System.out.println(identity.size() + " " + identity.get(a) + " " + identity.get(new String("key")));
+        System.out.println(
+                identity.size() + " " + identity.get(a) + " " + identity.get(new String("key")));
         Hashtable<String, Integer> table = new Hashtable<>();
         table.put("x", 1);
         table.put("y", 2);
@@ -33,7 +34,16 @@ public class SpecialMaps {
         bits.set(1);
         bits.set(70, 75);
         bits.flip(72);
-        System.out.println(bits + " " + bits.cardinality() + " " + bits.nextSetBit(2) + " " + bits.nextClearBit(70) + " " + bits.length());
+        System.out.println(
+                bits
+                        + " "
+                        + bits.cardinality()
+                        + " "
+                        + bits.nextSetBit(2)
+                        + " "
+                        + bits.nextClearBit(70)
+                        + " "
+                        + bits.length());
         BitSet other = BitSet.valueOf(new long[] {0b1010});
         other.or(bits);
         other.andNot(BitSet.valueOf(new long[] {8}));

@@ -4,7 +4,18 @@ public class RandomWithSeed {
     public static void main(String[] args) {
         Random r = new Random(12345);
         for (int i = 0; i < 5; i++) {
-            System.out.println(r.nextInt() + " " + r.nextInt(100) + " " + r.nextLong() + " " + r.nextBoolean() + " " + r.nextDouble() + " " + r.nextFloat());
+            System.out.println(
+                    r.nextInt()
+                            + " "
+                            + r.nextInt(100)
+                            + " "
+                            + r.nextLong()
+                            + " "
+                            + r.nextBoolean()
+                            + " "
+                            + r.nextDouble()
+                            + " "
+                            + r.nextFloat());
         }
         System.out.println(r.nextInt(5, 10) + " " + r.nextGaussian());
         byte[] b = new byte[6];

@@ -1,5 +1,4 @@
 import java.util.List;
-import java.util.Scanner;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
 
@@ -19,7 +18,11 @@ public class StringJoinersAndTokenizers {
         System.out.println(String.join("|", List.of("x", "y")));
         System.out.println("l1\nl2\r\nl3".lines().toList());
         System.out.println("a\tb".chars().filter(Character::isWhitespace).count());
-        System.out.println("Mississippi".chars().distinct().count() + " " + "abc".contentEquals(new StringBuilder("abc")) + " "
-                + "hello".regionMatches(true, 1, "ELL", 0, 3));
+        System.out.println(
+                "Mississippi".chars().distinct().count()
+                        + " "
+                        + "abc".contentEquals(new StringBuilder("abc"))
+                        + " "
+                        + "hello".regionMatches(true, 1, "ELL", 0, 3));
     }
 }

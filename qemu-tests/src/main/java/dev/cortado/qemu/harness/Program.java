@@ -1,0 +1,53 @@
+package dev.cortado.qemu.harness;
+
+import dev.cortado.compiler.classfile.CompiledSources;
+import dev.cortado.compiler.classfile.MemoryEntry;
+import dev.cortado.compiler.classfile.SourceCompiler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A compiled program that is to run in several places.
+ *
+ * @param mainClass binary name of the class that is started
+ * @param classes its class files
+ * @param input what it finds on standard input
+ */
+public record Program(String mainClass, MemoryEntry classes, byte[] input) {
+
+    public Program {
+        input = input.clone();
+    }
+
+    @Override
+    public byte[] input() {
+        return input.clone();
+    }
+
+    /**
+     * Compiles a source file; a file beside it with the extension {@code .in} is the input.
+     *
+     * @throws dev.cortado.compiler.classfile.SourceCompilationException if it does not compile
+     */
+    public static Program compile(Path source) {
+        CompiledSources compiled = new SourceCompiler(List.of()).compileFile(source);
+        String fileName = source.getFileName().toString();
+        Path input = source.resolveSibling(fileName.replaceFirst("\\.java$", ".in"));
+        return new Program(
+                compiled.launchedClass().orElseThrow(),
+                compiled.classes(),
+                Files.exists(input) ? read(input) : new byte[0]);
+    }
+
+    private static byte[] read(Path input) {
+        try {
+            return Files.readAllBytes(input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
