@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Finds classes in the application's entries, then the SDK's, then the JDK.
  *
- * <p>The application can neither replace the SDK's own packages nor the JDK's: a class of {@code java.*}
- * is only looked for in the SDK and the JDK.
+ * <p>The application cannot replace the class library: a class of {@code java.*} is only looked for in the
+ * SDK and the JDK.
  */
 public final class ClassPath implements ClassSource, AutoCloseable {
 

@@ -74,6 +74,11 @@ final class SubstitutionMerge {
         this.removeAll = MemberRole.of(source) == MemberRole.REMOVE;
         this.target.methods().forEach(method -> targetMethods.put(Member.of(method), method));
         this.target.fields().forEach(field -> targetFields.put(Member.of(field), field));
+        if (isInterface(source) != isInterface(this.target)) {
+            problem(isInterface(source)
+                    ? "it is an interface, but the target is a class"
+                    : "it is a class, but the target is an interface");
+        }
         source.fields().forEach(this::sortField);
         source.methods().forEach(this::sortMethod);
     }
@@ -166,6 +171,10 @@ final class SubstitutionMerge {
             problem("constructor " + constructor + " calls a constructor of " + own
                     + ", but the target extends " + superclass(target));
         }
+    }
+
+    private static boolean isInterface(ClassModel model) {
+        return model.flags().has(AccessFlag.INTERFACE);
     }
 
     private static String superclass(ClassModel model) {

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,37 @@ class InvokeDynamicLinkerTest {
     private CompiledSources compile(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("A.java"), text);
         return new SourceCompiler(List.of()).compileFile(file);
+    }
+
+    @Test
+    void privateMethodsBehindInvokeSpecialHandlesOfOlderCompilersAreCalled() throws Exception {
+        Path file = Files.writeString(directory.resolve("Old.java"), """
+                import java.util.function.*;
+                class Old implements I {
+                    private final int x = 5;
+                    private int hidden(int y) { return x + y; }
+                    IntUnaryOperator f() { return y -> hidden(y) * 2; }
+                    IntUnaryOperator g() { return this::hidden; }
+                    static void run(StringBuilder out) {
+                        Old old = new Old();
+                        out.append(old.f().applyAsInt(1)).append('\\n').append(old.g().applyAsInt(1)).append('\\n');
+                        out.append(old.h().getAsInt()).append('\\n');
+                    }
+                }
+                interface I {
+                    private int secret() { return 42; }
+                    default IntSupplier h() { return () -> secret() + 1; }
+                }
+                """);
+        Path classes = directory.resolve("classes");
+        // javac names private lambda bodies by REF_invokeSpecial up to --release 14
+        assertEquals(0, ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err,
+                "--release", "11", "-d", classes.toString(), file.toString()));
+        try (ClassPath path = ClassPath.builder().application(List.of(classes)).build()) {
+            LinkedProgram linked = new LinkedProgram(path, List.of("I", "Old"));
+            assertEquals("12\n6\n43\n", run(path, "Old"));
+            assertEquals("12\n6\n43\n", run(linked, "Old"));
+        }
     }
 
     @Test

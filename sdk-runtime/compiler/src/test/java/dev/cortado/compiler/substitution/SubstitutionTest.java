@@ -286,6 +286,8 @@ class SubstitutionTest {
                     void unmarkedMethod() {}
                     @SubstituteConstructor void construct() {}
                 }
+                @SubstituteClass("java.util.List")
+                final class ListSubstitution {}
                 @SubstituteClass("lib.Nothing")
                 final class NothingSubstitution {}
                 """)) {
@@ -306,9 +308,12 @@ class SubstitutionTest {
                     assertThrows(SubstitutionException.class, () -> classes.find("lib/Target"));
             assertEquals(misfits, refused.problems());
             List<String> all = index.problems(path);
-            assertEquals("dev/cortado/classlib/lib/NothingSubstitution: there is no class lib/Nothing",
-                    all.getFirst());
-            assertEquals(misfits, all.subList(1, all.size()));
+            assertEquals(List.of(
+                            "dev/cortado/classlib/lib/ListSubstitution for java/util/List: "
+                                    + "it is a class, but the target is an interface",
+                            "dev/cortado/classlib/lib/NothingSubstitution: there is no class lib/Nothing"),
+                    all.subList(0, 2));
+            assertEquals(misfits, all.subList(2, all.size()));
         }
     }
 
