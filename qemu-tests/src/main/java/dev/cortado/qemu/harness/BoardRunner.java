@@ -9,7 +9,7 @@ public interface BoardRunner {
      * Runs an image.
      *
      * @param firmware the image and its board
-     * @param input what the console receives; an EOT character follows it
+     * @param input what the program finds on standard input
      * @param limit how long the program may run
      * @throws BoardTimeoutException if it runs longer; it is stopped
      * @throws dev.cortado.compiler.diagnostic.BuildException if the simulator does not start or

@@ -2,6 +2,7 @@ package dev.cortado.qemu.harness;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 
+import dev.cortado.cli.qemu.ConsoleInput;
 import dev.cortado.cli.qemu.MessageFilter;
 import dev.cortado.cli.qemu.QemuCommand;
 import dev.cortado.cli.qemu.QemuProgram;
@@ -34,7 +35,6 @@ public final class ContainerQemu implements BoardRunner {
     /** The image that {@code .ci/containers.sh} makes. */
     public static final String IMAGE = "localhost/cortado-qemu:local";
 
-    private static final byte END_OF_TRANSMISSION = 0x04;
     private static final Duration SLACK = Duration.ofMinutes(2);
     private static final String ELF = "/tmp/firmware.elf";
     private static final String INPUT = "/tmp/input";
@@ -88,9 +88,7 @@ public final class ContainerQemu implements BoardRunner {
         try (GenericContainer<?> container = container(limit)) {
             container.start();
             container.copyFileToContainer(MountableFile.forHostPath(firmware.elf()), ELF);
-            byte[] ended = Arrays.copyOf(input, input.length + 1);
-            ended[input.length] = END_OF_TRANSMISSION;
-            container.copyFileToContainer(Transferable.of(ended), INPUT);
+            container.copyFileToContainer(Transferable.of(consoleInput(input)), INPUT);
             try (Deadline deadline = Deadline.after(limit, () -> stop(container, late))) {
                 ExecResult result =
                         container.execInContainer(StandardCharsets.UTF_8, command(firmware));
@@ -122,6 +120,13 @@ public final class ContainerQemu implements BoardRunner {
     private static void stop(GenericContainer<?> container, AtomicBoolean late) {
         late.set(true);
         container.stop();
+    }
+
+    private static byte[] consoleInput(byte[] input) {
+        byte[] quoted = ConsoleInput.quoted(input, input.length);
+        byte[] ended = Arrays.copyOf(quoted, quoted.length + 1);
+        ended[quoted.length] = ConsoleInput.END;
+        return ended;
     }
 
     private static String[] command(Firmware firmware) {

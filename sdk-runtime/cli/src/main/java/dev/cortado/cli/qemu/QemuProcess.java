@@ -16,10 +16,8 @@ import java.util.concurrent.TimeUnit;
 public final class QemuProcess implements AutoCloseable {
 
     /** Ends the console's input (EOT, Ctrl-D on a terminal). */
-    private static final int END_OF_INPUT = 0x04;
 
     /** Makes the next byte an ordinary one (SYN, Ctrl-V on a terminal). */
-    private static final int NEXT_IS_ORDINARY = 0x16;
 
     private static final int QUIET_MILLIS = 10;
     private static final int KEPT_MESSAGE_BYTES = 4096;
@@ -105,25 +103,14 @@ public final class QemuProcess implements AutoCloseable {
             byte[] buffer = new byte[4096];
             int length;
             while ((length = input.read(buffer)) >= 0) {
-                toConsole.write(quoted(buffer, length));
+                toConsole.write(ConsoleInput.quoted(buffer, length));
                 toConsole.flush();
             }
-            toConsole.write(END_OF_INPUT);
+            toConsole.write(ConsoleInput.END);
             toConsole.flush();
         } catch (IOException programEnded) {
             return;
         }
-    }
-
-    private static byte[] quoted(byte[] bytes, int length) {
-        ByteArrayOutputStream quoted = new ByteArrayOutputStream(length);
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == END_OF_INPUT || bytes[i] == NEXT_IS_ORDINARY) {
-                quoted.write(NEXT_IS_ORDINARY);
-            }
-            quoted.write(bytes[i]);
-        }
-        return quoted.toByteArray();
     }
 
     /**
