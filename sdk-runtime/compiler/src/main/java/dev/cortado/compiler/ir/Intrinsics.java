@@ -45,6 +45,14 @@ public final class Intrinsics {
     /** object, I64 offset, expected, new: I32 0 or 1; suffix INT, LONG or REFERENCE. */
     public static final String UNSAFE_COMPARE_AND_SET = "unsafe.compareAndSet.";
 
+    /** As {@link #UNSAFE_GET} with volatile semantics. */
+    public static final String UNSAFE_GET_VOLATILE = "unsafe.getVolatile.";
+
+    public static final String UNSAFE_PUT_VOLATILE = "unsafe.putVolatile.";
+
+    /** object, I64 offset, expected, new: the value found; suffix INT, LONG or REFERENCE. */
+    public static final String UNSAFE_COMPARE_AND_EXCHANGE = "unsafe.compareAndExchange.";
+
     public static final String FENCE = "cpu.dataMemoryBarrier";
 
     private static final Set<String> THROWING = Set.of(ARRAY_COPY, CLONE, "cpu.call");
