@@ -1,0 +1,139 @@
+package dev.cortado.compiler.imageheap;
+
+import dev.cortado.compiler.ir.Kind;
+import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.World;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Allocates the objects of the image, and keeps its string literals and class mirrors. */
+public final class ImageHeap {
+    private static final int IDENTITY_HASH_SEED = 0x2545_F491;
+
+    private final World world;
+    private final StringLiterals strings;
+    private final ClassMirrors mirrors;
+    private final Map<JavaClass, InstanceShape> shapes = new IdentityHashMap<>();
+    private int nextId;
+    private int identityHashState = IDENTITY_HASH_SEED;
+
+    /**
+     * An empty heap.
+     *
+     * @param latin1 whether the image holds Latin-1 strings only; other characters of a literal become '?'
+     */
+    public ImageHeap(World world, boolean latin1) {
+        this.world = world;
+        this.strings = new StringLiterals(this, latin1);
+        this.mirrors = new ClassMirrors(this);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** The id that the next object gets. */
+    public int nextId() {
+        return nextId;
+    }
+
+    /** A zeroed instance. */
+    public ImageInstance newInstance(JavaClass type, Optional<JavaClass> owner) {
+        return newInstance(type, owner, Optional.empty());
+    }
+
+    /** A zeroed instance that stands for something in the compiler. */
+    public ImageInstance newInstance(JavaClass type, Optional<JavaClass> owner, Optional<HostPayload> payload) {
+        InstanceShape shape = shapes.get(type);
+        if (shape == null) {
+            shape = InstanceShape.of(type);
+            shapes.put(type, shape);
+        }
+        return new ImageInstance(nextId++, type, owner, shape, payload);
+    }
+
+    /** A zeroed array. */
+    public ImageArray newArray(JavaClass arrayType, int length, Optional<JavaClass> owner) {
+        return new ImageArray(nextId++, arrayType, owner, ImageArray.newStorage(arrayType.elementKind(), length));
+    }
+
+    /** A byte array with the given contents, which it takes over. */
+    public ImageArray newByteArray(byte[] contents, Optional<JavaClass> owner) {
+        return new ImageArray(nextId++, world.arrayOf(world.primitive(Kind.BYTE)), owner, contents);
+    }
+
+    /** A shallow copy. */
+    public HeapObject copy(HeapObject original, Optional<JavaClass> owner) {
+        switch (original) {
+            case ImageInstance instance -> {
+                ImageInstance copy = newInstance(instance.type(), owner);
+                copy.copyFrom(instance);
+                return copy;
+            }
+            case ImageArray array -> {
+                ImageArray copy = newArray(array.type(), array.length(), owner);
+                System.arraycopy(array.storage(), 0, copy.storage(), 0, array.length());
+                return copy;
+            }
+        }
+    }
+
+    /** The interned string of this text. */
+    public ImageInstance string(String text) {
+        return strings.literal(text);
+    }
+
+    /** The interned string that equals this one, which becomes it if there is none. */
+    public ImageInstance intern(ImageInstance string) {
+        return strings.intern(string);
+    }
+
+    /** The characters of a String object. */
+    public String text(ImageInstance string) {
+        return strings.text(string);
+    }
+
+    /** All interned strings by their text, in order of first use. */
+    public Map<String, ImageInstance> internedStrings() {
+        return strings.all();
+    }
+
+    /** The java.lang.Class object of a type. */
+    public ImageInstance mirror(JavaClass type) {
+        return mirrors.mirror(type);
+    }
+
+    /** The type of a java.lang.Class object. */
+    public Optional<JavaClass> mirroredType(HeapObject object) {
+        return object instanceof ImageInstance instance
+                        && instance.payload().orElse(null) instanceof HostPayload.Mirror(JavaClass type)
+                ? Optional.of(type)
+                : Optional.empty();
+    }
+
+    /** All class mirrors by type, in order of first use. */
+    public Map<JavaClass, ImageInstance> mirrors() {
+        return mirrors.all();
+    }
+
+    /** The object's identity hash, the next of a fixed sequence at the first call. */
+    public int identityHash(HeapObject object) {
+        if (object.identityHash().isEmpty()) {
+            object.setIdentityHash(nextIdentityHash());
+        }
+        return object.identityHash().getAsInt();
+    }
+
+    /** Marsaglia, "Xorshift RNGs", 2003: period 2^32 - 1, never 0; 31 bits of it, as on HotSpot. */
+    private int nextIdentityHash() {
+        int hash;
+        do {
+            identityHashState ^= identityHashState << 13;
+            identityHashState ^= identityHashState >>> 17;
+            identityHashState ^= identityHashState << 5;
+            hash = identityHashState & Integer.MAX_VALUE;
+        } while (hash == 0);
+        return hash;
+    }
+}

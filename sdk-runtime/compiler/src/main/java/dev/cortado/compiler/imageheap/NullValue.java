@@ -1,0 +1,6 @@
+package dev.cortado.compiler.imageheap;
+
+/** The null reference, where a value crosses a package border. */
+public enum NullValue {
+    NULL
+}

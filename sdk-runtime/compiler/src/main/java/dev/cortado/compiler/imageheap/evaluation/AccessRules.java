@@ -1,0 +1,69 @@
+package dev.cortado.compiler.imageheap.evaluation;
+
+import dev.cortado.compiler.imageheap.HeapObject;
+import dev.cortado.compiler.world.ClassProvider.Origin;
+import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.JavaField;
+import java.util.Set;
+
+/**
+ * What an application's initialiser may touch so that nobody can tell when it ran.
+ *
+ * <p>It may read what can't change, its own state, and the platform's; it may write its own state and the
+ * JDK's caches.
+ */
+final class AccessRules {
+    private static final Set<String> STREAMS = Set.of("out", "err", "in");
+
+    private AccessRules() {}
+
+    static void readStatic(Transaction transaction, ClassState state, JavaField field) {
+        if (transaction.isOwner(state.type)) {
+            return;
+        }
+        if (Transaction.isApplication(state.type)) {
+            if (state.status == ClassState.Status.IN_PROGRESS) {
+                throw new NotEvaluableException(
+                        "reads " + describe(field) + " while that class is being initialised");
+            }
+            if (!field.isFinal()) {
+                throw new NotEvaluableException("reads " + describe(field) + ", which is not final");
+            }
+        } else if (state.type.name().equals("java/lang/System") && STREAMS.contains(field.name())) {
+            throw new NotEvaluableException("uses System." + field.name());
+        }
+    }
+
+    static void writeStatic(Transaction transaction, ClassState state, JavaField field) {
+        if (!transaction.isOwner(state.type) && state.type.origin() != Origin.JDK) {
+            throw new NotEvaluableException("writes " + describe(field) + " of another class");
+        }
+    }
+
+    /** For fields that are not final and for array elements. */
+    static void readContents(Transaction transaction, HeapObject object) {
+        if (object.owner() != transaction.owner() && !object.isShared() && !object.isStable()) {
+            JavaClass owner = object.owner().orElseThrow();
+            if (!transaction.isOwner(owner) && Transaction.isApplication(owner)) {
+                throw new NotEvaluableException("reads mutable contents of " + describe(object, owner));
+            }
+        }
+    }
+
+    static void write(Transaction transaction, HeapObject object) {
+        if (object.owner() != transaction.owner() && !object.isShared()) {
+            JavaClass owner = object.owner().orElseThrow();
+            if (!transaction.isOwner(owner) && owner.origin() != Origin.JDK) {
+                throw new NotEvaluableException("changes " + describe(object, owner));
+            }
+        }
+    }
+
+    private static String describe(JavaField field) {
+        return field.owner().binaryName() + "." + field.name();
+    }
+
+    private static String describe(HeapObject object, JavaClass owner) {
+        return "a " + object.type().binaryName() + " made by the initialiser of " + owner.binaryName();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.cortado.compiler.imageheap.evaluation;
+
+import dev.cortado.compiler.imageheap.HeapObject;
+import dev.cortado.compiler.imageheap.ImageHeap;
+import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.JavaField;
+import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.MissingClassException;
+import dev.cortado.compiler.world.MissingMemberException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs class initialisers at build time, and decides which must wait for run time.
+ *
+ * <p>Each initialiser is a transaction: one that can't be evaluated, throws, or breaks the rules for
+ * applications is undone with everything that it set off, and its class is initialised at run time. So is every
+ * class whose initialiser needs it, and every subclass. Not thread safe.
+ */
+public final class ClassInitializers {
+    private final ClassStates states;
+    private final UndoLog log = new UndoLog();
+    private final Memory memory;
+    private final ImageHeap heap;
+    private final Interpreter interpreter;
+
+    /**
+     * Initialisers over a heap.
+     *
+     * @param natives what is not interpreted
+     * @param dynamicCalls where invokedynamic leads
+     */
+    public ClassInitializers(ImageHeap heap, NativeTable natives, DynamicCallLinker dynamicCalls) {
+        this.heap = heap;
+        this.states = new ClassStates(heap);
+        this.memory = new Memory(log, new Transaction(Optional.empty(), false, 0));
+        Linker linker = new Linker(heap, natives, dynamicCalls, states);
+        this.interpreter = new Interpreter(heap, linker, memory, states, this::require);
+    }
+
+    /** Initialises a class at build time if that can be; always answers the same for the same class. */
+    public Outcome initialize(JavaClass type) {
+        ClassState state = states.of(type);
+        try {
+            require(state);
+            return new Outcome.BuildTime();
+        } catch (NotEvaluableException refused) {
+            return new Outcome.RunTime(state.reason);
+        } finally {
+            log.clear();
+        }
+    }
+
+    /**
+     * The value of a static field, of a class that was initialised or that waits for run time: Integer (Z, B, C,
+     * S, I), Long, Float, Double, HeapObject or NullValue.
+     */
+    public Object staticValue(JavaField field) {
+        ClassState state = states.of(field.owner());
+        int slot = state.slot(field);
+        return Boxing.get(field.kind(), state.bits[slot], state.references[slot]);
+    }
+
+    /**
+     * Evaluates a static method, or a direct call of another with the receiver as first argument.
+     *
+     * @param arguments Integer, Long, Float, Double, HeapObject or NullValue
+     */
+    public EvaluationResult runMethod(JavaMethod method, List<Object> arguments) {
+        try {
+            return new EvaluationResult.Returned(
+                    transact(method.owner(), () -> interpreter.call(method, arguments)));
+        } catch (NotEvaluableException refused) {
+            return new EvaluationResult.NotEvaluable(refused.reason());
+        } finally {
+            log.clear();
+        }
+    }
+
+    /**
+     * Evaluates a constructor on a new instance.
+     *
+     * @param arguments as for {@link #runMethod}, without the receiver
+     */
+    public EvaluationResult construct(JavaMethod constructor, List<Object> arguments) {
+        try {
+            return new EvaluationResult.Returned(transact(constructor.owner(), () -> {
+                interpreter.initialize(constructor.owner());
+                HeapObject object = interpreter.allocate(constructor.owner());
+                List<Object> all = new java.util.ArrayList<>(arguments);
+                all.addFirst(object);
+                interpreter.call(constructor, all);
+                return object;
+            }));
+        } catch (NotEvaluableException refused) {
+            return new EvaluationResult.NotEvaluable(refused.reason());
+        } finally {
+            log.clear();
+        }
+    }
+
+    /** JVMS 5.5 for one thread; throws if the class must wait for run time. */
+    private void require(ClassState state) {
+        switch (state.status) {
+            case INITIALIZED, IN_PROGRESS -> {}
+            case RUN_TIME -> throw dependsOn(state);
+            case UNINITIALIZED -> initialize(state);
+        }
+    }
+
+    private static NotEvaluableException dependsOn(ClassState state) {
+        return new NotEvaluableException(
+                "needs " + state.type.binaryName() + ", which is initialised at run time: " + state.reason);
+    }
+
+    private void initialize(ClassState state) {
+        int mark = log.mark();
+        Snapshot before = Snapshot.of(state);
+        log.add(() -> before.restore(state));
+        state.status = ClassState.Status.IN_PROGRESS;
+        try {
+            initializeSupertypes(state.type);
+            state.type
+                    .classInitializer()
+                    .ifPresent(clinit -> transact(state.type, () -> interpreter.call(clinit, List.of())));
+            afterInitializing(state);
+            state.status = ClassState.Status.INITIALIZED;
+        } catch (NotEvaluableException refused) {
+            log.rollBackTo(mark);
+            state.status = ClassState.Status.RUN_TIME;
+            state.reason = refused.reason();
+            throw dependsOn(state);
+        }
+    }
+
+    /** What the JVM itself does to a class of the platform as it starts. */
+    private void afterInitializing(ClassState state) {
+        switch (state.type.name()) {
+            case PlatformState.UNSAFE_CONSTANTS -> PlatformState.setUnsafeConstants(state);
+            case PlatformState.SHARED_SECRETS -> PlatformState.setJavaLangAccess(heap.world())
+                    .ifPresent(setter -> tryTransact(() -> interpreter.call(setter, List.of()), setter.owner()));
+            default -> {}
+        }
+    }
+
+    private void tryTransact(Body body, JavaClass owner) {
+        try {
+            transact(owner, body);
+        } catch (NotEvaluableException absentOnThisPlatform) {
+            // The class library provides no such access; its users are then left to run time.
+        }
+    }
+
+    /** JVMS 5.5 step 7. */
+    private void initializeSupertypes(JavaClass type) {
+        if (type.isInterface()) {
+            return;
+        }
+        type.superclass().ifPresent(superclass -> require(states.of(superclass)));
+        initializeInterfaces(type);
+    }
+
+    private void initializeInterfaces(JavaClass type) {
+        for (JavaClass each : type.interfaces()) {
+            initializeInterfaces(each);
+            if (declaresDefaultMethod(each)) {
+                require(states.of(each));
+            }
+        }
+    }
+
+    private static boolean declaresDefaultMethod(JavaClass type) {
+        for (JavaMethod method : type.methods()) {
+            if (!method.isAbstract() && !method.isStatic()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @FunctionalInterface
+    private interface Body {
+        Object run();
+    }
+
+    private Object transact(JavaClass owner, Body body) {
+        Transaction outer = memory.transaction();
+        Transaction inner = Transaction.of(owner, heap.nextId());
+        Interpreter.Position position =
+                interpreter.begin(inner.strict() ? Budget.APPLICATION : Budget.PLATFORM);
+        int mark = log.mark();
+        memory.setTransaction(inner);
+        boolean done = false;
+        try {
+            Object result = body.run();
+            done = true;
+            return result;
+        } catch (JavaThrow thrown) {
+            throw new NotEvaluableException("throws " + JavaExceptions.describe(interpreter, thrown.exception()));
+        } catch (MissingClassException | MissingMemberException missing) {
+            throw new NotEvaluableException(missing.getMessage());
+        } catch (StackOverflowError tooDeep) {
+            throw new NotEvaluableException("nests calls too deeply for an initialiser at build time");
+        } finally {
+            memory.setTransaction(outer);
+            interpreter.end(position);
+            if (!done) {
+                log.rollBackTo(mark);
+            }
+        }
+    }
+
+    /** The statics of a class before its initialiser. */
+    private record Snapshot(long[] bits, HeapObject[] references) {
+        static Snapshot of(ClassState state) {
+            return new Snapshot(state.bits.clone(), state.references.clone());
+        }
+
+        void restore(ClassState state) {
+            System.arraycopy(bits, 0, state.bits, 0, bits.length);
+            System.arraycopy(references, 0, state.references, 0, references.length);
+            if (state.status != ClassState.Status.RUN_TIME) {
+                state.status = ClassState.Status.UNINITIALIZED;
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cortado.compiler.imageheap.natives;
+
+import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
+import dev.cortado.compiler.imageheap.evaluation.NativeMethod;
+import dev.cortado.compiler.imageheap.evaluation.NativeTable;
+import dev.cortado.compiler.imageheap.evaluation.NotEvaluableException;
+import dev.cortado.compiler.world.JavaMethod;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table of all natives, by class, name and descriptor. */
+public final class Natives implements NativeTable {
+    private static final String INTRINSIC = "Ldev/cortado/abi/Intrinsic;";
+
+    private final Map<String, NativeMethod> methods = new HashMap<>();
+    private final DeviceIntrinsics intrinsics;
+
+    /** All natives; {@code constants} answers the intrinsics that are facts about the image. */
+    public Natives(ImageConstantSource constants) {
+        this.intrinsics = new DeviceIntrinsics(constants);
+        ObjectNatives.register(this::add);
+        SystemNatives.register(this::add);
+        ClassNatives.register(this::add);
+        ArrayNatives.register(this::add);
+        MathNatives.register(this::add);
+        UnsafeNatives.register(this::add);
+        VarHandleLookup.register(this::add);
+    }
+
+    /** Takes a native of the table. */
+    @FunctionalInterface
+    interface Registry {
+        /** Adds a method by its owner's internal name, its name and descriptor together. */
+        void add(String owner, String selector, NativeMethod method);
+    }
+
+    private void add(String owner, String selector, NativeMethod method) {
+        methods.put(owner + '.' + selector, method);
+    }
+
+    @Override
+    public Optional<NativeMethod> find(JavaMethod method) {
+        NativeMethod known = methods.get(method.ref().toString());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (method.hasAnnotation(INTRINSIC)) {
+            return intrinsics.find(method, method.annotationValue(INTRINSIC).orElseThrow());
+        }
+        if (method.isNative()) {
+            String name = method.owner().binaryName() + "." + method.name();
+            return Optional.of((interpreter, arguments) -> {
+                throw new NotEvaluableException("calls the native method " + name);
+            });
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<NativeMethod> findPolymorphic(JavaMethod method, String callDescriptor) {
+        return method.owner().name().equals("java/lang/invoke/VarHandle")
+                ? VarHandleAccess.of(method.name(), callDescriptor)
+                : Optional.empty();
+    }
+}
