@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 class SubstitutionsTest {
 
     private static ClassPath sdk() {
-        List<Path> entries = ClassPath.split(System.getProperty("java.class.path")).stream()
-                .filter(Files::exists)
-                .toList();
+        List<Path> entries =
+                ClassPath.split(System.getProperty("java.class.path")).stream()
+                        .filter(Files::exists)
+                        .toList();
         return ClassPath.builder().sdk(entries).build();
     }
 
@@ -32,11 +33,18 @@ class SubstitutionsTest {
         try (ClassPath path = sdk()) {
             SubstitutionIndex index = SubstitutionIndex.of(path);
             SubstitutedClasses classes = new SubstitutedClasses(path, index);
-            List<String> errors = index.targets().stream()
-                    .flatMap(target -> classes.find(target).stream())
-                    .flatMap(merged -> classes.generator().verify(merged.bytes()).stream()
-                            .map(error -> merged.internalName() + ": " + error.getMessage()))
-                    .toList();
+            List<String> errors =
+                    index.targets().stream()
+                            .flatMap(target -> classes.find(target).stream())
+                            .flatMap(
+                                    merged ->
+                                            classes.generator().verify(merged.bytes()).stream()
+                                                    .map(
+                                                            error ->
+                                                                    merged.internalName()
+                                                                            + ": "
+                                                                            + error.getMessage()))
+                            .toList();
             assertEquals(List.of(), errors);
         }
     }

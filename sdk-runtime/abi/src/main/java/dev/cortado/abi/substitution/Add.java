@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Adds a member to the target; it is an error if the target has one of that name and descriptor.
  *
- * <p>The values of added static fields are assigned before the target's own static initialiser runs.
+ * <p>The values of added static fields are assigned before the target's own static initialiser
+ * runs.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Names the source file that a merged class's method comes from, to which its line numbers refer.
  *
- * <p>Not for source code: the compiler writes it when it merges a substitution class into its target.
+ * <p>Not for source code: the compiler writes it when it merges a substitution class into its
+ * target.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

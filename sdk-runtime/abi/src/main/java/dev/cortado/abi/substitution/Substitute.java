@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
  * Replaces the target's method of the same name and descriptor; it is an error if there is none.
  *
  * <p>The target keeps its access flags; {@code native} and {@code synchronized} are taken from the
- * replacement. On a constructor, the replacement's superclass must be {@code Object} or the target's
- * superclass; a call of Object's constructor becomes one of the constructor without parameters of the
- * target's superclass.
+ * replacement. On a constructor, the replacement's superclass must be {@code Object} or the
+ * target's superclass; a call of Object's constructor becomes one of the constructor without
+ * parameters of the target's superclass.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -34,11 +34,13 @@ public record ClassBytes(
         int minor = readShort(bytes, 4);
         int major = readShort(bytes, 6);
         if (major > HIGHEST_MAJOR_VERSION || minor == ClassFile.PREVIEW_MINOR_VERSION) {
-            throw new UnsupportedClassVersionException(location, major, minor, HIGHEST_MAJOR_VERSION);
+            throw new UnsupportedClassVersionException(
+                    location, major, minor, HIGHEST_MAJOR_VERSION);
         }
         try {
             ClassModel model = ClassFile.of().parse(bytes);
-            return new ClassBytes(model.thisClass().asInternalName(), bytes, model, origin, location);
+            return new ClassBytes(
+                    model.thisClass().asInternalName(), bytes, model, origin, location);
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             throw new CorruptClassException(location, malformed.getMessage(), malformed);
         }

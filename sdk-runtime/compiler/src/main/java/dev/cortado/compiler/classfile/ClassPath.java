@@ -1,11 +1,13 @@
 package dev.cortado.compiler.classfile;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * Finds classes in the application's entries, then the SDK's, then the JDK.
  *
- * <p>The application cannot replace the class library: a class of {@code java.*} is only looked for in the
- * SDK and the JDK.
+ * <p>The application cannot replace the class library: a class of {@code java.*} is only looked for
+ * in the SDK and the JDK.
  */
 public final class ClassPath implements ClassSource, AutoCloseable {
 
@@ -35,12 +37,33 @@ public final class ClassPath implements ClassSource, AutoCloseable {
         return new Builder();
     }
 
-    /** Splits a class path option at the platform's path separator. */
+    /**
+     * Splits a class path option at the platform's path separator; {@code dir/*} stands for all
+     * jars of a directory.
+     *
+     * @throws ClassPathEntryException if such a directory cannot be listed
+     */
     public static List<Path> split(String classPath) {
         return Stream.of(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.isBlank())
-                .map(Path::of)
+                .flatMap(ClassPath::expand)
                 .toList();
+    }
+
+    private static Stream<Path> expand(String entry) {
+        if (!entry.equals("*") && !entry.endsWith(File.separator + "*")) {
+            return Stream.of(Path.of(entry));
+        }
+        Path directory = Path.of(entry.equals("*") ? "." : entry.substring(0, entry.length() - 2));
+        try (Stream<Path> files = Files.list(directory)) {
+            return files
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new ClassPathEntryException(entry, "is no directory of jars", unreadable);
+        }
     }
 
     @Override
@@ -81,7 +104,9 @@ public final class ClassPath implements ClassSource, AutoCloseable {
         return Optional.empty();
     }
 
-    /** The contents of a resource of the application or the SDK, for example {@code META-INF/x.txt}. */
+    /**
+     * The contents of a resource of the application or the SDK, for example {@code META-INF/x.txt}.
+     */
     public Optional<byte[]> resource(String name) {
         return resource(Origin.APPLICATION, name).or(() -> resource(Origin.SDK, name));
     }
@@ -114,10 +139,15 @@ public final class ClassPath implements ClassSource, AutoCloseable {
         };
     }
 
-    /** The Main-Class of the first application entry, if that is a jar that has one; a binary name. */
+    /**
+     * The Main-Class of the first application entry, if that is a jar that has one; a binary name.
+     */
     Optional<String> manifestMainClass() {
-        return application.stream().findFirst()
-                .flatMap(first -> first instanceof JarEntry jar ? jar.mainClass() : Optional.empty());
+        return application.stream()
+                .findFirst()
+                .flatMap(
+                        first ->
+                                first instanceof JarEntry jar ? jar.mainClass() : Optional.empty());
     }
 
     /** The classes of the first application entry: the program itself, without its libraries. */
@@ -140,7 +170,8 @@ public final class ClassPath implements ClassSource, AutoCloseable {
         private Builder() {}
 
         /**
-         * Adds directories and jars of the application, and what the jars' manifests name as Class-Path.
+         * Adds directories and jars of the application, and what the jars' manifests name as
+         * Class-Path.
          *
          * @throws ClassPathEntryException if one does not exist or is no jar
          */

@@ -21,7 +21,8 @@ public interface ClassSource {
 
     /** A generator of class files that knows this source's class hierarchy (for stack maps). */
     default ClassFile generator() {
-        ClassHierarchyResolver resolver = ClassHierarchyResolver.ofResourceParsing(this::open).cached();
+        ClassHierarchyResolver resolver =
+                ClassHierarchyResolver.ofResourceParsing(this::open).cached();
         return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
     }
 

@@ -40,7 +40,12 @@ final class DirectoryEntry implements ClassPathEntry {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(start)) {
-            return files.map(file -> directory.relativize(file).toString().replace(File.separatorChar, '/'))
+            return files.map(
+                            file ->
+                                    directory
+                                            .relativize(file)
+                                            .toString()
+                                            .replace(File.separatorChar, '/'))
                     .filter(name -> name.endsWith(".class") && name.startsWith(prefix))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .sorted()

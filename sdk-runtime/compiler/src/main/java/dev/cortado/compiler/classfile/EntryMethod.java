@@ -5,11 +5,11 @@ package dev.cortado.compiler.classfile;
  *
  * @param className internal name of the launched class, which is initialised and, for an instance
  *     method, instantiated by its constructor without parameters
- * @param declaringClass internal name of the class that declares the method: the launched class or a
- *     supertype of it
+ * @param declaringClass internal name of the class that declares the method: the launched class or
+ *     a supertype of it
  * @param isStatic whether the method is static
- * @param takesArguments whether it has the descriptor {@code ([Ljava/lang/String;)V} rather than {@code
- *     ()V}
+ * @param takesArguments whether it has the descriptor {@code ([Ljava/lang/String;)V} rather than
+ *     {@code ()V}
  */
 public record EntryMethod(
         String className, String declaringClass, boolean isStatic, boolean takesArguments) {

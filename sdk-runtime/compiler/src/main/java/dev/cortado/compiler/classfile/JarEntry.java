@@ -24,7 +24,8 @@ final class JarEntry implements ClassPathEntry {
     JarEntry(Path path) {
         this.path = path;
         try {
-            this.jar = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
+            this.jar =
+                    new JarFile(path.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
         } catch (IOException unreadable) {
             throw new ClassPathEntryException(
                     path.toString(), "is no readable jar: " + unreadable.getMessage(), unreadable);
@@ -49,8 +50,11 @@ final class JarEntry implements ClassPathEntry {
     public List<String> classNames(String prefix) {
         return jar.versionedStream()
                 .map(ZipEntry::getName)
-                .filter(name -> name.endsWith(".class") && name.startsWith(prefix)
-                        && !name.startsWith("META-INF/"))
+                .filter(
+                        name ->
+                                name.endsWith(".class")
+                                        && name.startsWith(prefix)
+                                        && !name.startsWith("META-INF/"))
                 .map(name -> name.substring(0, name.length() - ".class".length()))
                 .sorted()
                 .toList();
@@ -67,7 +71,8 @@ final class JarEntry implements ClassPathEntry {
         String value = attribute(Attributes.Name.CLASS_PATH).orElse("");
         URI base = path.toAbsolutePath().toUri();
         for (String relative : value.isBlank() ? new String[0] : value.strip().split("\\s+")) {
-            // JAR File Specification, Class-Path attribute: URLs relative to this jar; others are ignored
+            // JAR File Specification, Class-Path attribute: URLs relative to this jar; others are
+            // ignored
             URI resolved = base.resolve(relative.replace(File.separatorChar, '/'));
             if ("file".equals(resolved.getScheme()) && Files.exists(Path.of(resolved))) {
                 found.add(Path.of(resolved));
@@ -83,7 +88,8 @@ final class JarEntry implements ClassPathEntry {
                     ? Optional.empty()
                     : Optional.ofNullable(manifest.getMainAttributes().getValue(name));
         } catch (IOException unreadable) {
-            throw new ClassPathEntryException(path.toString(), "has no readable manifest", unreadable);
+            throw new ClassPathEntryException(
+                    path.toString(), "has no readable manifest", unreadable);
         }
     }
 

@@ -38,7 +38,8 @@ final class JdkImage {
         if (slash < 0) {
             return Optional.empty();
         }
-        ModuleReference module = moduleOfPackage.get(internalName.substring(0, slash).replace('/', '.'));
+        ModuleReference module =
+                moduleOfPackage.get(internalName.substring(0, slash).replace('/', '.'));
         return module == null ? Optional.empty() : find(module, internalName);
     }
 
@@ -58,12 +59,14 @@ final class JdkImage {
     }
 
     private ModuleReader reader(ModuleReference module, String location) {
-        return readers.computeIfAbsent(module, reference -> {
-            try {
-                return reference.open();
-            } catch (IOException unreadable) {
-                throw new ClassPathEntryException(location, "cannot be read", unreadable);
-            }
-        });
+        return readers.computeIfAbsent(
+                module,
+                reference -> {
+                    try {
+                        return reference.open();
+                    } catch (IOException unreadable) {
+                        throw new ClassPathEntryException(location, "cannot be read", unreadable);
+                    }
+                });
     }
 }

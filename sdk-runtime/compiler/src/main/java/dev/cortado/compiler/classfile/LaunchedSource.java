@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.SimpleJavaFileObject;
 
-/** A source file as the source launcher takes it: any public class name, a leading #! line ignored. */
+/**
+ * A source file as the source launcher takes it: any public class name, a leading #! line ignored.
+ */
 final class LaunchedSource extends SimpleJavaFileObject {
 
     private static final Pattern PACKAGE =

@@ -16,13 +16,19 @@ public final class MainClassException extends BuildException {
     }
 
     static MainClassException none(String searched) {
-        return new MainClassException("no class with a main method in " + searched
-                + ": declare void main() or public static void main(String[])", List.of());
+        return new MainClassException(
+                "no class with a main method in "
+                        + searched
+                        + ": declare void main() or public static void main(String[])",
+                List.of());
     }
 
     static MainClassException ambiguous(List<String> candidates) {
-        return new MainClassException("several classes have a main method: "
-                + String.join(", ", candidates) + "; choose one with --main", candidates);
+        return new MainClassException(
+                "several classes have a main method: "
+                        + String.join(", ", candidates)
+                        + "; choose one with --main",
+                candidates);
     }
 
     static MainClassException missing(String className) {
@@ -31,7 +37,8 @@ public final class MainClassException extends BuildException {
     }
 
     static MainClassException unsuitable(String className, String reason) {
-        return new MainClassException("class " + className + " cannot be started: " + reason, List.of());
+        return new MainClassException(
+                "class " + className + " cannot be started: " + reason, List.of());
     }
 
     /** Binary names of the classes that could have been meant; empty if there is none. */

@@ -36,16 +36,23 @@ public final class MainClassFinder {
             return find(declared.get());
         }
         List<String> names = classPath.programClassNames();
-        List<EntryMethod> found = names.stream()
-                .filter(this::declaresMain)
-                .flatMap(name -> entryMethod(classPath.find(name).orElseThrow()).stream())
-                .filter(entry -> entry.isStatic() || whyNotInstantiable(entry.className()).isEmpty())
-                .toList();
+        List<EntryMethod> found =
+                names.stream()
+                        .filter(this::declaresMain)
+                        .flatMap(name -> entryMethod(classPath.find(name).orElseThrow()).stream())
+                        .filter(
+                                entry ->
+                                        entry.isStatic()
+                                                || whyNotInstantiable(entry.className()).isEmpty())
+                        .toList();
         return switch (found.size()) {
             case 0 -> throw MainClassException.none("the program's " + names.size() + " classes");
             case 1 -> found.getFirst();
-            default -> throw MainClassException.ambiguous(
-                    found.stream().map(entry -> entry.className().replace('/', '.')).toList());
+            default ->
+                    throw MainClassException.ambiguous(
+                            found.stream()
+                                    .map(entry -> entry.className().replace('/', '.'))
+                                    .toList());
         };
     }
 
@@ -53,18 +60,28 @@ public final class MainClassFinder {
      * The entry method of a given class.
      *
      * @param binaryName for example {@code com.example.Blink}
-     * @throws MainClassException if the class does not exist, or has no main method that can be started
+     * @throws MainClassException if the class does not exist, or has no main method that can be
+     *     started
      */
     public EntryMethod find(String binaryName) {
-        ClassBytes launched = classPath.find(binaryName.replace('.', '/'))
-                .orElseThrow(() -> MainClassException.missing(binaryName));
-        EntryMethod entry = entryMethod(launched).orElseThrow(() ->
-                MainClassException.unsuitable(binaryName,
-                        "it has no main method: declare void main() or public static void main(String[])"));
+        ClassBytes launched =
+                classPath
+                        .find(binaryName.replace('.', '/'))
+                        .orElseThrow(() -> MainClassException.missing(binaryName));
+        EntryMethod entry =
+                entryMethod(launched)
+                        .orElseThrow(
+                                () ->
+                                        MainClassException.unsuitable(
+                                                binaryName,
+                                                "it has no main method: declare void main() or"
+                                                        + " public static void main(String[])"));
         if (!entry.isStatic()) {
-            whyNotInstantiable(entry.className()).ifPresent(reason -> {
-                throw MainClassException.unsuitable(binaryName, reason);
-            });
+            whyNotInstantiable(entry.className())
+                    .ifPresent(
+                            reason -> {
+                                throw MainClassException.unsuitable(binaryName, reason);
+                            });
         }
         return entry;
     }
@@ -72,12 +89,17 @@ public final class MainClassFinder {
     private boolean declaresMain(String name) {
         return classPath.find(name).stream()
                 .flatMap(found -> found.model().methods().stream())
-                .anyMatch(method -> isMain(method, WITH_ARGUMENTS) || isMain(method, WITHOUT_ARGUMENTS));
+                .anyMatch(
+                        method ->
+                                isMain(method, WITH_ARGUMENTS)
+                                        || isMain(method, WITHOUT_ARGUMENTS));
     }
 
-    // JLS 12.1.4: main(String[]) is preferred over main(), wherever in the hierarchy they are declared
+    // JLS 12.1.4: main(String[]) is preferred over main(), wherever in the hierarchy they are
+    // declared
     private Optional<EntryMethod> entryMethod(ClassBytes launched) {
-        return inHierarchy(launched, WITH_ARGUMENTS).or(() -> inHierarchy(launched, WITHOUT_ARGUMENTS));
+        return inHierarchy(launched, WITH_ARGUMENTS)
+                .or(() -> inHierarchy(launched, WITHOUT_ARGUMENTS));
     }
 
     private Optional<EntryMethod> inHierarchy(ClassBytes launched, String descriptor) {
@@ -85,19 +107,27 @@ public final class MainClassFinder {
         Set<String> visited = new HashSet<>();
         while (!pending.isEmpty()) {
             ClassBytes type = pending.removeFirst();
-            if (!visited.add(type.internalName()) || type.internalName().equals("java/lang/Object")) {
+            if (!visited.add(type.internalName())
+                    || type.internalName().equals("java/lang/Object")) {
                 continue;
             }
             for (MethodModel method : type.model().methods()) {
                 boolean isStatic = method.flags().has(AccessFlag.STATIC);
-                boolean inherited = type == launched
-                        || !isStatic || !type.model().flags().has(AccessFlag.INTERFACE);
+                boolean inherited =
+                        type == launched
+                                || !isStatic
+                                || !type.model().flags().has(AccessFlag.INTERFACE);
                 if (isMain(method, descriptor) && inherited) {
-                    return Optional.of(new EntryMethod(launched.internalName(), type.internalName(),
-                            isStatic, descriptor.equals(WITH_ARGUMENTS)));
+                    return Optional.of(
+                            new EntryMethod(
+                                    launched.internalName(),
+                                    type.internalName(),
+                                    isStatic,
+                                    descriptor.equals(WITH_ARGUMENTS)));
                 }
             }
-            superTypes(type.model()).forEach(name -> classPath.find(name).ifPresent(pending::addLast));
+            superTypes(type.model())
+                    .forEach(name -> classPath.find(name).ifPresent(pending::addLast));
         }
         return Optional.empty();
     }
@@ -121,12 +151,17 @@ public final class MainClassFinder {
         if (model.flags().has(AccessFlag.ABSTRACT) || model.flags().has(AccessFlag.INTERFACE)) {
             return Optional.of("its main method is an instance method and the class is abstract");
         }
-        boolean constructible = model.methods().stream().anyMatch(method ->
-                method.methodName().equalsString("<init>")
-                        && method.methodType().equalsString("()V")
-                        && !method.flags().has(AccessFlag.PRIVATE));
-        return constructible ? Optional.empty() : Optional.of(
-                "its main method is an instance method and the class has no non-private constructor "
-                        + "without parameters");
+        boolean constructible =
+                model.methods().stream()
+                        .anyMatch(
+                                method ->
+                                        method.methodName().equalsString("<init>")
+                                                && method.methodType().equalsString("()V")
+                                                && !method.flags().has(AccessFlag.PRIVATE));
+        return constructible
+                ? Optional.empty()
+                : Optional.of(
+                        "its main method is an instance method and the class has no non-private"
+                                + " constructor without parameters");
     }
 }

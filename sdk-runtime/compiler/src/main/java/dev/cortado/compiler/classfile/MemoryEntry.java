@@ -25,8 +25,10 @@ public final class MemoryEntry implements ClassPathEntry {
     @Override
     public Optional<byte[]> read(String resourceName) {
         return resourceName.endsWith(".class")
-                ? Optional.ofNullable(classes.get(
-                        resourceName.substring(0, resourceName.length() - ".class".length())))
+                ? Optional.ofNullable(
+                        classes.get(
+                                resourceName.substring(
+                                        0, resourceName.length() - ".class".length())))
                 : Optional.empty();
     }
 

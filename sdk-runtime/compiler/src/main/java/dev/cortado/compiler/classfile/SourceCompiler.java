@@ -26,9 +26,9 @@ import javax.tools.ToolProvider;
 /**
  * Compiles Java source in memory with the running JDK's javac.
  *
- * <p>A single file works as with {@code java File.java} (JEP 330, 458, 512): its first top-level class is
- * the one to start, a public class may have any name, and classes in other files are found below the
- * root of its package.
+ * <p>A single file works as with {@code java File.java} (JEP 330, 458, 512): its first top-level
+ * class is the one to start, a public class may have any name, and classes in other files are found
+ * below the root of its package.
  */
 public final class SourceCompiler {
 
@@ -53,9 +53,14 @@ public final class SourceCompiler {
     public CompiledSources compileFile(Path file) {
         FirstClassListener first = new FirstClassListener();
         LaunchedSource source = new LaunchedSource(file, readText(file));
-        MemoryEntry classes = compile(
-                file.toString(), List.of(source), Optional.of(sourceRoot(source, file)), first);
-        String launched = first.className.orElseThrow(() -> MainClassException.none(file.toString()));
+        MemoryEntry classes =
+                compile(
+                        file.toString(),
+                        List.of(source),
+                        Optional.of(sourceRoot(source, file)),
+                        first);
+        String launched =
+                first.className.orElseThrow(() -> MainClassException.none(file.toString()));
         return new CompiledSources(classes, Optional.of(launched));
     }
 
@@ -83,19 +88,26 @@ public final class SourceCompiler {
         return new CompiledSources(classes, Optional.empty());
     }
 
-    private MemoryEntry compile(String location, List<? extends JavaFileObject> sources,
-            Optional<Path> sourcePath, TaskListener listener) {
+    private MemoryEntry compile(
+            String location,
+            List<? extends JavaFileObject> sources,
+            Optional<Path> sourcePath,
+            TaskListener listener) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
-            throw new ClassPathEntryException(location,
-                    "cannot be compiled: the running Java has no javac; use a JDK, not a JRE", null);
+            throw new ClassPathEntryException(
+                    location,
+                    "cannot be compiled: the running Java has no javac; use a JDK, not a JRE",
+                    null);
         }
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager standard =
                         javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
                 CompiledClasses compiled = new CompiledClasses(standard)) {
-            JavacTask task = (JavacTask) javac.getTask(
-                    messages, compiled, null, options(sourcePath), null, sources);
+            JavacTask task =
+                    (JavacTask)
+                            javac.getTask(
+                                    messages, compiled, null, options(sourcePath), null, sources);
             task.addTaskListener(listener);
             if (!task.call()) {
                 throw new SourceCompilationException(messages.toString().stripTrailing());
@@ -107,9 +119,13 @@ public final class SourceCompiler {
     }
 
     private List<String> options(Optional<Path> sourcePath) {
-        List<String> options = new ArrayList<>(List.of("-g", "-proc:none", "-nowarn", "-Xlint:none"));
+        List<String> options =
+                new ArrayList<>(List.of("-g", "-proc:none", "-nowarn", "-Xlint:none"));
         options.add("--class-path");
-        options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        options.add(
+                classPath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
         options.add("--source-path");
         options.add(sourcePath.map(Path::toString).orElse(""));
         if (sourcePath.isPresent()) {
@@ -123,7 +139,9 @@ public final class SourceCompiler {
         Path directory = file.toAbsolutePath().normalize().getParent();
         List<String> names = List.of(source.packageName().split("\\."));
         for (String name : names.reversed()) {
-            if (name.isEmpty() || directory == null || directory.getFileName() == null
+            if (name.isEmpty()
+                    || directory == null
+                    || directory.getFileName() == null
                     || !directory.getFileName().toString().equals(name)) {
                 return name.isEmpty() ? directory : file.toAbsolutePath().normalize().getParent();
             }

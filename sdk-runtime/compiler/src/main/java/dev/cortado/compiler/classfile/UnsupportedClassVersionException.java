@@ -25,13 +25,20 @@ public final class UnsupportedClassVersionException extends BuildException {
 
     private static String message(String location, int major, int minor, int highest) {
         if (major <= highest && minor == ClassFile.PREVIEW_MINOR_VERSION) {
-            return location + " uses preview features of Java " + (major - MAJOR_VERSION_OF_JAVA_0)
+            return location
+                    + " uses preview features of Java "
+                    + (major - MAJOR_VERSION_OF_JAVA_0)
                     + "; compile it without --enable-preview";
         }
         return "%s has class file version %d (Java %d); the newest that is understood is %d (Java %d): "
-                        .formatted(location, major, major - MAJOR_VERSION_OF_JAVA_0,
-                                highest, highest - MAJOR_VERSION_OF_JAVA_0)
-                + "compile it with --release " + (highest - MAJOR_VERSION_OF_JAVA_0);
+                        .formatted(
+                                location,
+                                major,
+                                major - MAJOR_VERSION_OF_JAVA_0,
+                                highest,
+                                highest - MAJOR_VERSION_OF_JAVA_0)
+                + "compile it with --release "
+                + (highest - MAJOR_VERSION_OF_JAVA_0);
     }
 
     /** Where the class file was found. */

@@ -10,8 +10,13 @@ public final class UnsupportedJdkException extends BuildException {
     private final int feature;
 
     UnsupportedJdkException(int feature, int required) {
-        super("the compiler runs on JDK " + feature + ", but takes its class library from JDK "
-                + required + ": set JAVA_HOME to a JDK " + required);
+        super(
+                "the compiler runs on JDK "
+                        + feature
+                        + ", but takes its class library from JDK "
+                        + required
+                        + ": set JAVA_HOME to a JDK "
+                        + required);
         this.feature = feature;
     }
 

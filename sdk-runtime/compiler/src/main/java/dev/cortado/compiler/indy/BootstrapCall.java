@@ -61,7 +61,13 @@ record BootstrapCall(
                 .map(arguments::get)
                 .filter(type::isInstance)
                 .map(type::cast)
-                .orElseThrow(() -> refused("static argument " + position + " is no " + type.getSimpleName()));
+                .orElseThrow(
+                        () ->
+                                refused(
+                                        "static argument "
+                                                + position
+                                                + " is no "
+                                                + type.getSimpleName()));
     }
 
     UnsupportedBootstrapException refused(String reason) {

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Turns dynamic call sites and constants into static methods of synthetic classes.
  *
- * <p>Call sites of one class that share a constant pool entry share the method. May be used by several
- * threads.
+ * <p>Call sites of one class that share a constant pool entry share the method. May be used by
+ * several threads.
  */
 public final class InvokeDynamicLinker {
 
@@ -34,7 +34,8 @@ public final class InvokeDynamicLinker {
     }
 
     /**
-     * The method to call, with the operands that are on the stack, in place of an {@code invokedynamic}.
+     * The method to call, with the operands that are on the stack, in place of an {@code
+     * invokedynamic}.
      *
      * @param owner internal name of the class that has the call site
      * @param entry the instruction's operand, an entry of the owner's constant pool
@@ -49,7 +50,8 @@ public final class InvokeDynamicLinker {
      *
      * @param owner internal name of the class that has the constant
      * @param entry the constant, an entry of the owner's constant pool
-     * @throws UnsupportedBootstrapException if its bootstrap method is not one of ConstantBootstraps
+     * @throws UnsupportedBootstrapException if its bootstrap method is not one of
+     *     ConstantBootstraps
      */
     public SyntheticMethod linkConstant(String owner, ConstantDynamicEntry entry) {
         return linked.computeIfAbsent(
@@ -63,7 +65,8 @@ public final class InvokeDynamicLinker {
     private SyntheticMethod link(BootstrapCall call) {
         return switch (call.bootstrapName()) {
             case "java/lang/invoke/LambdaMetafactory.metafactory" -> lambdas.link(call);
-            case "java/lang/invoke/LambdaMetafactory.altMetafactory" -> lambdas.linkAlternative(call);
+            case "java/lang/invoke/LambdaMetafactory.altMetafactory" ->
+                    lambdas.linkAlternative(call);
             case "java/lang/invoke/StringConcatFactory.makeConcatWithConstants" ->
                     concatenations.linkWithConstants(call);
             case "java/lang/invoke/StringConcatFactory.makeConcat" -> concatenations.link(call);

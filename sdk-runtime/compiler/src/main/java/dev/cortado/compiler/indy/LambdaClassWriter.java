@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * Writes the class of a function object.
  *
- * <p>The class has a field for each captured value, the interface's method, and a static method that
- * takes the captured values and gives the object. Without captured values there is one object, made by
- * the class's static initialiser.
+ * <p>The class has a field for each captured value, the interface's method, and a static method
+ * that takes the captured values and gives the object. Without captured values there is one object,
+ * made by the class's static initialiser.
  */
 final class LambdaClassWriter {
 
@@ -36,24 +36,39 @@ final class LambdaClassWriter {
 
     /** The class file. */
     byte[] write(ClassFile generator) {
-        return generator.build(shape.className(), builder -> {
-            List<ClassDesc> interfaces = new ArrayList<>(List.of(shape.interfaceType()));
-            interfaces.addAll(shape.markers());
-            builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC)
-                    .withInterfaceSymbols(interfaces);
-            for (int i = 0; i < shape.captured().size(); i++) {
-                builder.withField(field(i), shape.captured().get(i),
-                        ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC);
-            }
-            writeConstructor(builder);
-            if (shape.captured().isEmpty()) {
-                writeSingleton(builder);
-            }
-            builder.withMethodBody(FACTORY_NAME, factoryType, ClassFile.ACC_STATIC, this::writeFactory);
-            writeMethod(builder, shape.methodType(), ClassFile.ACC_PUBLIC);
-            shape.bridges().forEach(type ->
-                    writeMethod(builder, type, ClassFile.ACC_PUBLIC | ClassFile.ACC_BRIDGE));
-        });
+        return generator.build(
+                shape.className(),
+                builder -> {
+                    List<ClassDesc> interfaces = new ArrayList<>(List.of(shape.interfaceType()));
+                    interfaces.addAll(shape.markers());
+                    builder.withFlags(
+                                    ClassFile.ACC_FINAL
+                                            | ClassFile.ACC_SUPER
+                                            | ClassFile.ACC_SYNTHETIC)
+                            .withInterfaceSymbols(interfaces);
+                    for (int i = 0; i < shape.captured().size(); i++) {
+                        builder.withField(
+                                field(i),
+                                shape.captured().get(i),
+                                ClassFile.ACC_PRIVATE
+                                        | ClassFile.ACC_FINAL
+                                        | ClassFile.ACC_SYNTHETIC);
+                    }
+                    writeConstructor(builder);
+                    if (shape.captured().isEmpty()) {
+                        writeSingleton(builder);
+                    }
+                    builder.withMethodBody(
+                            FACTORY_NAME, factoryType, ClassFile.ACC_STATIC, this::writeFactory);
+                    writeMethod(builder, shape.methodType(), ClassFile.ACC_PUBLIC);
+                    shape.bridges()
+                            .forEach(
+                                    type ->
+                                            writeMethod(
+                                                    builder,
+                                                    type,
+                                                    ClassFile.ACC_PUBLIC | ClassFile.ACC_BRIDGE));
+                });
     }
 
     private static String field(int position) {
@@ -61,28 +76,41 @@ final class LambdaClassWriter {
     }
 
     private void writeConstructor(ClassBuilder builder) {
-        builder.withMethodBody(ConstantDescs.INIT_NAME, constructorType, ClassFile.ACC_PRIVATE, code -> {
-            code.aload(0).invokespecial(
-                    ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
-            for (int i = 0; i < shape.captured().size(); i++) {
-                code.aload(0);
-                loadParameter(code, shape.captured().get(i), i);
-                code.putfield(shape.className(), field(i), shape.captured().get(i));
-            }
-            code.return_();
-        });
+        builder.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                constructorType,
+                ClassFile.ACC_PRIVATE,
+                code -> {
+                    code.aload(0)
+                            .invokespecial(
+                                    ConstantDescs.CD_Object,
+                                    ConstantDescs.INIT_NAME,
+                                    ConstantDescs.MTD_void);
+                    for (int i = 0; i < shape.captured().size(); i++) {
+                        code.aload(0);
+                        loadParameter(code, shape.captured().get(i), i);
+                        code.putfield(shape.className(), field(i), shape.captured().get(i));
+                    }
+                    code.return_();
+                });
     }
 
     private void writeSingleton(ClassBuilder builder) {
-        builder.withField(INSTANCE, shape.className(),
+        builder.withField(
+                INSTANCE,
+                shape.className(),
                 ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
-        builder.withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void,
-                ClassFile.ACC_STATIC, code -> code
-                        .new_(shape.className())
-                        .dup()
-                        .invokespecial(shape.className(), ConstantDescs.INIT_NAME, constructorType)
-                        .putstatic(shape.className(), INSTANCE, shape.className())
-                        .return_());
+        builder.withMethodBody(
+                ConstantDescs.CLASS_INIT_NAME,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_STATIC,
+                code ->
+                        code.new_(shape.className())
+                                .dup()
+                                .invokespecial(
+                                        shape.className(), ConstantDescs.INIT_NAME, constructorType)
+                                .putstatic(shape.className(), INSTANCE, shape.className())
+                                .return_());
     }
 
     private void writeFactory(CodeBuilder code) {
@@ -98,22 +126,29 @@ final class LambdaClassWriter {
     }
 
     private void writeMethod(ClassBuilder builder, MethodTypeDesc type, int flags) {
-        builder.withMethodBody(shape.methodName(), type, flags, code -> {
-            MethodHandleCall implementation = shape.implementation();
-            implementation.begin(code);
-            int capturedCount = shape.captured().size();
-            for (int i = 0; i < capturedCount; i++) {
-                code.aload(0).getfield(shape.className(), field(i), shape.captured().get(i));
-            }
-            for (int i = 0; i < type.parameterCount(); i++) {
-                loadParameter(code, type.parameterType(i), i);
-                ValueConversion.convert(code, type.parameterType(i),
-                        implementation.type().parameterType(capturedCount + i),
-                        shape.instantiatedType().parameterType(i));
-            }
-            implementation.invoke(code);
-            writeReturn(code, implementation.type().returnType(), type.returnType());
-        });
+        builder.withMethodBody(
+                shape.methodName(),
+                type,
+                flags,
+                code -> {
+                    MethodHandleCall implementation = shape.implementation();
+                    implementation.begin(code);
+                    int capturedCount = shape.captured().size();
+                    for (int i = 0; i < capturedCount; i++) {
+                        code.aload(0)
+                                .getfield(shape.className(), field(i), shape.captured().get(i));
+                    }
+                    for (int i = 0; i < type.parameterCount(); i++) {
+                        loadParameter(code, type.parameterType(i), i);
+                        ValueConversion.convert(
+                                code,
+                                type.parameterType(i),
+                                implementation.type().parameterType(capturedCount + i),
+                                shape.instantiatedType().parameterType(i));
+                    }
+                    implementation.invoke(code);
+                    writeReturn(code, implementation.type().returnType(), type.returnType());
+                });
     }
 
     private void writeReturn(CodeBuilder code, ClassDesc from, ClassDesc to) {
@@ -121,7 +156,7 @@ final class LambdaClassWriter {
             switch (TypeKind.from(from).slotSize()) {
                 case 1 -> code.pop();
                 case 2 -> code.pop2();
-                default -> { }
+                default -> {}
             }
         } else {
             ValueConversion.convert(code, from, to, shape.instantiatedType().returnType());

@@ -24,7 +24,9 @@ final class LambdaLinker {
         return define(call, List.of(), List.of());
     }
 
-    /** Links a call of {@code altMetafactory}; a serializable function object is one in type only. */
+    /**
+     * Links a call of {@code altMetafactory}; a serializable function object is one in type only.
+     */
     SyntheticMethod linkAlternative(BootstrapCall call) {
         int flags = call.argument(3, Integer.class);
         int position = 4;
@@ -52,24 +54,37 @@ final class LambdaLinker {
             BootstrapCall call, List<ClassDesc> markers, List<MethodTypeDesc> bridges) {
         MethodTypeDesc factory = MethodTypeDesc.ofDescriptor(call.descriptor());
         MethodTypeDesc methodType = call.argument(0, MethodTypeDesc.class);
-        LambdaShape shape = new LambdaShape(
-                call.syntheticClass("Lambda"),
-                factory.returnType(),
-                markers.stream().filter(type -> !type.equals(factory.returnType())).distinct().toList(),
-                factory.parameterList(),
-                call.name(),
-                methodType,
-                call.argument(2, MethodTypeDesc.class),
-                bridges.stream().filter(type -> !type.equals(methodType)).distinct().toList(),
-                MethodHandleCall.of(call.argument(1, DirectMethodHandleDesc.class), classes));
+        LambdaShape shape =
+                new LambdaShape(
+                        call.syntheticClass("Lambda"),
+                        factory.returnType(),
+                        markers.stream()
+                                .filter(type -> !type.equals(factory.returnType()))
+                                .distinct()
+                                .toList(),
+                        factory.parameterList(),
+                        call.name(),
+                        methodType,
+                        call.argument(2, MethodTypeDesc.class),
+                        bridges.stream()
+                                .filter(type -> !type.equals(methodType))
+                                .distinct()
+                                .toList(),
+                        MethodHandleCall.of(
+                                call.argument(1, DirectMethodHandleDesc.class), classes));
         int expected = shape.captured().size() + methodType.parameterCount();
         if (shape.implementation().type().parameterCount() != expected) {
-            throw call.refused("its implementation method takes "
-                    + shape.implementation().type().parameterCount() + " values and is given " + expected);
+            throw call.refused(
+                    "its implementation method takes "
+                            + shape.implementation().type().parameterCount()
+                            + " values and is given "
+                            + expected);
         }
         LambdaClassWriter writer = new LambdaClassWriter(shape);
         classes.define(writer.write(classes.generator()), call.location());
-        return new SyntheticMethod(MethodHandleCall.internalName(shape.className()),
-                LambdaClassWriter.FACTORY_NAME, call.descriptor());
+        return new SyntheticMethod(
+                MethodHandleCall.internalName(shape.className()),
+                LambdaClassWriter.FACTORY_NAME,
+                call.descriptor());
     }
 }

@@ -20,13 +20,15 @@ record MethodHandleCall(DirectMethodHandleDesc handle, boolean isPrivate) {
 
     /** The call of a method handle constant of a class among {@code classes}. */
     static MethodHandleCall of(DirectMethodHandleDesc handle, ClassSource classes) {
-        boolean isPrivate = switch (handle.kind()) {
-            case SPECIAL, INTERFACE_SPECIAL -> classes.find(internalName(handle.owner())).stream()
-                    .flatMap(owner -> owner.model().methods().stream())
-                    .filter(method -> isNamed(method, handle))
-                    .anyMatch(method -> method.flags().has(AccessFlag.PRIVATE));
-            default -> false;
-        };
+        boolean isPrivate =
+                switch (handle.kind()) {
+                    case SPECIAL, INTERFACE_SPECIAL ->
+                            classes.find(internalName(handle.owner())).stream()
+                                    .flatMap(owner -> owner.model().methods().stream())
+                                    .filter(method -> isNamed(method, handle))
+                                    .anyMatch(method -> method.flags().has(AccessFlag.PRIVATE));
+                    default -> false;
+                };
         return new MethodHandleCall(handle, isPrivate);
     }
 
@@ -40,7 +42,9 @@ record MethodHandleCall(DirectMethodHandleDesc handle, boolean isPrivate) {
         return type.isArray() ? descriptor : descriptor.substring(1, descriptor.length() - 1);
     }
 
-    /** Parameter types, the receiver's first, and result type; a constructor's result is the object. */
+    /**
+     * Parameter types, the receiver's first, and result type; a constructor's result is the object.
+     */
     MethodTypeDesc type() {
         return handle.invocationType();
     }

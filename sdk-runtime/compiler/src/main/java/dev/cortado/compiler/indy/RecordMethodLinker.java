@@ -33,29 +33,55 @@ final class RecordMethodLinker {
         List<String> names = joinedNames.isEmpty() ? List.of() : List.of(joinedNames.split(";"));
         List<MethodHandleCall> getters = new ArrayList<>();
         for (int i = FIRST_GETTER; i < call.arguments().size(); i++) {
-            getters.add(MethodHandleCall.of(call.argument(i, DirectMethodHandleDesc.class), classes));
+            getters.add(
+                    MethodHandleCall.of(call.argument(i, DirectMethodHandleDesc.class), classes));
         }
         if (!call.descriptor().startsWith("(")) {
             throw call.refused("as a constant, it would give a method handle");
         }
         ClassDesc className = call.syntheticClass("Record");
-        byte[] bytes = classes.generator().build(className, builder -> builder
-                .withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC)
-                .withMethodBody(call.name(), MethodTypeDesc.ofDescriptor(call.descriptor()),
-                        ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC, code -> {
-                            switch (call.name()) {
-                                case "equals" -> writeEquals(code, record, getters);
-                                case "hashCode" -> writeHashCode(code, getters);
-                                case "toString" -> writeToString(code, record, names, getters);
-                                default -> throw call.refused("it has no method " + call.name());
-                            }
-                        }));
+        byte[] bytes =
+                classes.generator()
+                        .build(
+                                className,
+                                builder ->
+                                        builder.withFlags(
+                                                        ClassFile.ACC_FINAL
+                                                                | ClassFile.ACC_SUPER
+                                                                | ClassFile.ACC_SYNTHETIC)
+                                                .withMethodBody(
+                                                        call.name(),
+                                                        MethodTypeDesc.ofDescriptor(
+                                                                call.descriptor()),
+                                                        ClassFile.ACC_STATIC
+                                                                | ClassFile.ACC_SYNTHETIC,
+                                                        code -> {
+                                                            switch (call.name()) {
+                                                                case "equals" ->
+                                                                        writeEquals(
+                                                                                code, record,
+                                                                                getters);
+                                                                case "hashCode" ->
+                                                                        writeHashCode(
+                                                                                code, getters);
+                                                                case "toString" ->
+                                                                        writeToString(
+                                                                                code, record, names,
+                                                                                getters);
+                                                                default ->
+                                                                        throw call.refused(
+                                                                                "it has no method "
+                                                                                        + call
+                                                                                                .name());
+                                                            }
+                                                        }));
         classes.define(bytes, call.location());
         return new SyntheticMethod(
                 MethodHandleCall.internalName(className), call.name(), call.descriptor());
     }
 
-    private static void writeEquals(CodeBuilder code, ClassDesc record, List<MethodHandleCall> getters) {
+    private static void writeEquals(
+            CodeBuilder code, ClassDesc record, List<MethodHandleCall> getters) {
         Label different = code.newLabel();
         Label same = code.newLabel();
         code.aload(0).aload(1).if_acmpeq(same);
@@ -79,14 +105,21 @@ final class RecordMethodLinker {
         switch (TypeKind.from(type)) {
             case BOOLEAN, BYTE, SHORT, CHAR, INT -> code.if_icmpne(different);
             case LONG -> code.lcmp().ifne(different);
-            case FLOAT, DOUBLE -> code
-                    .invokestatic(ValueConversion.wrapper(type), "compare",
-                            MethodTypeDesc.of(ConstantDescs.CD_int, type, type))
-                    .ifne(different);
-            case REFERENCE -> code
-                    .invokestatic(OBJECTS, "equals", MethodTypeDesc.of(
-                            ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object))
-                    .ifeq(different);
+            case FLOAT, DOUBLE ->
+                    code.invokestatic(
+                                    ValueConversion.wrapper(type),
+                                    "compare",
+                                    MethodTypeDesc.of(ConstantDescs.CD_int, type, type))
+                            .ifne(different);
+            case REFERENCE ->
+                    code.invokestatic(
+                                    OBJECTS,
+                                    "equals",
+                                    MethodTypeDesc.of(
+                                            ConstantDescs.CD_boolean,
+                                            ConstantDescs.CD_Object,
+                                            ConstantDescs.CD_Object))
+                            .ifeq(different);
             case VOID -> throw new IllegalArgumentException("a component of type void");
         }
     }
@@ -98,18 +131,27 @@ final class RecordMethodLinker {
             code.bipush(31).imul().aload(0);
             getter.invoke(code);
             ClassDesc parameter = type.isPrimitive() ? type : ConstantDescs.CD_Object;
-            code.invokestatic(type.isPrimitive() ? ValueConversion.wrapper(type) : OBJECTS,
-                    "hashCode", MethodTypeDesc.of(ConstantDescs.CD_int, parameter)).iadd();
+            code.invokestatic(
+                            type.isPrimitive() ? ValueConversion.wrapper(type) : OBJECTS,
+                            "hashCode",
+                            MethodTypeDesc.of(ConstantDescs.CD_int, parameter))
+                    .iadd();
         }
         code.ireturn();
     }
 
     private void writeToString(
-            CodeBuilder code, ClassDesc record, List<String> names, List<MethodHandleCall> getters) {
+            CodeBuilder code,
+            ClassDesc record,
+            List<String> names,
+            List<MethodHandleCall> getters) {
         ClassDesc builder = ClassDesc.of("java.lang.StringBuilder");
-        code.new_(builder).dup()
+        code.new_(builder)
+                .dup()
                 .loadConstant(simpleName(record) + "[")
-                .invokespecial(builder, ConstantDescs.INIT_NAME,
+                .invokespecial(
+                        builder,
+                        ConstantDescs.INIT_NAME,
                         MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String));
         for (int i = 0; i < getters.size(); i++) {
             code.loadConstant((i == 0 ? "" : ", ") + names.get(i) + "=");
@@ -120,7 +162,8 @@ final class RecordMethodLinker {
         }
         code.loadConstant((int) ']');
         append(code, builder, ConstantDescs.CD_char);
-        code.invokevirtual(builder, "toString", MethodTypeDesc.of(ConstantDescs.CD_String)).areturn();
+        code.invokevirtual(builder, "toString", MethodTypeDesc.of(ConstantDescs.CD_String))
+                .areturn();
     }
 
     private static void append(CodeBuilder code, ClassDesc builder, ClassDesc type) {
@@ -130,19 +173,29 @@ final class RecordMethodLinker {
     private static ClassDesc appended(ClassDesc type) {
         return switch (type.descriptorString()) {
             case "B", "S" -> ConstantDescs.CD_int;
-            default -> type.isPrimitive() || type.equals(ConstantDescs.CD_String)
-                    ? type
-                    : ConstantDescs.CD_Object;
+            default ->
+                    type.isPrimitive() || type.equals(ConstantDescs.CD_String)
+                            ? type
+                            : ConstantDescs.CD_Object;
         };
     }
 
-    /** What Class.getSimpleName gives: the inner name, if it has one, or the name without its package. */
+    /**
+     * What Class.getSimpleName gives: the inner name, if it has one, or the name without its
+     * package.
+     */
     private String simpleName(ClassDesc record) {
         return classes.find(MethodHandleCall.internalName(record))
                 .flatMap(found -> found.model().findAttribute(Attributes.innerClasses()))
-                .flatMap(attribute -> attribute.classes().stream()
-                        .filter(inner -> inner.innerClass().asSymbol().equals(record))
-                        .findFirst())
+                .flatMap(
+                        attribute ->
+                                attribute.classes().stream()
+                                        .filter(
+                                                inner ->
+                                                        inner.innerClass()
+                                                                .asSymbol()
+                                                                .equals(record))
+                                        .findFirst())
                 .flatMap(InnerClassInfo::innerName)
                 .map(name -> name.stringValue())
                 .orElse(record.displayName());

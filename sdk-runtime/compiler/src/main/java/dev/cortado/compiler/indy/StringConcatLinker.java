@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Links string concatenations (java.lang.invoke.StringConcatFactory).
  *
- * <p>Concatenations of the same text and the same kinds of values share one method, whatever class they
- * are in: every reference but a String counts as an Object, byte and short count as int.
+ * <p>Concatenations of the same text and the same kinds of values share one method, whatever class
+ * they are in: every reference but a String counts as an Object, byte and short count as int.
  */
 final class StringConcatLinker {
 
@@ -37,21 +37,29 @@ final class StringConcatLinker {
         return define(call, String.valueOf(VALUE_TAG).repeat(count), List.of());
     }
 
-    /** Links a call of {@code makeConcatWithConstants}: text, with tags for values and constants. */
+    /**
+     * Links a call of {@code makeConcatWithConstants}: text, with tags for values and constants.
+     */
     SyntheticMethod linkWithConstants(BootstrapCall call) {
-        return define(call, call.argument(0, String.class),
+        return define(
+                call,
+                call.argument(0, String.class),
                 call.arguments().subList(1, call.arguments().size()));
     }
 
-    private SyntheticMethod define(BootstrapCall call, String recipe, List<ConstantDesc> constants) {
+    private SyntheticMethod define(
+            BootstrapCall call, String recipe, List<ConstantDesc> constants) {
         List<StringConcatenation.Part> parts = parts(call, recipe, constants);
         StringConcatenation concatenation = new StringConcatenation(parts);
         ClassDesc className = ClassDesc.of(PACKAGE, "Concat$" + hash(concatenation.toString()));
         if (classes.find(MethodHandleCall.internalName(className)).isEmpty()) {
-            classes.define(concatenation.write(classes.generator(), className), "string concatenation");
+            classes.define(
+                    concatenation.write(classes.generator(), className), "string concatenation");
         }
-        return new SyntheticMethod(MethodHandleCall.internalName(className),
-                StringConcatenation.METHOD_NAME, concatenation.type().descriptorString());
+        return new SyntheticMethod(
+                MethodHandleCall.internalName(className),
+                StringConcatenation.METHOD_NAME,
+                concatenation.type().descriptorString());
     }
 
     private static List<StringConcatenation.Part> parts(
@@ -101,16 +109,18 @@ final class StringConcatLinker {
     private static ClassDesc erased(ClassDesc type) {
         return switch (type.descriptorString()) {
             case "B", "S" -> ConstantDescs.CD_int;
-            default -> type.isPrimitive() || type.equals(ConstantDescs.CD_String)
-                    ? type
-                    : ConstantDescs.CD_Object;
+            default ->
+                    type.isPrimitive() || type.equals(ConstantDescs.CD_String)
+                            ? type
+                            : ConstantDescs.CD_Object;
         };
     }
 
     private static String hash(String shape) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(shape.getBytes(StandardCharsets.UTF_16BE));
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(shape.getBytes(StandardCharsets.UTF_16BE));
             return HexFormat.of().formatHex(digest, 0, NAME_HASH_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -9,8 +9,8 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
 /**
- * A static method that joins text and values, by one StringBuilder of sufficient initial capacity in the
- * common case.
+ * A static method that joins text and values, by one StringBuilder of sufficient initial capacity
+ * in the common case.
  *
  * @param parts text and values in their order
  */
@@ -35,26 +35,40 @@ record StringConcatenation(List<Part> parts) {
 
     /** The method's type. */
     MethodTypeDesc type() {
-        return MethodTypeDesc.of(ConstantDescs.CD_String, parts.stream()
-                .filter(Value.class::isInstance)
-                .map(part -> ((Value) part).type())
-                .toList());
+        return MethodTypeDesc.of(
+                ConstantDescs.CD_String,
+                parts.stream()
+                        .filter(Value.class::isInstance)
+                        .map(part -> ((Value) part).type())
+                        .toList());
     }
 
     /** The class file of a class that has this method alone. */
     byte[] write(ClassFile generator, ClassDesc className) {
-        return generator.build(className, builder -> builder
-                .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER
-                        | ClassFile.ACC_SYNTHETIC)
-                .withMethodBody(METHOD_NAME, type(),
-                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC, this::write));
+        return generator.build(
+                className,
+                builder ->
+                        builder.withFlags(
+                                        ClassFile.ACC_PUBLIC
+                                                | ClassFile.ACC_FINAL
+                                                | ClassFile.ACC_SUPER
+                                                | ClassFile.ACC_SYNTHETIC)
+                                .withMethodBody(
+                                        METHOD_NAME,
+                                        type(),
+                                        ClassFile.ACC_PUBLIC
+                                                | ClassFile.ACC_STATIC
+                                                | ClassFile.ACC_SYNTHETIC,
+                                        this::write));
     }
 
     private void write(CodeBuilder code) {
         code.new_(STRING_BUILDER)
                 .dup()
                 .loadConstant(parts.stream().mapToInt(StringConcatenation::expectedLength).sum())
-                .invokespecial(STRING_BUILDER, ConstantDescs.INIT_NAME,
+                .invokespecial(
+                        STRING_BUILDER,
+                        ConstantDescs.INIT_NAME,
                         MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
         int parameter = 0;
         for (Part part : parts) {
@@ -62,11 +76,16 @@ record StringConcatenation(List<Part> parts) {
                 case Text(String text) when text.length() == 1 ->
                         append(code.loadConstant(text.charAt(0)), ConstantDescs.CD_char);
                 case Text(String text) -> append(code.loadConstant(text), ConstantDescs.CD_String);
-                case Value(ClassDesc type) -> append(
-                        code.loadLocal(TypeKind.from(type).asLoadable(), code.parameterSlot(parameter++)), type);
+                case Value(ClassDesc type) ->
+                        append(
+                                code.loadLocal(
+                                        TypeKind.from(type).asLoadable(),
+                                        code.parameterSlot(parameter++)),
+                                type);
             }
         }
-        code.invokevirtual(STRING_BUILDER, "toString", MethodTypeDesc.of(ConstantDescs.CD_String)).areturn();
+        code.invokevirtual(STRING_BUILDER, "toString", MethodTypeDesc.of(ConstantDescs.CD_String))
+                .areturn();
     }
 
     private static void append(CodeBuilder code, ClassDesc type) {
@@ -77,13 +96,14 @@ record StringConcatenation(List<Part> parts) {
     private static int expectedLength(Part part) {
         return switch (part) {
             case Text(String text) -> text.length();
-            case Value(ClassDesc type) -> switch (type.descriptorString()) {
-                case "C" -> 1;
-                case "Z" -> "false".length();
-                case "I" -> String.valueOf(Integer.MIN_VALUE).length();
-                case "J" -> String.valueOf(Long.MIN_VALUE).length();
-                default -> 16;
-            };
+            case Value(ClassDesc type) ->
+                    switch (type.descriptorString()) {
+                        case "C" -> 1;
+                        case "Z" -> "false".length();
+                        case "I" -> String.valueOf(Integer.MIN_VALUE).length();
+                        case "J" -> String.valueOf(Long.MIN_VALUE).length();
+                        default -> 16;
+                    };
         };
     }
 }

@@ -29,7 +29,8 @@ sealed interface SwitchLabel {
         /** The label that javac writes as {@code EnumDesc.of(ClassDesc.of("pkg.E"), "NAME")}. */
         static Optional<SwitchLabel> of(DynamicConstantDesc<?> constant) {
             List<ConstantDesc> call = arguments(constant, ENUM_DESC);
-            if (call.size() == 2 && call.get(0) instanceof DynamicConstantDesc<?> type
+            if (call.size() == 2
+                    && call.get(0) instanceof DynamicConstantDesc<?> type
                     && call.get(1) instanceof String name) {
                 List<ConstantDesc> typeCall = arguments(type, CLASS_DESC);
                 if (typeCall.size() == 1 && typeCall.getFirst() instanceof String className) {
@@ -40,7 +41,8 @@ sealed interface SwitchLabel {
         }
 
         /** The arguments of a call of the method, if the constant is such a call. */
-        private static List<ConstantDesc> arguments(DynamicConstantDesc<?> constant, String method) {
+        private static List<ConstantDesc> arguments(
+                DynamicConstantDesc<?> constant, String method) {
             List<ConstantDesc> arguments = constant.bootstrapArgsList();
             return name(constant.bootstrapMethod()).equals(INVOKE)
                             && !arguments.isEmpty()

@@ -17,9 +17,9 @@ import java.util.List;
 /**
  * Links pattern switches and enum switches (java.lang.runtime.SwitchBootstraps).
  *
- * <p>The method takes the selector and the index of the first label to try; it returns the index of the
- * first label that matches, the number of labels if none does, or -1 if the selector is null. javac also
- * uses it for a record's primitive component, with labels of exactly that type.
+ * <p>The method takes the selector and the index of the first label to try; it returns the index of
+ * the first label that matches, the number of labels if none does, or -1 if the selector is null.
+ * javac also uses it for a record's primitive component, with labels of exactly that type.
  */
 final class SwitchLinker {
 
@@ -35,22 +35,29 @@ final class SwitchLinker {
     /** Links a call of {@code typeSwitch}. */
     SyntheticMethod linkTypeSwitch(BootstrapCall call) {
         ClassDesc selector = selectorType(call);
-        List<SwitchLabel> labels = call.arguments().stream()
-                .map(argument -> typeLabel(call, argument, selector))
-                .toList();
+        List<SwitchLabel> labels =
+                call.arguments().stream()
+                        .map(argument -> typeLabel(call, argument, selector))
+                        .toList();
         return define(call, selector, labels);
     }
 
     /** Links a call of {@code enumSwitch}. */
     SyntheticMethod linkEnumSwitch(BootstrapCall call) {
         ClassDesc selector = selectorType(call);
-        List<SwitchLabel> labels = call.arguments().stream()
-                .<SwitchLabel>map(argument -> switch (argument) {
-                    case ClassDesc type -> new SwitchLabel.Type(type);
-                    case String name -> new SwitchLabel.EnumConstant(selector, name);
-                    default -> throw call.refused("it has the label " + argument);
-                })
-                .toList();
+        List<SwitchLabel> labels =
+                call.arguments().stream()
+                        .<SwitchLabel>map(
+                                argument ->
+                                        switch (argument) {
+                                            case ClassDesc type -> new SwitchLabel.Type(type);
+                                            case String name ->
+                                                    new SwitchLabel.EnumConstant(selector, name);
+                                            default ->
+                                                    throw call.refused(
+                                                            "it has the label " + argument);
+                                        })
+                        .toList();
         return define(call, selector, labels);
     }
 
@@ -58,38 +65,60 @@ final class SwitchLinker {
         return MethodTypeDesc.ofDescriptor(call.descriptor()).parameterType(0);
     }
 
-    /** A label; with a primitive selector or label, both must be of the same type, as without preview. */
-    private static SwitchLabel typeLabel(BootstrapCall call, ConstantDesc argument, ClassDesc selector) {
-        SwitchLabel label = switch (argument) {
-            case ClassDesc type -> new SwitchLabel.Type(type);
-            case String text -> new SwitchLabel.Text(text);
-            case Integer number -> new SwitchLabel.Number(number);
-            case DynamicConstantDesc<?> constant
-                    when constant.bootstrapMethod().equals(ConstantDescs.BSM_PRIMITIVE_CLASS) ->
-                    new SwitchLabel.Type(ClassDesc.ofDescriptor(constant.constantName()));
-            case DynamicConstantDesc<?> constant -> SwitchLabel.EnumConstant.of(constant)
-                    .orElseThrow(() -> call.refused("it has the label " + constant));
-            default -> throw needsPreview(call, argument);
-        };
-        boolean primitive = selector.isPrimitive()
-                || label instanceof SwitchLabel.Type(ClassDesc type) && type.isPrimitive();
+    /**
+     * A label; with a primitive selector or label, both must be of the same type, as without
+     * preview.
+     */
+    private static SwitchLabel typeLabel(
+            BootstrapCall call, ConstantDesc argument, ClassDesc selector) {
+        SwitchLabel label =
+                switch (argument) {
+                    case ClassDesc type -> new SwitchLabel.Type(type);
+                    case String text -> new SwitchLabel.Text(text);
+                    case Integer number -> new SwitchLabel.Number(number);
+                    case DynamicConstantDesc<?> constant
+                            when constant.bootstrapMethod()
+                                    .equals(ConstantDescs.BSM_PRIMITIVE_CLASS) ->
+                            new SwitchLabel.Type(ClassDesc.ofDescriptor(constant.constantName()));
+                    case DynamicConstantDesc<?> constant ->
+                            SwitchLabel.EnumConstant.of(constant)
+                                    .orElseThrow(
+                                            () -> call.refused("it has the label " + constant));
+                    default -> throw needsPreview(call, argument);
+                };
+        boolean primitive =
+                selector.isPrimitive()
+                        || label instanceof SwitchLabel.Type(ClassDesc type) && type.isPrimitive();
         if (primitive && !label.equals(new SwitchLabel.Type(selector))) {
             throw needsPreview(call, argument);
         }
         return label;
     }
 
-    private static UnsupportedBootstrapException needsPreview(BootstrapCall call, ConstantDesc label) {
+    private static UnsupportedBootstrapException needsPreview(
+            BootstrapCall call, ConstantDesc label) {
         return call.refused("the label " + label + " needs primitive patterns, a preview feature");
     }
 
-    private SyntheticMethod define(BootstrapCall call, ClassDesc selector, List<SwitchLabel> labels) {
+    private SyntheticMethod define(
+            BootstrapCall call, ClassDesc selector, List<SwitchLabel> labels) {
         ClassDesc className = call.syntheticClass("Switch");
-        byte[] bytes = classes.generator().build(className, builder -> builder
-                .withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC)
-                .withMethodBody(METHOD_NAME, MethodTypeDesc.ofDescriptor(call.descriptor()),
-                        ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                        code -> write(code, selector, labels)));
+        byte[] bytes =
+                classes.generator()
+                        .build(
+                                className,
+                                builder ->
+                                        builder.withFlags(
+                                                        ClassFile.ACC_FINAL
+                                                                | ClassFile.ACC_SUPER
+                                                                | ClassFile.ACC_SYNTHETIC)
+                                                .withMethodBody(
+                                                        METHOD_NAME,
+                                                        MethodTypeDesc.ofDescriptor(
+                                                                call.descriptor()),
+                                                        ClassFile.ACC_STATIC
+                                                                | ClassFile.ACC_SYNTHETIC,
+                                                        code -> write(code, selector, labels)));
         classes.define(bytes, call.location());
         return new SyntheticMethod(
                 MethodHandleCall.internalName(className), METHOD_NAME, call.descriptor());
@@ -132,12 +161,15 @@ final class SwitchLinker {
                     code.aload(0).instanceOf(type).ifeq(next);
                 }
             }
-            case SwitchLabel.Text(String text) -> code
-                    .loadConstant(text)
-                    .aload(0)
-                    .invokevirtual(ConstantDescs.CD_String, "equals",
-                            MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object))
-                    .ifeq(next);
+            case SwitchLabel.Text(String text) ->
+                    code.loadConstant(text)
+                            .aload(0)
+                            .invokevirtual(
+                                    ConstantDescs.CD_String,
+                                    "equals",
+                                    MethodTypeDesc.of(
+                                            ConstantDescs.CD_boolean, ConstantDescs.CD_Object))
+                            .ifeq(next);
             case SwitchLabel.Number(int number) -> writeNumberTest(code, selector, number, next);
             case SwitchLabel.EnumConstant(ClassDesc type, String name) -> {
                 if (!exists(type, name)) {
@@ -152,9 +184,12 @@ final class SwitchLinker {
         return true;
     }
 
-    private static void writeNumberTest(CodeBuilder code, ClassDesc selector, int number, Label next) {
-        if (selector.equals(ConstantDescs.CD_Integer) || selector.equals(ConstantDescs.CD_Short)
-                || selector.equals(ConstantDescs.CD_Byte) || selector.equals(ConstantDescs.CD_Character)) {
+    private static void writeNumberTest(
+            CodeBuilder code, ClassDesc selector, int number, Label next) {
+        if (selector.equals(ConstantDescs.CD_Integer)
+                || selector.equals(ConstantDescs.CD_Short)
+                || selector.equals(ConstantDescs.CD_Byte)
+                || selector.equals(ConstantDescs.CD_Character)) {
             code.aload(0);
             writeValue(code, selector);
             code.loadConstant(number).if_icmpne(next);

@@ -2,7 +2,9 @@ package dev.cortado.compiler.indy;
 
 import dev.cortado.compiler.diagnostic.BuildException;
 
-/** A dynamic call site or constant uses a bootstrap method that cannot be resolved at build time. */
+/**
+ * A dynamic call site or constant uses a bootstrap method that cannot be resolved at build time.
+ */
 public final class UnsupportedBootstrapException extends BuildException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +13,13 @@ public final class UnsupportedBootstrapException extends BuildException {
     private final String bootstrapMethod;
 
     UnsupportedBootstrapException(String className, String bootstrapMethod, String reason) {
-        super("class " + className + " uses the bootstrap method " + bootstrapMethod + ": " + reason);
+        super(
+                "class "
+                        + className
+                        + " uses the bootstrap method "
+                        + bootstrapMethod
+                        + ": "
+                        + reason);
         this.className = className;
         this.bootstrapMethod = bootstrapMethod;
     }

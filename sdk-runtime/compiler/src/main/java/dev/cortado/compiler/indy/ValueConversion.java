@@ -18,11 +18,19 @@ final class ValueConversion {
 
     private static final ClassDesc NUMBER = ClassDesc.of("java.lang.Number");
 
-    private static final Map<ClassDesc, ClassDesc> PRIMITIVE_BY_WRAPPER = Stream.of(
-                    ConstantDescs.CD_boolean, ConstantDescs.CD_byte, ConstantDescs.CD_short,
-                    ConstantDescs.CD_char, ConstantDescs.CD_int, ConstantDescs.CD_long,
-                    ConstantDescs.CD_float, ConstantDescs.CD_double)
-            .collect(Collectors.toUnmodifiableMap(ValueConversion::wrapper, Function.identity()));
+    private static final Map<ClassDesc, ClassDesc> PRIMITIVE_BY_WRAPPER =
+            Stream.of(
+                            ConstantDescs.CD_boolean,
+                            ConstantDescs.CD_byte,
+                            ConstantDescs.CD_short,
+                            ConstantDescs.CD_char,
+                            ConstantDescs.CD_int,
+                            ConstantDescs.CD_long,
+                            ConstantDescs.CD_float,
+                            ConstantDescs.CD_double)
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    ValueConversion::wrapper, Function.identity()));
 
     private ValueConversion() {}
 
@@ -47,7 +55,8 @@ final class ValueConversion {
      *
      * @param from the value's static type
      * @param to the type to have
-     * @param actual the type that the value is known to have by the instantiated functional interface
+     * @param actual the type that the value is known to have by the instantiated functional
+     *     interface
      */
     static void convert(CodeBuilder code, ClassDesc from, ClassDesc to, ClassDesc actual) {
         if (from.equals(ConstantDescs.CD_void) || to.equals(ConstantDescs.CD_void)) {

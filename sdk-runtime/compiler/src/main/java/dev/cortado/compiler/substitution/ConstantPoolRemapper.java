@@ -13,9 +13,9 @@ import java.util.TreeMap;
 /**
  * Renames classes and members in a class file by rewriting its constant pool's Utf8 entries.
  *
- * <p>Everything in a class file refers to names and descriptors by constant pool index, so no instruction
- * or attribute changes. Text that is only a string constant is left alone. Linear in the class file's
- * size.
+ * <p>Everything in a class file refers to names and descriptors by constant pool index, so no
+ * instruction or attribute changes. Text that is only a string constant is left alone. Linear in
+ * the class file's size.
  */
 final class ConstantPoolRemapper {
 
@@ -61,7 +61,8 @@ final class ConstantPoolRemapper {
             while (end < text.length() && text.charAt(end) != ';' && text.charAt(end) != '<') {
                 end++;
             }
-            String renamed = end < text.length() ? classNames.get(text.substring(start + 1, end)) : null;
+            String renamed =
+                    end < text.length() ? classNames.get(text.substring(start + 1, end)) : null;
             if (renamed != null) {
                 result.append(text, copied, start + 1).append(renamed);
                 copied = end;

@@ -22,13 +22,14 @@ enum MemberRole {
     /** The member carries no annotation. */
     UNMARKED;
 
-    private static final Map<String, MemberRole> BY_ANNOTATION = Map.of(
-            descriptor(Substitute.class), SUBSTITUTE,
-            descriptor(SubstituteConstructor.class), SUBSTITUTE_CONSTRUCTOR,
-            descriptor(Alias.class), ALIAS,
-            descriptor(Add.class), ADD,
-            descriptor(Remove.class), REMOVE,
-            descriptor(ReplaceInitializer.class), REPLACE_INITIALIZER);
+    private static final Map<String, MemberRole> BY_ANNOTATION =
+            Map.of(
+                    descriptor(Substitute.class), SUBSTITUTE,
+                    descriptor(SubstituteConstructor.class), SUBSTITUTE_CONSTRUCTOR,
+                    descriptor(Alias.class), ALIAS,
+                    descriptor(Add.class), ADD,
+                    descriptor(Remove.class), REMOVE,
+                    descriptor(ReplaceInitializer.class), REPLACE_INITIALIZER);
 
     private static String descriptor(Class<? extends Annotation> annotation) {
         return annotation.descriptorString();

@@ -30,11 +30,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes the methods of a merged class that are neither the target's nor the substitution's as they were. */
+/**
+ * Writes the methods of a merged class that are neither the target's nor the substitution's as they
+ * were.
+ */
 final class MergedMethods {
 
     private static final ClassDesc REMOVE = ClassDesc.ofDescriptor(Remove.class.descriptorString());
-    private static final ClassDesc MERGED_FROM = ClassDesc.ofDescriptor(MergedFrom.class.descriptorString());
+    private static final ClassDesc MERGED_FROM =
+            ClassDesc.ofDescriptor(MergedFrom.class.descriptorString());
     private static final String ADDED_INITIALIZER = "substitute$clinit";
 
     /** Flags that say how a method is implemented, not who may call it. */
@@ -55,7 +59,8 @@ final class MergedMethods {
         this.builder = builder;
         this.target = target;
         this.source = source;
-        this.mergedFrom = Annotation.of(MERGED_FROM, AnnotationElement.ofString("value", sourceFile));
+        this.mergedFrom =
+                Annotation.of(MERGED_FROM, AnnotationElement.ofString("value", sourceFile));
     }
 
     /** The reason that an element's {@link Remove} annotation gives. */
@@ -64,9 +69,11 @@ final class MergedMethods {
                 .flatMap(attribute -> attribute.annotations().stream())
                 .filter(annotation -> annotation.classSymbol().equals(REMOVE))
                 .flatMap(annotation -> annotation.elements().stream())
-                .flatMap(value -> value.value() instanceof AnnotationValue.OfString text
-                        ? Optional.of(text.stringValue()).stream()
-                        : Optional.<String>empty().stream())
+                .flatMap(
+                        value ->
+                                value.value() instanceof AnnotationValue.OfString text
+                                        ? Optional.of(text.stringValue()).stream()
+                                        : Optional.<String>empty().stream())
                 .findFirst();
     }
 
@@ -77,31 +84,48 @@ final class MergedMethods {
 
     /** Writes the original's declaration with the replacement's body and annotations. */
     void substitute(MethodModel original, MethodModel replacement) {
-        int flags = original.flags().flagsMask() & ~IMPLEMENTATION_FLAGS
-                | replacement.flags().flagsMask() & IMPLEMENTATION_FLAGS;
+        int flags =
+                original.flags().flagsMask() & ~IMPLEMENTATION_FLAGS
+                        | replacement.flags().flagsMask() & IMPLEMENTATION_FLAGS;
         boolean constructor = original.methodName().equalsString(ConstantDescs.INIT_NAME);
-        CodeTransform transform = constructor ? new SuperclassCallRedirection() : CodeTransform.ACCEPT_ALL;
+        CodeTransform transform =
+                constructor ? new SuperclassCallRedirection() : CodeTransform.ACCEPT_ALL;
         copy(original, flags, replacement, transform);
     }
 
-    /** Writes the original constructor as: its superclass's constructor, then the replacement's body. */
+    /**
+     * Writes the original constructor as: its superclass's constructor, then the replacement's
+     * body.
+     */
     void substituteConstructor(MethodModel original, MethodModel replacement) {
-        copy(original, original.flags().flagsMask(), replacement, prefixed(code -> code
-                .aload(0)
-                .invokespecial(superclass(target), ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)));
+        copy(
+                original,
+                original.flags().flagsMask(),
+                replacement,
+                prefixed(
+                        code ->
+                                code.aload(0)
+                                        .invokespecial(
+                                                superclass(target),
+                                                ConstantDescs.INIT_NAME,
+                                                ConstantDescs.MTD_void)));
     }
 
     /** Writes a method that must not be reached: it only carries the annotation with the reason. */
     void remove(MethodModel original, String reason) {
         Annotation removed = Annotation.of(REMOVE, AnnotationElement.ofString("value", reason));
-        int flags = original.flags().flagsMask()
-                & ~(ClassFile.ACC_NATIVE | ClassFile.ACC_SYNCHRONIZED);
-        builder.withMethod(original.methodName(), original.methodType(), flags, method -> {
-            method.with(RuntimeInvisibleAnnotationsAttribute.of(removed));
-            if ((flags & ClassFile.ACC_ABSTRACT) == 0) {
-                method.withCode(code -> code.aconst_null().athrow());
-            }
-        });
+        int flags =
+                original.flags().flagsMask() & ~(ClassFile.ACC_NATIVE | ClassFile.ACC_SYNCHRONIZED);
+        builder.withMethod(
+                original.methodName(),
+                original.methodType(),
+                flags,
+                method -> {
+                    method.with(RuntimeInvisibleAnnotationsAttribute.of(removed));
+                    if ((flags & ClassFile.ACC_ABSTRACT) == 0) {
+                        method.withCode(code -> code.aconst_null().athrow());
+                    }
+                });
     }
 
     /** Writes the static initialiser: first the added one's effects, then the other's. */
@@ -111,22 +135,38 @@ final class MergedMethods {
         } else if (added.isEmpty()) {
             writeInitializer(body.get(), CodeTransform.ACCEPT_ALL);
         } else {
-            builder.withMethod(ADDED_INITIALIZER, ConstantDescs.MTD_void,
+            builder.withMethod(
+                    ADDED_INITIALIZER,
+                    ConstantDescs.MTD_void,
                     ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
                     method -> copyElements(method, added.get(), CodeTransform.ACCEPT_ALL));
             boolean isInterface = (target.flags().flagsMask() & ClassFile.ACC_INTERFACE) != 0;
-            writeInitializer(body.get(), prefixed(code -> code.invokestatic(
-                    target.thisClass().asSymbol(), ADDED_INITIALIZER, ConstantDescs.MTD_void, isInterface)));
+            writeInitializer(
+                    body.get(),
+                    prefixed(
+                            code ->
+                                    code.invokestatic(
+                                            target.thisClass().asSymbol(),
+                                            ADDED_INITIALIZER,
+                                            ConstantDescs.MTD_void,
+                                            isInterface)));
         }
     }
 
     private void writeInitializer(MethodModel body, CodeTransform transform) {
-        builder.withMethod(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC,
+        builder.withMethod(
+                ConstantDescs.CLASS_INIT_NAME,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_STATIC,
                 method -> copyElements(method, body, transform));
     }
 
-    private void copy(MethodModel declaration, int flags, MethodModel body, CodeTransform transform) {
-        builder.withMethod(declaration.methodName(), declaration.methodType(), flags,
+    private void copy(
+            MethodModel declaration, int flags, MethodModel body, CodeTransform transform) {
+        builder.withMethod(
+                declaration.methodName(),
+                declaration.methodType(),
+                flags,
                 method -> copyElements(method, body, transform));
     }
 
@@ -138,8 +178,9 @@ final class MergedMethods {
         for (MethodElement element : from) {
             switch (element) {
                 case CodeModel code -> method.transformCode(code, transform);
-                case RuntimeInvisibleAnnotationsAttribute own -> annotations.addAll(own.annotations());
-                case AccessFlags _ -> { }
+                case RuntimeInvisibleAnnotationsAttribute own ->
+                        annotations.addAll(own.annotations());
+                case AccessFlags _ -> {}
                 default -> method.with(element);
             }
         }
@@ -166,7 +207,10 @@ final class MergedMethods {
         return model.superclass().map(entry -> entry.asSymbol()).orElse(ConstantDescs.CD_Object);
     }
 
-    /** Turns the call of Object's constructor at a constructor's start into one of the target's superclass. */
+    /**
+     * Turns the call of Object's constructor at a constructor's start into one of the target's
+     * superclass.
+     */
     private final class SuperclassCallRedirection implements CodeTransform {
 
         private int pendingNewObjects;
@@ -174,7 +218,8 @@ final class MergedMethods {
 
         @Override
         public void accept(CodeBuilder code, CodeElement element) {
-            if (!done && element instanceof NewObjectInstruction created
+            if (!done
+                    && element instanceof NewObjectInstruction created
                     && created.className().asSymbol().equals(ConstantDescs.CD_Object)) {
                 pendingNewObjects++;
             }
@@ -182,7 +227,9 @@ final class MergedMethods {
                 if (pendingNewObjects == 0) {
                     done = true;
                     code.invokespecial(
-                            superclass(target), ConstantDescs.INIT_NAME, MethodTypeDesc.of(ConstantDescs.CD_void));
+                            superclass(target),
+                            ConstantDescs.INIT_NAME,
+                            MethodTypeDesc.of(ConstantDescs.CD_void));
                     return;
                 }
                 pendingNewObjects--;

@@ -33,9 +33,12 @@ public final class SubstitutedClasses implements ClassSource {
         if (known != null) {
             return known;
         }
-        Optional<ClassBytes> found = index.isSubstitution(internalName)
-                ? Optional.empty()
-                : originals.find(internalName).map(original -> index.apply(original, generator));
+        Optional<ClassBytes> found =
+                index.isSubstitution(internalName)
+                        ? Optional.empty()
+                        : originals
+                                .find(internalName)
+                                .map(original -> index.apply(original, generator));
         cache.putIfAbsent(internalName, found);
         return found;
     }

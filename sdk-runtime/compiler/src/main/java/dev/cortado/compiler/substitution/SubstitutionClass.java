@@ -26,8 +26,14 @@ record SubstitutionClass(ClassBytes bytes, String target, boolean replaceAll) {
     static boolean mayBeOne(byte[] classFile) {
         int last = classFile.length - ANNOTATION_BYTES.length;
         for (int start = 0; start <= last; start++) {
-            if (classFile[start] == 'L' && Arrays.equals(classFile, start, start + ANNOTATION_BYTES.length,
-                    ANNOTATION_BYTES, 0, ANNOTATION_BYTES.length)) {
+            if (classFile[start] == 'L'
+                    && Arrays.equals(
+                            classFile,
+                            start,
+                            start + ANNOTATION_BYTES.length,
+                            ANNOTATION_BYTES,
+                            0,
+                            ANNOTATION_BYTES.length)) {
                 return true;
             }
         }

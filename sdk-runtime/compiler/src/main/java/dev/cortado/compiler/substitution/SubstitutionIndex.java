@@ -29,8 +29,12 @@ public final class SubstitutionIndex {
             SubstitutionClass other = byTarget.putIfAbsent(substitution.target(), substitution);
             targetNames.put(substitution.name(), substitution.target());
             if (other != null) {
-                problems.add(substitution.target() + " has two substitution classes: "
-                        + other.name() + ", " + substitution.name());
+                problems.add(
+                        substitution.target()
+                                + " has two substitution classes: "
+                                + other.name()
+                                + ", "
+                                + substitution.name());
             }
         }
         if (!problems.isEmpty()) {
@@ -47,7 +51,8 @@ public final class SubstitutionIndex {
         List<SubstitutionClass> found = new ArrayList<>();
         for (String packageName : SEARCHED_PACKAGES) {
             for (String name : classPath.classNames(Origin.SDK, packageName)) {
-                classPath.resource(Origin.SDK, name + ".class")
+                classPath
+                        .resource(Origin.SDK, name + ".class")
                         .filter(SubstitutionClass::mayBeOne)
                         .flatMap(_ -> classPath.find(name))
                         .flatMap(SubstitutionClass::of)
@@ -68,8 +73,8 @@ public final class SubstitutionIndex {
     }
 
     /**
-     * The class as the program sees it: merged with its substitution, or with its mentions of substitution
-     * classes replaced by their targets, or as it is.
+     * The class as the program sees it: merged with its substitution, or with its mentions of
+     * substitution classes replaced by their targets, or as it is.
      *
      * @param generator makes the merged class file
      * @throws SubstitutionException if the substitution does not fit, listing every misfit
@@ -77,9 +82,12 @@ public final class SubstitutionIndex {
     public ClassBytes apply(ClassBytes original, ClassFile generator) {
         SubstitutionClass substitution = byTarget.get(original.internalName());
         if (substitution != null) {
-            SubstitutionMerge merge = new SubstitutionMerge(original, substitution, remapped(substitution));
+            SubstitutionMerge merge =
+                    new SubstitutionMerge(original, substitution, remapped(substitution));
             merge.requireFit();
-            return ClassBytes.parse(merge.merged(generator), original.origin(),
+            return ClassBytes.parse(
+                    merge.merged(generator),
+                    original.origin(),
                     original.location() + " with " + substitution.name());
         }
         if (original.origin() != Origin.SDK) {
@@ -100,18 +108,23 @@ public final class SubstitutionIndex {
                 problems.add(substitution.name() + ": there is no class " + substitution.target());
             } else {
                 problems.addAll(
-                        new SubstitutionMerge(target.get(), substitution, remapped(substitution)).problems());
+                        new SubstitutionMerge(target.get(), substitution, remapped(substitution))
+                                .problems());
             }
         }
         return problems;
     }
 
-    /** The substitution class under its target's name, its synthetic members renamed against clashes. */
+    /**
+     * The substitution class under its target's name, its synthetic members renamed against
+     * clashes.
+     */
     private ClassBytes remapped(SubstitutionClass substitution) {
         Map<String, String> memberNames = new HashMap<>();
         if (!substitution.replaceAll()) {
             for (MethodModel method : substitution.bytes().model().methods()) {
-                if (method.flags().has(AccessFlag.SYNTHETIC) && !method.flags().has(AccessFlag.BRIDGE)) {
+                if (method.flags().has(AccessFlag.SYNTHETIC)
+                        && !method.flags().has(AccessFlag.BRIDGE)) {
                     String name = method.methodName().stringValue();
                     memberNames.put(name, "substitute$" + name);
                 }
@@ -121,7 +134,9 @@ public final class SubstitutionIndex {
                     .map(field -> field.fieldName().stringValue())
                     .forEach(name -> memberNames.put(name, "substitute$" + name));
         }
-        byte[] bytes = new ConstantPoolRemapper(targetNames, memberNames).remap(substitution.bytes().bytes());
+        byte[] bytes =
+                new ConstantPoolRemapper(targetNames, memberNames)
+                        .remap(substitution.bytes().bytes());
         return ClassBytes.parse(bytes, Origin.SDK, substitution.bytes().location());
     }
 }

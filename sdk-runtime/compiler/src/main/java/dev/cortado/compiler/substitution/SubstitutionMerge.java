@@ -75,9 +75,10 @@ final class SubstitutionMerge {
         this.target.methods().forEach(method -> targetMethods.put(Member.of(method), method));
         this.target.fields().forEach(field -> targetFields.put(Member.of(field), field));
         if (isInterface(source) != isInterface(this.target)) {
-            problem(isInterface(source)
-                    ? "it is an interface, but the target is a class"
-                    : "it is a class, but the target is an interface");
+            problem(
+                    isInterface(source)
+                            ? "it is an interface, but the target is a class"
+                            : "it is a class, but the target is an interface");
         }
         source.fields().forEach(this::sortField);
         source.methods().forEach(this::sortMethod);
@@ -89,8 +90,13 @@ final class SubstitutionMerge {
         boolean generated = substitution.replaceAll() || field.flags().has(AccessFlag.SYNTHETIC);
         switch (role) {
             case ALIAS, REMOVE -> {
-                requireSame("field", member, targetFields.get(member),
-                        model -> model.flags().has(AccessFlag.STATIC) == field.flags().has(AccessFlag.STATIC));
+                requireSame(
+                        "field",
+                        member,
+                        targetFields.get(member),
+                        model ->
+                                model.flags().has(AccessFlag.STATIC)
+                                        == field.flags().has(AccessFlag.STATIC));
                 fieldRoles.put(member, role);
             }
             case UNMARKED, ADD -> {
@@ -112,8 +118,13 @@ final class SubstitutionMerge {
         MemberRole role = MemberRole.of(method);
         switch (role) {
             case ALIAS, REMOVE, SUBSTITUTE -> {
-                requireSame("method", member, targetMethods.get(member),
-                        model -> model.flags().has(AccessFlag.STATIC) == method.flags().has(AccessFlag.STATIC));
+                requireSame(
+                        "method",
+                        member,
+                        targetMethods.get(member),
+                        model ->
+                                model.flags().has(AccessFlag.STATIC)
+                                        == method.flags().has(AccessFlag.STATIC));
                 methodRoles.put(member, role);
                 if (role == MemberRole.SUBSTITUTE) {
                     replacements.put(member, method);
@@ -124,7 +135,10 @@ final class SubstitutionMerge {
             }
             case SUBSTITUTE_CONSTRUCTOR -> {
                 Member constructor = new Member("<init>", member.descriptor());
-                requireSame("constructor", constructor, targetMethods.get(constructor),
+                requireSame(
+                        "constructor",
+                        constructor,
+                        targetMethods.get(constructor),
                         model -> !method.flags().has(AccessFlag.STATIC));
                 methodRoles.put(constructor, role);
                 replacements.put(constructor, method);
@@ -145,8 +159,13 @@ final class SubstitutionMerge {
             sourceInitializer = Optional.of(method);
         } else if (implicit) {
             return;
-        } else if (!marked && !substitution.replaceAll() && !method.flags().has(AccessFlag.SYNTHETIC)) {
-            problem("method " + member + " has no annotation: @Substitute, @Alias, @Add or @Remove");
+        } else if (!marked
+                && !substitution.replaceAll()
+                && !method.flags().has(AccessFlag.SYNTHETIC)) {
+            problem(
+                    "method "
+                            + member
+                            + " has no annotation: @Substitute, @Alias, @Add or @Remove");
         } else if (targetMethods.containsKey(member) && !substitution.replaceAll()) {
             if (!method.flags().has(AccessFlag.SYNTHETIC)) {
                 problem("added method " + member + " exists already");
@@ -156,8 +175,7 @@ final class SubstitutionMerge {
         }
     }
 
-    private <T> void requireSame(
-            String kind, Member member, T found, Predicate<T> sameStaticness) {
+    private <T> void requireSame(String kind, Member member, T found, Predicate<T> sameStaticness) {
         if (found == null) {
             problem("there is no " + kind + " " + member);
         } else if (!sameStaticness.test(found)) {
@@ -168,8 +186,13 @@ final class SubstitutionMerge {
     private void requireFittingSuperclass(Member constructor) {
         String own = superclass(source);
         if (!own.equals("java/lang/Object") && !own.equals(superclass(target))) {
-            problem("constructor " + constructor + " calls a constructor of " + own
-                    + ", but the target extends " + superclass(target));
+            problem(
+                    "constructor "
+                            + constructor
+                            + " calls a constructor of "
+                            + own
+                            + ", but the target extends "
+                            + superclass(target));
         }
     }
 
@@ -212,7 +235,8 @@ final class SubstitutionMerge {
             switch (element) {
                 case MethodModel method -> buildMethod(builder, methods, method);
                 case FieldModel field -> {
-                    MemberRole role = fieldRoles.getOrDefault(Member.of(field), MemberRole.UNMARKED);
+                    MemberRole role =
+                            fieldRoles.getOrDefault(Member.of(field), MemberRole.UNMARKED);
                     if (role == MemberRole.ALIAS
                             || role == MemberRole.UNMARKED && !substitution.replaceAll()) {
                         builder.with(field);
@@ -222,11 +246,12 @@ final class SubstitutionMerge {
                         builder.with(source.superclass().map(Superclass::of).orElse(superclass));
                 case Interfaces _ when substitution.replaceAll() ->
                         builder.with(Interfaces.of(source.interfaces()));
-                case PermittedSubclassesAttribute _ when substitution.replaceAll() -> { }
-                case RecordAttribute _ when substitution.replaceAll() -> { }
-                case AccessFlags flags when substitution.replaceAll() -> builder.withFlags(
-                        flags.flagsMask() & ~ClassFile.ACC_ABSTRACT
-                                | source.flags().flagsMask() & ClassFile.ACC_ABSTRACT);
+                case PermittedSubclassesAttribute _ when substitution.replaceAll() -> {}
+                case RecordAttribute _ when substitution.replaceAll() -> {}
+                case AccessFlags flags when substitution.replaceAll() ->
+                        builder.withFlags(
+                                flags.flagsMask() & ~ClassFile.ACC_ABSTRACT
+                                        | source.flags().flagsMask() & ClassFile.ACC_ABSTRACT);
                 default -> builder.with(element);
             }
         }
@@ -251,7 +276,8 @@ final class SubstitutionMerge {
         MemberRole unmentioned = removeAll ? MemberRole.REMOVE : MemberRole.UNMARKED;
         switch (methodRoles.getOrDefault(member, unmentioned)) {
             case SUBSTITUTE -> methods.substitute(method, replacements.get(member));
-            case SUBSTITUTE_CONSTRUCTOR -> methods.substituteConstructor(method, replacements.get(member));
+            case SUBSTITUTE_CONSTRUCTOR ->
+                    methods.substituteConstructor(method, replacements.get(member));
             case REMOVE -> methods.remove(method, reasonOf(member));
             case ALIAS -> builder.with(method);
             case UNMARKED, ADD, REPLACE_INITIALIZER -> {
@@ -272,9 +298,10 @@ final class SubstitutionMerge {
     }
 
     private void buildInitializer(MergedMethods methods) {
-        Optional<MethodModel> original = substitution.replaceAll() || removeAll
-                ? Optional.empty()
-                : Optional.ofNullable(targetMethods.get(INITIALIZER));
+        Optional<MethodModel> original =
+                substitution.replaceAll() || removeAll
+                        ? Optional.empty()
+                        : Optional.ofNullable(targetMethods.get(INITIALIZER));
         methods.initializer(sourceInitializer, newInitializer.or(() -> original));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
@@ -38,9 +39,11 @@ class ClassPathTest {
             ClassBytes string = path.find("java/lang/String").orElseThrow();
             assertEquals(Origin.JDK, string.origin());
             assertEquals("java/lang/String", string.internalName());
-            assertEquals("jrt:/java.base/java/util/HashMap$Node",
+            assertEquals(
+                    "jrt:/java.base/java/util/HashMap$Node",
                     path.find("java/util/HashMap$Node").orElseThrow().location());
-            assertEquals("jrt:/java.logging/java/util/logging/Logger",
+            assertEquals(
+                    "jrt:/java.logging/java/util/logging/Logger",
                     path.find("java/util/logging/Logger").orElseThrow().location());
             assertTrue(path.find("java/lang/Nothing").isEmpty());
             assertTrue(path.find("NoPackage").isEmpty());
@@ -49,9 +52,16 @@ class ClassPathTest {
 
     @Test
     void theApplicationComesBeforeTheSdkButNeverReplacesJavaClasses() {
-        MemoryEntry application = new MemoryEntry("app", Map.of(
-                "p/A", emptyClass("p.A"), "java/lang/String", emptyClass("java.lang.String")));
-        MemoryEntry sdk = new MemoryEntry("sdk", Map.of("p/A", emptyClass("p.A"), "p/B", emptyClass("p.B")));
+        MemoryEntry application =
+                new MemoryEntry(
+                        "app",
+                        Map.of(
+                                "p/A",
+                                emptyClass("p.A"),
+                                "java/lang/String",
+                                emptyClass("java.lang.String")));
+        MemoryEntry sdk =
+                new MemoryEntry("sdk", Map.of("p/A", emptyClass("p.A"), "p/B", emptyClass("p.B")));
         try (ClassPath path = ClassPath.builder().application(application).sdk(sdk).build()) {
             assertEquals(Origin.APPLICATION, path.find("p/A").orElseThrow().origin());
             assertEquals(Origin.SDK, path.find("p/B").orElseThrow().origin());
@@ -68,8 +78,10 @@ class ClassPathTest {
         Path program = jar("program.jar", manifest, "q/A", emptyClass("q.A"));
         Path classes = Files.createDirectories(directory.resolve("classes/q"));
         Files.write(classes.resolve("C.class"), emptyClass("q.C"));
-        try (ClassPath path = ClassPath.builder()
-                .application(List.of(program, directory.resolve("classes"))).build()) {
+        try (ClassPath path =
+                ClassPath.builder()
+                        .application(List.of(program, directory.resolve("classes")))
+                        .build()) {
             assertTrue(path.find("q/A").isPresent());
             assertEquals(library + "!q/B.class", path.find("q/B").orElseThrow().location());
             assertTrue(path.find("q/C").isPresent());
@@ -77,7 +89,8 @@ class ClassPathTest {
         }
     }
 
-    private Path jar(String name, Manifest manifest, String className, byte[] bytes) throws IOException {
+    private Path jar(String name, Manifest manifest, String className, byte[] bytes)
+            throws IOException {
         Path file = directory.resolve(name);
         try (OutputStream out = Files.newOutputStream(file);
                 JarOutputStream jar = new JarOutputStream(out, manifest)) {
@@ -89,17 +102,31 @@ class ClassPathTest {
     }
 
     @Test
+    void aClassPathOptionMayNameAllJarsOfADirectory() throws IOException {
+        Path a = jar("a.jar", new Manifest(), "q/A", emptyClass("q.A"));
+        Path b = jar("b.jar", new Manifest(), "q/B", emptyClass("q.B"));
+        Files.writeString(directory.resolve("c.txt"), "no jar");
+        assertEquals(
+                List.of(Path.of("x"), a, b),
+                ClassPath.split("x" + File.pathSeparator + directory + File.separator + "*"));
+        assertEquals(List.of(), ClassPath.split(""));
+    }
+
+    @Test
     void refusesAnEntryThatDoesNotExist() {
         Path absent = directory.resolve("absent.jar");
-        ClassPathEntryException refused = assertThrows(ClassPathEntryException.class,
-                () -> ClassPath.builder().application(List.of(absent)));
+        ClassPathEntryException refused =
+                assertThrows(
+                        ClassPathEntryException.class,
+                        () -> ClassPath.builder().application(List.of(absent)));
         assertEquals(absent + ": no such directory or jar on the class path", refused.getMessage());
     }
 
     @Test
     void refusesAJarThatIsNone() throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "not a zip");
-        assertThrows(ClassPathEntryException.class,
+        assertThrows(
+                ClassPathEntryException.class,
                 () -> ClassPath.builder().application(List.of(broken)));
     }
 
@@ -110,8 +137,10 @@ class ClassPathTest {
         try (ClassPath path = inMemory(Map.of("N", newer))) {
             UnsupportedClassVersionException refused =
                     assertThrows(UnsupportedClassVersionException.class, () -> path.find("N"));
-            assertEquals("memory!N.class has class file version 70 (Java 26); the newest that is "
-                    + "understood is 69 (Java 25): compile it with --release 25", refused.getMessage());
+            assertEquals(
+                    "memory!N.class has class file version 70 (Java 26); the newest that is "
+                            + "understood is 69 (Java 25): compile it with --release 25",
+                    refused.getMessage());
             assertEquals(70, refused.majorVersion());
             assertEquals(69, refused.highestMajorVersion());
         }
@@ -138,7 +167,9 @@ class ClassPathTest {
         try (ClassPath path = inMemory(Map.of("Other", whole))) {
             CorruptClassException refused =
                     assertThrows(CorruptClassException.class, () -> path.find("Other"));
-            assertEquals("corrupt class file memory!Other.class: it holds class C", refused.getMessage());
+            assertEquals(
+                    "corrupt class file memory!Other.class: it holds class C",
+                    refused.getMessage());
         }
     }
 }

@@ -17,9 +17,10 @@ public final class ClassSourceLoader extends ClassLoader {
             if (loaded != null) {
                 return loaded;
             }
-            ClassBytes found = source.find(name.replace('.', '/'))
-                    .filter(bytes -> bytes.origin() != Origin.JDK)
-                    .orElse(null);
+            ClassBytes found =
+                    source.find(name.replace('.', '/'))
+                            .filter(bytes -> bytes.origin() != Origin.JDK)
+                            .orElse(null);
             return found == null
                     ? super.loadClass(name, resolve)
                     : defineClass(name, found.bytes(), 0, found.bytes().length);

@@ -36,35 +36,49 @@ class SourceCompilerTest {
 
     static Stream<Arguments> programs() {
         return Stream.of(
-                Arguments.of("class A { public static void main(String[] a) {} }",
+                Arguments.of(
+                        "class A { public static void main(String[] a) {} }",
                         new EntryMethod("A", "A", true, true)),
-                Arguments.of("class B { public static void main(String[] a) {} } "
+                Arguments.of(
+                        "class B { public static void main(String[] a) {} } "
                                 + "public class A { public static void main(String[] a) {} }",
                         new EntryMethod("B", "B", true, true)),
-                Arguments.of("void main() { IO.println(1); }", new EntryMethod("Hello", "Hello", false, false)),
-                Arguments.of("record P(int x) {} void main(String[] a) { } static void main() { }",
+                Arguments.of(
+                        "void main() { IO.println(1); }",
+                        new EntryMethod("Hello", "Hello", false, false)),
+                Arguments.of(
+                        "record P(int x) {} void main(String[] a) { } static void main() { }",
                         new EntryMethod("Hello", "Hello", false, true)),
-                Arguments.of("package p.q; class A { static void main() {} }",
+                Arguments.of(
+                        "package p.q; class A { static void main() {} }",
                         new EntryMethod("p/q/A", "p/q/A", true, false)),
-                Arguments.of("class A extends B {} class B { static void main(String... a) {} }",
+                Arguments.of(
+                        "class A extends B {} class B { static void main(String... a) {} }",
                         new EntryMethod("A", "B", true, true)),
-                Arguments.of("class A implements B {} interface B { default void main() {} }",
+                Arguments.of(
+                        "class A implements B {} interface B { default void main() {} }",
                         new EntryMethod("A", "B", false, false)),
-                Arguments.of("interface A { static void main(String[] a) {} }",
+                Arguments.of(
+                        "interface A { static void main(String[] a) {} }",
                         new EntryMethod("A", "A", true, true)),
-                Arguments.of("#!/usr/bin/env cortado\nvoid main() {}",
+                Arguments.of(
+                        "#!/usr/bin/env cortado\nvoid main() {}",
                         new EntryMethod("Hello", "Hello", false, false)));
     }
 
     @ParameterizedTest
     @MethodSource("programs")
-    void startsWhatTheJavaLauncherWouldStart(String source, EntryMethod expected) throws IOException {
+    void startsWhatTheJavaLauncherWouldStart(String source, EntryMethod expected)
+            throws IOException {
         assertEquals(expected, launch(compiler.compileFile(write("Hello.java", source))));
     }
 
     @Test
     void findsClassesInOtherFilesBelowTheSourceRoot() throws IOException {
-        Path file = write("src/p/Main.java", "package p; class Main { void main() { q.Other.run(); } }");
+        Path file =
+                write(
+                        "src/p/Main.java",
+                        "package p; class Main { void main() { q.Other.run(); } }");
         write("src/q/Other.java", "package q; public class Other { public static void run() {} }");
         CompiledSources compiled = compiler.compileFile(file);
         assertEquals(List.of("p/Main", "q/Other"), compiled.classes().classNames(""));
@@ -75,7 +89,8 @@ class SourceCompilerTest {
         write("src/module-info.java", "module m {}");
         write("src/p/Main.java", "package p; class Main { void main() { q.Other.run(); } }");
         write("src/q/Other.java", "package q; public class Other { public static void run() {} }");
-        assertEquals(new EntryMethod("p/Main", "p/Main", false, false),
+        assertEquals(
+                new EntryMethod("p/Main", "p/Main", false, false),
                 launch(compiler.compileDirectory(directory.resolve("src"))));
     }
 
@@ -83,18 +98,25 @@ class SourceCompilerTest {
     void severalMainClassesInADirectoryAreListed() throws IOException {
         write("src/A.java", "class A { void main() {} }");
         write("src/B.java", "class B { static void main(String[] a) {} } class C { private B b; }");
-        MainClassException refused = assertThrows(MainClassException.class,
-                () -> launch(compiler.compileDirectory(directory.resolve("src"))));
+        MainClassException refused =
+                assertThrows(
+                        MainClassException.class,
+                        () -> launch(compiler.compileDirectory(directory.resolve("src"))));
         assertEquals(List.of("A", "B"), refused.candidates());
     }
 
     static Stream<Arguments> unstartable() {
         return Stream.of(
                 Arguments.of("class A { int x; }", "it has no main method"),
-                Arguments.of("class A { private static void main(String[] a) {} }", "it has no main method"),
-                Arguments.of("class A { static int main(String[] a) { return 0; } }", "it has no main method"),
+                Arguments.of(
+                        "class A { private static void main(String[] a) {} }",
+                        "it has no main method"),
+                Arguments.of(
+                        "class A { static int main(String[] a) { return 0; } }",
+                        "it has no main method"),
                 Arguments.of("abstract class A { void main() {} }", "the class is abstract"),
-                Arguments.of("class A { A(int x) {} void main() {} }", "no non-private constructor"));
+                Arguments.of(
+                        "class A { A(int x) {} void main() {} }", "no non-private constructor"));
     }
 
     @ParameterizedTest
@@ -111,14 +133,19 @@ class SourceCompilerTest {
         Path file = write("Hello.java", "class A {\n    int x = \"text\";\n}\n");
         SourceCompilationException refused =
                 assertThrows(SourceCompilationException.class, () -> compiler.compileFile(file));
-        assertEquals(file + ":2: error: incompatible types: String cannot be converted to int\n"
-                + "    int x = \"text\";\n            ^\n1 error", refused.diagnostics());
+        assertEquals(
+                file
+                        + ":2: error: incompatible types: String cannot be converted to int\n"
+                        + "    int x = \"text\";\n            ^\n1 error",
+                refused.diagnostics());
     }
 
     @Test
     void aMissingFileIsNamed() {
         Path file = directory.resolve("Absent.java");
-        assertTrue(assertThrows(ClassPathEntryException.class, () -> compiler.compileFile(file))
-                .getMessage().startsWith(file.toString()));
+        assertTrue(
+                assertThrows(ClassPathEntryException.class, () -> compiler.compileFile(file))
+                        .getMessage()
+                        .startsWith(file.toString()));
     }
 }

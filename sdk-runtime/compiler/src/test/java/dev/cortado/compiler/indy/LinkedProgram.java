@@ -28,8 +28,8 @@ import java.util.TreeSet;
 /**
  * An application without invokedynamic: its call sites call synthetic methods.
  *
- * <p>So that HotSpot lets synthetic classes use private members, they join the nest of the class that
- * they were made for.
+ * <p>So that HotSpot lets synthetic classes use private members, they join the nest of the class
+ * that they were made for.
  */
 final class LinkedProgram implements ClassSource {
 
@@ -45,11 +45,20 @@ final class LinkedProgram implements ClassSource {
         Map<String, byte[]> code = new HashMap<>();
         for (String name : names) {
             ClassModel model = classes.find(name).orElseThrow().model();
-            code.put(name, ClassFile.of().transformClass(
-                    model, ClassTransform.transformingMethodBodies(linking(name, host(name)))));
+            code.put(
+                    name,
+                    ClassFile.of()
+                            .transformClass(
+                                    model,
+                                    ClassTransform.transformingMethodBodies(
+                                            linking(name, host(name)))));
         }
-        code.forEach((name, bytes) -> rewritten.put(name,
-                ClassBytes.parse(withNest(name, bytes), Origin.APPLICATION, "linked")));
+        code.forEach(
+                (name, bytes) ->
+                        rewritten.put(
+                                name,
+                                ClassBytes.parse(
+                                        withNest(name, bytes), Origin.APPLICATION, "linked")));
     }
 
     /** Internal names of the synthetic classes. */
@@ -58,7 +67,10 @@ final class LinkedProgram implements ClassSource {
     }
 
     private String host(String name) {
-        return classes.find(name).orElseThrow().model().findAttribute(Attributes.nestHost())
+        return classes.find(name)
+                .orElseThrow()
+                .model()
+                .findAttribute(Attributes.nestHost())
                 .map(host -> host.nestHost().asInternalName())
                 .orElse(name);
     }
@@ -81,7 +93,9 @@ final class LinkedProgram implements ClassSource {
     }
 
     private static void invoke(CodeBuilder code, SyntheticMethod method) {
-        code.invokestatic(ClassDesc.ofInternalName(method.owner()), method.name(),
+        code.invokestatic(
+                ClassDesc.ofInternalName(method.owner()),
+                method.name(),
                 MethodTypeDesc.ofDescriptor(method.descriptor()));
     }
 
@@ -90,9 +104,16 @@ final class LinkedProgram implements ClassSource {
         if (!member.startsWith("dev/cortado/synthetic/") && rewritten.get(member) == null) {
             nestMembers.computeIfAbsent(host, _ -> new TreeSet<>()).add(member);
             byte[] bytes = classes.find(member).orElseThrow().bytes();
-            byte[] joined = ClassFile.of().transformClass(ClassFile.of().parse(bytes),
-                    ClassTransform.endHandler(builder ->
-                            builder.with(NestHostAttribute.of(ClassDesc.ofInternalName(host)))));
+            byte[] joined =
+                    ClassFile.of()
+                            .transformClass(
+                                    ClassFile.of().parse(bytes),
+                                    ClassTransform.endHandler(
+                                            builder ->
+                                                    builder.with(
+                                                            NestHostAttribute.of(
+                                                                    ClassDesc.ofInternalName(
+                                                                            host)))));
             rewritten.put(member, ClassBytes.parse(joined, Origin.SYNTHETIC, "linked"));
         }
     }
@@ -104,17 +125,26 @@ final class LinkedProgram implements ClassSource {
         }
         List<ClassDesc> members = new ArrayList<>();
         ClassModel model = ClassFile.of().parse(bytes);
-        model.findAttribute(Attributes.nestMembers()).ifPresent(attribute ->
-                attribute.nestMembers().forEach(member -> members.add(member.asSymbol())));
+        model.findAttribute(Attributes.nestMembers())
+                .ifPresent(
+                        attribute ->
+                                attribute
+                                        .nestMembers()
+                                        .forEach(member -> members.add(member.asSymbol())));
         added.forEach(member -> members.add(ClassDesc.ofInternalName(member)));
-        ClassTransform transform = ClassTransform.dropping(NestMembersAttribute.class::isInstance)
-                .andThen(ClassTransform.endHandler(builder ->
-                        builder.with(NestMembersAttribute.ofSymbols(members))));
+        ClassTransform transform =
+                ClassTransform.dropping(NestMembersAttribute.class::isInstance)
+                        .andThen(
+                                ClassTransform.endHandler(
+                                        builder ->
+                                                builder.with(
+                                                        NestMembersAttribute.ofSymbols(members))));
         return ClassFile.of().transformClass(model, transform);
     }
 
     @Override
     public Optional<ClassBytes> find(String internalName) {
-        return Optional.ofNullable(rewritten.get(internalName)).or(() -> classes.find(internalName));
+        return Optional.ofNullable(rewritten.get(internalName))
+                .or(() -> classes.find(internalName));
     }
 }

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SubstitutionTest {
 
-    private static final String TARGET = """
+    private static final String TARGET =
+            """
             package lib;
             public class Target extends Base {
                 static final StringBuilder LOG = new StringBuilder("init ");
@@ -56,7 +57,8 @@ class SubstitutionTest {
             }
             """;
 
-    private static final String IMPORTS = """
+    private static final String IMPORTS =
+            """
             package dev.cortado.classlib.lib;
             import dev.cortado.abi.substitution.*;
             """;
@@ -74,11 +76,21 @@ class SubstitutionTest {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        Path abi = Path.of(SubstituteClass.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path abi =
+                Path.of(
+                        SubstituteClass.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
         MemoryEntry compiled = new SourceCompiler(List.of(abi)).compileFile(file).classes();
         Map<String, byte[]> classes = new HashMap<>();
-        compiled.classNames("").forEach(className ->
-                classes.put(className, compiled.read(className + ".class").orElseThrow()));
+        compiled.classNames("")
+                .forEach(
+                        className ->
+                                classes.put(
+                                        className,
+                                        compiled.read(className + ".class").orElseThrow()));
         return new MemoryEntry(name, classes);
     }
 
@@ -93,29 +105,32 @@ class SubstitutionTest {
 
     @Test
     void mergesEveryKindOfMember() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("lib.Target")
-                final class TargetSubstitution {
-                    @Alias private int secret;
-                    @Alias private int[] cells;
-                    @Alias static StringBuilder LOG;
-                    @Add private static int calls = 40;
-                    @Add private long added;
-                    @SubstituteConstructor void construct(int value) { secret = value * 2; cells = new int[] {7}; added = 5L; }
-                    @Alias private native int hidden(TargetSubstitution other);
-                    @Substitute int nativeMethod(int x) { calls++; return x + hidden(this) + cells[0]; }
-                    @Substitute String text() { return "new " + secret + " " + calls + " " + extra(); }
-                    @Add private long extra() { return added + Neighbour.twice(this); }
-                    @Substitute Runnable run() { return () -> LOG.append("new lambda ").append(secret); }
-                    @Remove("it needs a file system") native void forbidden();
-                }
-                public final class Neighbour {
-                    public static int twice(TargetSubstitution target) {
-                        TargetSubstitution[] all = {target, target};
-                        return all.length * ((TargetSubstitution) (Object) all[1]).nativeMethod(1);
-                    }
-                }
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("lib.Target")
+                        final class TargetSubstitution {
+                            @Alias private int secret;
+                            @Alias private int[] cells;
+                            @Alias static StringBuilder LOG;
+                            @Add private static int calls = 40;
+                            @Add private long added;
+                            @SubstituteConstructor void construct(int value) { secret = value * 2; cells = new int[] {7}; added = 5L; }
+                            @Alias private native int hidden(TargetSubstitution other);
+                            @Substitute int nativeMethod(int x) { calls++; return x + hidden(this) + cells[0]; }
+                            @Substitute String text() { return "new " + secret + " " + calls + " " + extra(); }
+                            @Add private long extra() { return added + Neighbour.twice(this); }
+                            @Substitute Runnable run() { return () -> LOG.append("new lambda ").append(secret); }
+                            @Remove("it needs a file system") native void forbidden();
+                        }
+                        public final class Neighbour {
+                            public static int twice(TargetSubstitution target) {
+                                TargetSubstitution[] all = {target, target};
+                                return all.length * ((TargetSubstitution) (Object) all[1]).nativeMethod(1);
+                            }
+                        }
+                        """)) {
             SubstitutedClasses classes = substituted(path);
             assertVerifies(classes, "lib/Target");
             Class<?> target = new ClassSourceLoader(classes).loadClass("lib.Target");
@@ -139,48 +154,92 @@ class SubstitutionTest {
 
     @Test
     void mergedMethodsNameTheirSourceFile() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("lib.Target")
-                final class TargetSubstitution {
-                    @Substitute static String log() { return "log"; }
-                    @Add int added() { return 1; }
-                    @Add private static String first = String.valueOf(1);
-                }
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("lib.Target")
+                        final class TargetSubstitution {
+                            @Substitute static String log() { return "log"; }
+                            @Add int added() { return 1; }
+                            @Add private static String first = String.valueOf(1);
+                        }
+                        """)) {
             ClassModel merged = substituted(path).find("lib/Target").orElseThrow().model();
-            assertEquals(List.of("log", "added", "substitute$clinit"), merged.methods().stream()
-                    .filter(method -> method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
-                            .flatMap(attribute -> attribute.annotations().stream())
-                            .filter(annotation -> annotation.className()
-                                    .equalsString(MergedFrom.class.descriptorString()))
-                            .anyMatch(annotation -> annotation.elements().getFirst().value()
-                                    .equals(AnnotationValue.ofString("dev/cortado/classlib/lib/S.java"))))
-                    .map(method -> method.methodName().stringValue())
-                    .toList());
+            assertEquals(
+                    List.of("log", "added", "substitute$clinit"),
+                    merged.methods().stream()
+                            .filter(
+                                    method ->
+                                            method
+                                                    .findAttribute(
+                                                            Attributes
+                                                                    .runtimeInvisibleAnnotations())
+                                                    .stream()
+                                                    .flatMap(
+                                                            attribute ->
+                                                                    attribute
+                                                                            .annotations()
+                                                                            .stream())
+                                                    .filter(
+                                                            annotation ->
+                                                                    annotation
+                                                                            .className()
+                                                                            .equalsString(
+                                                                                    MergedFrom.class
+                                                                                            .descriptorString()))
+                                                    .anyMatch(
+                                                            annotation ->
+                                                                    annotation
+                                                                            .elements()
+                                                                            .getFirst()
+                                                                            .value()
+                                                                            .equals(
+                                                                                    AnnotationValue
+                                                                                            .ofString(
+                                                                                                    "dev/cortado/classlib/lib/S.java"))))
+                            .map(method -> method.methodName().stringValue())
+                            .toList());
         }
     }
 
     @Test
     void aRemovedMethodCarriesItsReason() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("lib.Target")
-                final class TargetSubstitution {
-                    @Remove("it needs a file system") native void forbidden();
-                }
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("lib.Target")
+                        final class TargetSubstitution {
+                            @Remove("it needs a file system") native void forbidden();
+                        }
+                        """)) {
             ClassModel merged = substituted(path).find("lib/Target").orElseThrow().model();
             assertEquals(List.of("forbidden"), removed(merged));
-            assertEquals("it needs a file system", merged.methods().stream()
-                    .flatMap(method -> MergedMethods.removalReason(method).stream()).findFirst().orElseThrow());
+            assertEquals(
+                    "it needs a file system",
+                    merged.methods().stream()
+                            .flatMap(method -> MergedMethods.removalReason(method).stream())
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 
     private static List<String> removed(ClassModel model) {
         return model.methods().stream()
-                .filter(method -> method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
-                        .flatMap(attribute -> attribute.annotations().stream())
-                        .anyMatch(annotation -> annotation.className()
-                                .equalsString(Remove.class.descriptorString())))
+                .filter(
+                        method ->
+                                method
+                                        .findAttribute(Attributes.runtimeInvisibleAnnotations())
+                                        .stream()
+                                        .flatMap(attribute -> attribute.annotations().stream())
+                                        .anyMatch(
+                                                annotation ->
+                                                        annotation
+                                                                .className()
+                                                                .equalsString(
+                                                                        Remove.class
+                                                                                .descriptorString())))
                 .map(MethodModel::methodName)
                 .map(Object::toString)
                 .map(name -> name.substring(name.indexOf('"') + 1).replace("\"", ""))
@@ -189,18 +248,23 @@ class SubstitutionTest {
 
     @Test
     void aRemovedClassKeepsOnlyWhatIsMentioned() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("lib.Target")
-                @Remove("no such thing here")
-                final class TargetSubstitution {
-                    @Substitute static String log() { return "log"; }
-                    @Alias private native int hidden(TargetSubstitution other);
-                }
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("lib.Target")
+                        @Remove("no such thing here")
+                        final class TargetSubstitution {
+                            @Substitute static String log() { return "log"; }
+                            @Alias private native int hidden(TargetSubstitution other);
+                        }
+                        """)) {
             SubstitutedClasses classes = substituted(path);
             ClassModel merged = classes.find("lib/Target").orElseThrow().model();
             List<String> removed = removed(merged);
-            assertTrue(removed.containsAll(List.of("<init>", "text", "forbidden", "run")), removed.toString());
+            assertTrue(
+                    removed.containsAll(List.of("<init>", "text", "forbidden", "run")),
+                    removed.toString());
             assertFalse(removed.contains("log") || removed.contains("hidden"), removed.toString());
             assertVerifies(classes, "lib/Target");
         }
@@ -208,18 +272,21 @@ class SubstitutionTest {
 
     @Test
     void replacesAWholeClassButItsAliases() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass(value = "lib.Target", replaceAll = true)
-                public class TargetSubstitution implements Comparable<TargetSubstitution> {
-                    private static final java.util.List<String> ALL = new java.util.ArrayList<>(java.util.List.of("a"));
-                    private final double only;
-                    @Alias private int[] cells;
-                    public TargetSubstitution(int secret) { only = secret / 2.0; }
-                    public int compareTo(TargetSubstitution other) { return Double.compare(only, other.only); }
-                    public static String log() { ALL.forEach(x -> ALL.set(0, x + "b")); return ALL.toString(); }
-                    @Override public String toString() { return only + " " + cells; }
-                }
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass(value = "lib.Target", replaceAll = true)
+                        public class TargetSubstitution implements Comparable<TargetSubstitution> {
+                            private static final java.util.List<String> ALL = new java.util.ArrayList<>(java.util.List.of("a"));
+                            private final double only;
+                            @Alias private int[] cells;
+                            public TargetSubstitution(int secret) { only = secret / 2.0; }
+                            public int compareTo(TargetSubstitution other) { return Double.compare(only, other.only); }
+                            public static String log() { ALL.forEach(x -> ALL.set(0, x + "b")); return ALL.toString(); }
+                            @Override public String toString() { return only + " " + cells; }
+                        }
+                        """)) {
             SubstitutedClasses classes = substituted(path);
             assertVerifies(classes, "lib/Target");
             Class<?> target = new ClassSourceLoader(classes).loadClass("lib.Target");
@@ -238,14 +305,17 @@ class SubstitutionTest {
 
     @Test
     void theInitialiserIsReplacedAndAddedFieldsAreAssignedFirst() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("lib.Target")
-                final class TargetSubstitution {
-                    @Alias static StringBuilder LOG;
-                    @Add private static String first = String.valueOf(1);
-                    @ReplaceInitializer static void initialise() { LOG = new StringBuilder("replaced ").append(first); }
-                }
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("lib.Target")
+                        final class TargetSubstitution {
+                            @Alias static StringBuilder LOG;
+                            @Add private static String first = String.valueOf(1);
+                            @ReplaceInitializer static void initialise() { LOG = new StringBuilder("replaced ").append(first); }
+                        }
+                        """)) {
             SubstitutedClasses classes = substituted(path);
             assertVerifies(classes, "lib/Target");
             Class<?> target = new ClassSourceLoader(classes).loadClass("lib.Target");
@@ -255,14 +325,17 @@ class SubstitutionTest {
 
     @Test
     void aConstructorMayBeWrittenAsOne() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("lib.Target")
-                final class TargetSubstitution {
-                    @Alias private int secret;
-                    @Add private Object lock;
-                    @Substitute TargetSubstitution(int value) { lock = new Object(); secret = value + 1; }
-                }
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("lib.Target")
+                        final class TargetSubstitution {
+                            @Alias private int secret;
+                            @Add private Object lock;
+                            @Substitute TargetSubstitution(int value) { lock = new Object(); secret = value + 1; }
+                        }
+                        """)) {
             SubstitutedClasses classes = substituted(path);
             assertVerifies(classes, "lib/Target");
             Class<?> target = new ClassSourceLoader(classes).loadClass("lib.Target");
@@ -274,44 +347,53 @@ class SubstitutionTest {
 
     @Test
     void everyMisfitIsListed() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("lib.Target")
-                final class TargetSubstitution {
-                    @Alias private long secret;
-                    @Add private int[] cells;
-                    int unmarked;
-                    @Substitute int text() { return 1; }
-                    @Substitute String log() { return ""; }
-                    @Add int kept() { return 1; }
-                    void unmarkedMethod() {}
-                    @SubstituteConstructor void construct() {}
-                }
-                @SubstituteClass("java.util.List")
-                final class ListSubstitution {}
-                @SubstituteClass("lib.Nothing")
-                final class NothingSubstitution {}
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("lib.Target")
+                        final class TargetSubstitution {
+                            @Alias private long secret;
+                            @Add private int[] cells;
+                            int unmarked;
+                            @Substitute int text() { return 1; }
+                            @Substitute String log() { return ""; }
+                            @Add int kept() { return 1; }
+                            void unmarkedMethod() {}
+                            @SubstituteConstructor void construct() {}
+                        }
+                        @SubstituteClass("java.util.List")
+                        final class ListSubstitution {}
+                        @SubstituteClass("lib.Nothing")
+                        final class NothingSubstitution {}
+                        """)) {
             SubstitutionIndex index = SubstitutionIndex.of(path);
             String prefix = "dev/cortado/classlib/lib/TargetSubstitution for lib/Target: ";
-            List<String> misfits = List.of(
-                    prefix + "there is no field secret J",
-                    prefix + "added field cells [I exists already",
-                    prefix + "field unmarked I has no annotation: @Alias or @Add",
-                    prefix + "there is no method text()I",
-                    prefix + "method log()Ljava/lang/String; is static in one of the two classes only",
-                    prefix + "added method kept()I exists already",
-                    prefix + "method unmarkedMethod()V has no annotation: "
-                            + "@Substitute, @Alias, @Add or @Remove",
-                    prefix + "there is no constructor <init>()V");
+            List<String> misfits =
+                    List.of(
+                            prefix + "there is no field secret J",
+                            prefix + "added field cells [I exists already",
+                            prefix + "field unmarked I has no annotation: @Alias or @Add",
+                            prefix + "there is no method text()I",
+                            prefix
+                                    + "method log()Ljava/lang/String; is static in one of the two"
+                                    + " classes only",
+                            prefix + "added method kept()I exists already",
+                            prefix
+                                    + "method unmarkedMethod()V has no annotation: "
+                                    + "@Substitute, @Alias, @Add or @Remove",
+                            prefix + "there is no constructor <init>()V");
             SubstitutedClasses classes = new SubstitutedClasses(path, index);
             SubstitutionException refused =
                     assertThrows(SubstitutionException.class, () -> classes.find("lib/Target"));
             assertEquals(misfits, refused.problems());
             List<String> all = index.problems(path);
-            assertEquals(List.of(
+            assertEquals(
+                    List.of(
                             "dev/cortado/classlib/lib/ListSubstitution for java/util/List: "
                                     + "it is a class, but the target is an interface",
-                            "dev/cortado/classlib/lib/NothingSubstitution: there is no class lib/Nothing"),
+                            "dev/cortado/classlib/lib/NothingSubstitution: there is no class"
+                                    + " lib/Nothing"),
                     all.subList(0, 2));
             assertEquals(misfits, all.subList(2, all.size()));
         }
@@ -319,49 +401,65 @@ class SubstitutionTest {
 
     @Test
     void twoSubstitutionsOfOneClassAreRefused() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("lib.Target") final class A {}
-                @SubstituteClass("lib.Target") final class B {}
-                """)) {
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("lib.Target") final class A {}
+                        @SubstituteClass("lib.Target") final class B {}
+                        """)) {
             assertThrows(SubstitutionException.class, () -> SubstitutionIndex.of(path));
         }
     }
 
     @Test
     void mergesIntoStringOfTheJdk() throws Exception {
-        try (ClassPath path = classPath(TARGET, """
-                @SubstituteClass("java.lang.String")
-                final class StringSubstitution {
-                    @Alias private byte[] value;
-                    @Substitute static String format(String format, Object... arguments) {
-                        for (Object argument : arguments) {
-                            if (argument instanceof StringSubstitution text && text.value.length > 3) {
-                                return format + text;
+        try (ClassPath path =
+                classPath(
+                        TARGET,
+                        """
+                        @SubstituteClass("java.lang.String")
+                        final class StringSubstitution {
+                            @Alias private byte[] value;
+                            @Substitute static String format(String format, Object... arguments) {
+                                for (Object argument : arguments) {
+                                    if (argument instanceof StringSubstitution text && text.value.length > 3) {
+                                        return format + text;
+                                    }
+                                }
+                                return format;
                             }
+                            @Substitute boolean isLatin1() { return true; }
+                            @Remove("needs regular expressions") native boolean matches(String regex);
                         }
-                        return format;
-                    }
-                    @Substitute boolean isLatin1() { return true; }
-                    @Remove("needs regular expressions") native boolean matches(String regex);
-                }
-                """)) {
+                        """)) {
             SubstitutedClasses classes = substituted(path);
             assertVerifies(classes, "java/lang/String");
             assertTrue(classes.find("dev/cortado/classlib/lib/StringSubstitution").isEmpty());
-            assertEquals(ClassFile.JAVA_25_VERSION,
+            assertEquals(
+                    ClassFile.JAVA_25_VERSION,
                     classes.find("java/lang/String").orElseThrow().model().majorVersion());
         }
     }
 
     @Test
     void textThatLooksLikeADescriptorStaysInStringConstants() {
-        byte[] original = ClassFile.of().build(ClassDesc.of("C"), builder ->
-                builder.withMethodBody("m",
-                        MethodTypeDesc.ofDescriptor("(La/B;[[La/B;La/BB;)Ljava/lang/String;"),
-                        ClassFile.ACC_STATIC, code -> code.ldc("La/B; is text").areturn()));
-        byte[] remapped = new ConstantPoolRemapper(Map.of("a/B", "x/Long"), Map.of()).remap(original);
+        byte[] original =
+                ClassFile.of()
+                        .build(
+                                ClassDesc.of("C"),
+                                builder ->
+                                        builder.withMethodBody(
+                                                "m",
+                                                MethodTypeDesc.ofDescriptor(
+                                                        "(La/B;[[La/B;La/BB;)Ljava/lang/String;"),
+                                                ClassFile.ACC_STATIC,
+                                                code -> code.ldc("La/B; is text").areturn()));
+        byte[] remapped =
+                new ConstantPoolRemapper(Map.of("a/B", "x/Long"), Map.of()).remap(original);
         ClassModel model = ClassFile.of().parse(remapped);
-        assertEquals("(Lx/Long;[[Lx/Long;La/BB;)Ljava/lang/String;",
+        assertEquals(
+                "(Lx/Long;[[Lx/Long;La/BB;)Ljava/lang/String;",
                 model.methods().getFirst().methodType().stringValue());
         assertTrue(new String(remapped, StandardCharsets.ISO_8859_1).contains("La/B; is text"));
     }
