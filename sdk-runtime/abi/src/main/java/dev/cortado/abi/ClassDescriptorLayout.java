@@ -9,7 +9,7 @@ package dev.cortado.abi;
  *           {@link #KIND_REFERENCE_OBJECT}, {@link #KIND_SOFT_REFERENCE_OBJECT}
  *   3  u8   log2 of the element size in bytes (arrays)
  *   4  u32  objects: reference map, bit i set = the word at offset 4 + 4*i is a reference; when bit 31 is set,
- *           bits 30..0 are the address / 2 of an extended map: u32 word count, then that many words
+ *           bits 30..0 are the address, below 2 GB, of an extended map: u32 word count, then that many words
  *           arrays: address of the element class's descriptor, 0 for primitive elements
  *   8  u16  classes: type id, a pre-order number (java.lang.Object: 0); interfaces and arrays: {@link #NO_TYPE_ID}
  *  10  u16  classes: the largest type id among subclasses; interfaces and arrays: index of their test bit, or
@@ -46,7 +46,7 @@ public final class ClassDescriptorLayout {
     public static final int NO_TYPE_ID = 0xFFFF;
     public static final int NO_TEST_BIT = 0xFFFF;
 
-    /** Set in the reference map when it is the halved address of an extended map. */
+    /** Set in the reference map when its other bits are the address of an extended map. */
     public static final int EXTENDED_MAP = 0x8000_0000;
 
     private ClassDescriptorLayout() {}

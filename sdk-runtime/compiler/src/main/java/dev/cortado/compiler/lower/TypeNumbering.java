@@ -63,7 +63,8 @@ public final class TypeNumbering {
 
     private void visit(JavaClass type, Map<JavaClass, List<JavaClass>> children) {
         int first = ids.size();
-        if (program.instantiated().contains(type)) {
+        // java.lang.Object always has id 0: the runtime tells it from other classes by that.
+        if (type.superclass().isEmpty() || program.instantiated().contains(type)) {
             ids.put(type, first);
         }
         List<JavaClass> subclasses = new ArrayList<>(children.getOrDefault(type, List.of()));

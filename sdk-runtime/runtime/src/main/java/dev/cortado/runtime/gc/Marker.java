@@ -153,7 +153,7 @@ public final class Marker {
         }
         int map = descriptor.loadInt(ClassDescriptorLayout.REFERENCE_MAP);
         if ((map & ClassDescriptorLayout.EXTENDED_MAP) != 0) {
-            scanExtended(object, Address.of(map << 1));
+            scanExtended(object, Address.of(map & ~ClassDescriptorLayout.EXTENDED_MAP));
             return;
         }
         if (kind != ClassDescriptorLayout.KIND_OBJECT) {

@@ -5,6 +5,7 @@ import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.arith.MemoryBlocks;
 import dev.cortado.runtime.fault.Faults;
 import dev.cortado.runtime.gc.ObjectShape;
 
@@ -49,7 +50,7 @@ public final class ArrayCopy {
                 return;
             }
         }
-        WordMoves.move(target, first, length << shift);
+        MemoryBlocks.move(target, first, length << shift);
     }
 
     private static void checkKinds(Address sourceType, Address destinationType) {

@@ -84,7 +84,7 @@ final class SimulatedImage implements AutoCloseable {
                 Address cell = Address.of(extended + 4 + word / 32 * 4);
                 cell.storeInt(0, cell.loadInt(0) | 1 << word % 32);
             }
-            map = ClassDescriptorLayout.EXTENDED_MAP | extended >>> 1;
+            map = ClassDescriptorLayout.EXTENDED_MAP | extended;
         } else {
             for (int word : referenceWords) {
                 map |= 1 << word;
