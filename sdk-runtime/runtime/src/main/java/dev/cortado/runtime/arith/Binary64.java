@@ -63,10 +63,20 @@ final class Binary64 {
         return rest == SIGN_WORD ? up & ~1L : up;
     }
 
-    /** {@link #pack} and {@link #round} for an exponent outside 1 to 2046: infinity, subnormal or zero. */
+    /** Sign and exponent as one argument of {@link #roundOutOfRange}, so that all four are in registers. */
+    static int head(int signWord, int exponent) {
+        return signWord | exponent & ~SIGN_WORD;
+    }
+
+    /**
+     * {@link #pack} and {@link #round} for an exponent outside 1 to 2046: infinity, subnormal or zero.
+     *
+     * @param head a {@link #head}
+     */
     @NoInline
-    static long roundOutOfRange(int signWord, int exponent, long significand, int rest) {
-        long sign = (long) signWord << 32;
+    static long roundOutOfRange(long significand, int rest, int head) {
+        long sign = (long) (head & SIGN_WORD) << 32;
+        int exponent = head << 1 >> 1;
         if (exponent >= SPECIAL_EXPONENT) {
             return sign | INFINITY;
         }

@@ -5,7 +5,6 @@ import static dev.cortado.runtime.arith.Binary64.HIDDEN_BIT;
 import static dev.cortado.runtime.arith.Binary64.INFINITY;
 import static dev.cortado.runtime.arith.Binary64.MAGNITUDE;
 import static dev.cortado.runtime.arith.Binary64.NAN;
-import static dev.cortado.runtime.arith.Binary64.SIGN;
 import static dev.cortado.runtime.arith.Binary64.SPECIAL_EXPONENT;
 import static dev.cortado.runtime.arith.Words.high;
 import static dev.cortado.runtime.arith.Words.join;
@@ -37,11 +36,10 @@ public final class DoubleAddition {
     /** {@code a - b}; allocates nothing, safe in interrupts. */
     @Export("__aeabi_dsub")
     public static double subtract(double a, double b) {
-        return Double.longBitsToDouble(
-                sum(Double.doubleToRawLongBits(a), Double.doubleToRawLongBits(b) ^ SIGN));
+        return add(a, -b);
     }
 
-    static long sum(long a, long b) {
+    private static long sum(long a, long b) {
         long big = a;
         long small = b;
         if ((a & MAGNITUDE) < (b & MAGNITUDE)) {
@@ -63,7 +61,7 @@ public final class DoubleAddition {
         }
         int shift = exponent - smallExponent;
         int rest = 0;
-        if (shift != 0) {
+        if (shift > 0) {
             int upper = high(addend);
             int lower = low(addend);
             if (shift < 32) {
@@ -93,8 +91,9 @@ public final class DoubleAddition {
     }
 
     private static long difference(long big, long subtrahend, int shiftedOut, int shift) {
-        int rest = -shiftedOut;
-        long difference = big - subtrahend - (rest != 0 ? 1 : 0);
+        long negated = -(shiftedOut & 0xffff_ffffL);
+        int rest = low(negated);
+        long difference = big - subtrahend + (negated >> 32);
         if (((high(difference) ^ high(big)) >>> 20) != 0) {
             long fraction = difference & FRACTION;
             if (shift <= 1) {

@@ -7,8 +7,8 @@ import dev.cortado.abi.Export;
 /**
  * Comparisons of doubles: 1 when the relation holds, 0 when it doesn't or an operand is NaN.
  *
- * <p>Mapped by {@link #order}, ordered doubles compare as integers do. No method allocates; all are safe
- * in interrupts.
+ * <p>The bits of ordered doubles compare as integers do, in reverse when both are negative; only the two zeros
+ * are equal and differ. No method allocates; all are safe in interrupts.
  */
 public final class DoubleComparison {
 
@@ -56,15 +56,22 @@ public final class DoubleComparison {
     }
 
     private static int below(long x, long y) {
-        return !isNaN(x) && !isNaN(y) && order(x) < order(y) ? 1 : 0;
+        if (isNaN(x) || isNaN(y)) {
+            return 0;
+        }
+        if ((x & y) < 0) {
+            return y < x ? 1 : 0;
+        }
+        return x < y && (x | y) << 1 != 0 ? 1 : 0;
     }
 
     private static int notAbove(long x, long y) {
-        return !isNaN(x) && !isNaN(y) && order(x) <= order(y) ? 1 : 0;
-    }
-
-    /** Sign and magnitude to two's complement: both zeros become 0. */
-    private static long order(long bits) {
-        return bits < 0 ? Long.MIN_VALUE - bits : bits;
+        if (isNaN(x) || isNaN(y)) {
+            return 0;
+        }
+        if ((x & y) < 0) {
+            return y <= x ? 1 : 0;
+        }
+        return x <= y || (x | y) << 1 == 0 ? 1 : 0;
     }
 }

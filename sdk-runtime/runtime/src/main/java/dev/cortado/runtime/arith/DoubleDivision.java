@@ -24,16 +24,16 @@ import dev.cortado.abi.NoInline;
  * Division of doubles, round to nearest even.
  *
  * <p>A 32-bit reciprocal of the divisor (one 32-bit division and one Newton step) estimates the quotient
- * in two digits of 27 and 26 bits; each estimate is exact or one too small, which the exact remainder
- * shows. With 53-bit significands x >= y:
+ * in two digits of 28 bits; each estimate is exact or one too small, which the exact remainder shows. With
+ * 53-bit significands x and y:
  *
  * <pre>
- * q1 = x * 2^26 / y,  r1 = x * 2^26 - q1 * y    0 &lt;= r1 &lt; 2y
- * q2 = r1 * 2^26 / y, r2 = r1 * 2^26 - q2 * y   0 &lt;= r2 &lt; 2y
+ * q1 = x * 2^27 / y,  r1 = x * 2^27 - q1 * y    0 &lt;= r1 &lt; 2y
+ * q2 = r1 * 2^27 / y, r2 = r1 * 2^27 - q2 * y   0 &lt;= r2 &lt; 2y
  * </pre>
  *
- * <p>The error of an estimate, in its last place: reciprocal 2^27 * 2^-28.3, truncated operand 2^-4, so
- * below one.
+ * <p>The error of an estimate, in its last place: reciprocal 2^28 * 2^-28.3, truncated operand 2^-4 or
+ * 2^-3, so below one. The quotient, q1 * 2^27 + q2, has 54 or 55 bits.
  */
 public final class DoubleDivision {
 
@@ -74,26 +74,29 @@ public final class DoubleDivision {
             }
         }
         int exponent = exponentA - exponentB + BIAS;
-        if (x < y) {
-            x <<= 1;
-            exponent--;
-        }
-        int reciprocal = reciprocal((int) (y >>> 21));
-        int upper = productHigh((int) (x >>> 22), reciprocal) >>> 4;
-        long remainder = (x << 26) - times(y, upper);
-        int lower = productHigh((int) (remainder >>> 22), reciprocal) >>> 4;
-        remainder = (remainder << 26) - times(y, lower);
-        long quotient = ((long) upper << 26) + lower;
+        int inverse = reciprocal((int) (y >>> 21));
+        int upper = productHigh((int) (x >>> 21), inverse) >>> 4;
+        long remainder = (x << 27) - times(y, upper);
+        int lower = productHigh((int) (remainder >>> 22), inverse) >>> 3;
+        remainder = (remainder << 27) - times(y, lower);
+        long quotient = ((long) upper << 27) + lower;
         if (remainder >= y) {
             remainder -= y;
             quotient++;
         }
-        // A quotient of 53-bit significands is never half-way between two others.
-        int rest = remainder << 1 > y ? -1 : remainder != 0 ? 1 : 0;
-        if (!below(exponent - 1, SPECIAL_EXPONENT - 1)) {
-            return Binary64.roundOutOfRange(signWord, exponent, quotient, rest);
+        int rest = low(quotient) << 30 | (remainder != 0 ? 1 : 0);
+        long significand = quotient >>> 2;
+        if (significand < HIDDEN_BIT) {
+            significand = significand << 1 | rest >>> 31;
+            rest <<= 1;
+            exponent--;
         }
-        return Binary64.pack(signWord, exponent, quotient) + (rest >>> 31);
+        if (!below(exponent - 1, SPECIAL_EXPONENT - 1)) {
+            return Binary64.roundOutOfRange(
+                    significand, rest, Binary64.head(signWord, exponent));
+        }
+        // A quotient of 53-bit significands is never half-way between two others.
+        return Binary64.pack(signWord, exponent, significand) + (rest >>> 31);
     }
 
     /** At most {@code 2^63 / divisor}, and less than that by at most one part in 2^28.3. */

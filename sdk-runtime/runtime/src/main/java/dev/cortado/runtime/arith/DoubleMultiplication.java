@@ -20,8 +20,9 @@ import dev.cortado.abi.NoInline;
 /**
  * Multiplication of doubles, round to nearest even.
  *
- * <p>One significand goes to bits 63..11 and the other to bits 53..1, so that the upper 64 bits of the
- * 128-bit product are the result's significand and the third word is its {@code rest}.
+ * <p>One significand goes to bits 62..10 and the other to bits 53..1. Then the sum of the middle products
+ * fits 64 bits, and the upper 64 bits of the 128-bit product are the result's significand or half of it;
+ * the next word is its {@code rest}.
  */
 public final class DoubleMultiplication {
 
@@ -61,21 +62,22 @@ public final class DoubleMultiplication {
                 exponentB = 1 - left;
             }
         }
-        x <<= 11;
+        x <<= 10;
         y <<= 1;
         long lowest = product(low(x), low(y));
-        long middle = product(high(x), low(y)) + (lowest >>> 32);
-        long lower = product(low(x), high(y)) + (middle & 0xffff_ffffL);
-        long significand = product(high(x), high(y)) + (middle >>> 32) + (lower >>> 32);
-        int rest = low(lower) | (low(lowest) != 0 ? 1 : 0);
+        long middle = product(high(x), low(y)) + product(low(x), high(y)) + (lowest >>> 32);
+        long significand = product(high(x), high(y)) + (middle >>> 32);
+        int rest = low(middle) | (low(lowest) != 0 ? 1 : 0);
         int exponent = exponentA + exponentB - BIAS;
-        if (significand >= HIDDEN_BIT << 1) {
-            rest = rest >>> 1 | rest & 1 | low(significand) << 31;
-            significand >>>= 1;
+        if (significand >= HIDDEN_BIT) {
             exponent++;
+        } else {
+            significand = significand << 1 | rest >>> 31;
+            rest <<= 1;
         }
         if (!below(exponent - 1, SPECIAL_EXPONENT - 1)) {
-            return Binary64.roundOutOfRange(signWord, exponent, significand, rest);
+            return Binary64.roundOutOfRange(
+                    significand, rest, Binary64.head(signWord, exponent));
         }
         return Binary64.round(Binary64.pack(signWord, exponent, significand), rest);
     }

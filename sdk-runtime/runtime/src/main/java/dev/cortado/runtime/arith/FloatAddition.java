@@ -29,8 +29,7 @@ public final class FloatAddition {
     /** {@code a - b}; allocates nothing, safe in interrupts. */
     @Export("__aeabi_fsub")
     public static float subtract(float a, float b) {
-        return Float.intBitsToFloat(
-                sum(Float.floatToRawIntBits(a), Float.floatToRawIntBits(b) ^ SIGN));
+        return add(a, -b);
     }
 
     private static int sum(int a, int b) {
@@ -55,7 +54,7 @@ public final class FloatAddition {
         }
         int shift = exponent - smallExponent;
         int rest = 0;
-        if (shift != 0) {
+        if (shift > 0) {
             if (shift >= ALL_BELOW_ROUNDING) {
                 return big;
             }

@@ -7,8 +7,8 @@ import dev.cortado.abi.Export;
 /**
  * Comparisons of floats: 1 when the relation holds, 0 when it doesn't or an operand is NaN.
  *
- * <p>Mapped by {@link #order}, ordered floats compare as integers do. No method allocates; all are safe in
- * interrupts.
+ * <p>The bits of ordered floats compare as integers do, in reverse when both are negative; only the two zeros
+ * are equal and differ. No method allocates; all are safe in interrupts.
  */
 public final class FloatComparison {
 
@@ -56,15 +56,22 @@ public final class FloatComparison {
     }
 
     private static int below(int x, int y) {
-        return !isNaN(x) && !isNaN(y) && order(x) < order(y) ? 1 : 0;
+        if (isNaN(x) || isNaN(y)) {
+            return 0;
+        }
+        if ((x & y) < 0) {
+            return y < x ? 1 : 0;
+        }
+        return x < y && (x | y) << 1 != 0 ? 1 : 0;
     }
 
     private static int notAbove(int x, int y) {
-        return !isNaN(x) && !isNaN(y) && order(x) <= order(y) ? 1 : 0;
-    }
-
-    /** Sign and magnitude to two's complement: both zeros become 0. */
-    private static int order(int bits) {
-        return bits < 0 ? Integer.MIN_VALUE - bits : bits;
+        if (isNaN(x) || isNaN(y)) {
+            return 0;
+        }
+        if ((x & y) < 0) {
+            return y <= x ? 1 : 0;
+        }
+        return x <= y || (x | y) << 1 == 0 ? 1 : 0;
     }
 }

@@ -10,7 +10,7 @@ import dev.cortado.abi.Export;
 import dev.cortado.abi.NoInline;
 
 /**
- * Division of ints on a core without SDIV and UDIV: shift and subtract, one step a quotient bit.
+ * Division of ints on a core without SDIV and UDIV: shift and subtract, four quotient bits a step.
  *
  * <p>The divisor is not zero; the caller has checked. No method allocates; all are safe in interrupts.
  */
@@ -58,37 +58,37 @@ public final class IntDivision {
     @Export("__aeabi_uidivmod")
     public static long divideAndRemainderUnsigned(int dividend, int divisor) {
         int scaled = divisor;
-        int bits = 1;
         if (!below(dividend >>> 16, scaled)) {
             scaled <<= 16;
-            bits += 16;
         }
         if (!below(dividend >>> 8, scaled)) {
             scaled <<= 8;
-            bits += 8;
         }
         if (!below(dividend >>> 4, scaled)) {
             scaled <<= 4;
-            bits += 4;
-        }
-        if (!below(dividend >>> 2, scaled)) {
-            scaled <<= 2;
-            bits += 2;
-        }
-        if (!below(dividend >>> 1, scaled)) {
-            scaled <<= 1;
-            bits += 1;
         }
         int remainder = dividend;
         int quotient = 0;
         do {
-            quotient <<= 1;
+            quotient <<= 4;
+            if (!below(remainder >>> 3, scaled)) {
+                remainder -= scaled << 3;
+                quotient += 8;
+            }
+            if (!below(remainder >>> 2, scaled)) {
+                remainder -= scaled << 2;
+                quotient += 4;
+            }
+            if (!below(remainder >>> 1, scaled)) {
+                remainder -= scaled << 1;
+                quotient += 2;
+            }
             if (!below(remainder, scaled)) {
                 remainder -= scaled;
                 quotient++;
             }
-            scaled >>>= 1;
-        } while (--bits != 0);
+            scaled >>>= 4;
+        } while (!below(scaled, divisor));
         return join(remainder, quotient);
     }
 

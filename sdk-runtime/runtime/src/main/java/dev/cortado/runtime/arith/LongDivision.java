@@ -86,20 +86,21 @@ public final class LongDivision {
         int next = lower << left;
         int first = digit(top, next >>> 16, scaled);
         int remainder = (top << 16 | next >>> 16) - first * scaled;
-        return first << 16 | digit(remainder, next & 0xffff, scaled);
+        return (first << 16) + digit(remainder, next & 0xffff, scaled);
     }
 
-    /** A 16-bit digit: the 48-bit value upper:lower by a divisor of 2^31 and more. */
+    /** A 16-bit digit: the 48-bit value upper:lower by a divisor of 2^31 and more, which is above upper. */
     private static int digit(int upper, int lower, int divisor) {
         int leading = divisor >>> 16;
-        int trailing = divisor & 0xffff;
         int digit = Cpu.divideUnsigned(upper, leading);
-        int remainder = upper - digit * leading;
-        while (digit >>> 16 != 0 || below(remainder << 16 | lower, digit * trailing)) {
+        int remainder = (upper - digit * leading) << 16 | lower;
+        int trailing = digit * (divisor & 0xffff);
+        if (below(remainder, trailing)) {
+            // The leading half gives at most two too many (Knuth, theorem 4.3.1 B).
             digit--;
-            remainder += leading;
-            if (remainder >>> 16 != 0) {
-                break;
+            remainder += divisor;
+            if (!below(remainder, divisor) && below(remainder, trailing)) {
+                digit--;
             }
         }
         return digit;
