@@ -4,16 +4,22 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
 
-/** Allocation as compiled code calls it. Not for interrupt handlers. */
+/**
+ * Allocation as compiled code calls it. Not for interrupt handlers.
+ *
+ * <p>Never inlined: callers read the header and the length of what they get as memory that never changes.
+ */
 public final class Allocator {
     private Allocator() {}
 
     /** A cleared object of {@code bytes} bytes, a multiple of the granule; throws OutOfMemoryError. */
     @EntryPoint
+    @NoInline
     @Unchecked
     public static Object allocateObject(Address descriptor, int bytes) {
         Address object = Heap.allocate(bytes);
@@ -23,6 +29,7 @@ public final class Allocator {
 
     /** A cleared array; throws NegativeArraySizeException or OutOfMemoryError. */
     @EntryPoint
+    @NoInline
     @Unchecked
     public static Object allocateArray(Address descriptor, int length) {
         if (length < 0) {
@@ -41,6 +48,7 @@ public final class Allocator {
 
     /** Arrays nested as deep as there are lengths; throws NegativeArraySizeException before it allocates any. */
     @EntryPoint
+    @NoInline
     public static Object allocateMultiArray(Address descriptor, int[] lengths) {
         // JVMS 6.5.multianewarray: any negative count, even behind a zero.
         for (int length : lengths) {

@@ -2,6 +2,7 @@ package dev.cortado.runtime.object;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
 import dev.cortado.runtime.heap.Allocator;
@@ -12,6 +13,7 @@ public final class Cloning {
 
     /** A copy of an object or array, not null; throws OutOfMemoryError. */
     @EntryPoint
+    @NoInline
     @Unchecked
     public static Object cloneObject(Object object) {
         Address from = Address.ofObject(object);
