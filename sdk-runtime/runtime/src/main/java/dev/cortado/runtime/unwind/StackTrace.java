@@ -22,8 +22,10 @@ public final class StackTrace {
      */
     @NoInline
     public static int[] capture() {
+        Address registers = Cpu.stackAllocate(RegisterBlockLayout.WORDS);
         Address counters = Cpu.stackAllocate(MAX_FRAMES);
-        int count = walk(counters);
+        Cpu.captureRegisters(registers);
+        int count = walk(registers, counters);
         int[] trace = new int[count];
         for (int i = 0; i < count; i++) {
             trace[i] = counters.loadInt(i * 4);
@@ -47,25 +49,19 @@ public final class StackTrace {
         return of(throwable)[index];
     }
 
-    /** Stores the program counters above the caller's own frame, and returns how many. */
+    /** Stores the program counters of the callers of the frame in {@code registers}, and returns how many. */
     @NoInline
     @NoAllocation
-    private static int walk(Address counters) {
-        Address registers = Cpu.stackAllocate(RegisterBlockLayout.WORDS);
-        Cpu.captureRegisters(registers);
+    private static int walk(Address registers, Address counters) {
         Address start = Address.ofSymbol("__exidx_start");
         Address end = Address.ofSymbol("__exidx_end");
-        int frame = -2;
-        while (frame < MAX_FRAMES) {
-            Address call = Unwinder.callAddress(registers);
-            if (frame >= 0) {
-                counters.storeInt(frame * 4, call.toInt());
-            }
-            frame++;
-            if (!FrameUnwinder.unwind(registers, UnwindTable.find(start, end, call))) {
-                break;
-            }
+        int count = 0;
+        Address call = Unwinder.callAddress(registers);
+        while (count < MAX_FRAMES && FrameUnwinder.unwind(registers, UnwindTable.find(start, end, call))) {
+            call = Unwinder.callAddress(registers);
+            counters.storeInt(count * 4, call.toInt());
+            count++;
         }
-        return frame;
+        return count;
     }
 }
