@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
  * <p>Every mention of the annotated class in an SDK class (also as a parameter type, in a cast or
  * in a signature) means the target. To reach private members of another class of the JDK, declare a
  * substitution class for it that has nothing but {@link Alias} members.
+ *
+ * <p>Substitution classes are looked for below the packages {@code dev.cortado.classlib} and {@code
+ * dev.cortado.drivers.net}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -31,6 +30,9 @@ import javax.tools.ToolProvider;
  * below the root of its package.
  */
 public final class SourceCompiler {
+
+    private static final List<String> OPTIONS =
+            List.of("-g", "-proc:none", "-nowarn", "-Xlint:none", "-implicit:class");
 
     private final List<Path> classPath;
 
@@ -104,10 +106,12 @@ public final class SourceCompiler {
         try (StandardJavaFileManager standard =
                         javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
                 CompiledClasses compiled = new CompiledClasses(standard)) {
+            // as options, empty paths would mean the current directory
+            standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            standard.setLocationFromPaths(
+                    StandardLocation.SOURCE_PATH, sourcePath.map(List::of).orElse(List.of()));
             JavacTask task =
-                    (JavacTask)
-                            javac.getTask(
-                                    messages, compiled, null, options(sourcePath), null, sources);
+                    (JavacTask) javac.getTask(messages, compiled, null, OPTIONS, null, sources);
             task.addTaskListener(listener);
             if (!task.call()) {
                 throw new SourceCompilationException(messages.toString().stripTrailing());
@@ -116,22 +120,6 @@ public final class SourceCompiler {
         } catch (IOException unclosable) {
             throw new ClassPathEntryException(location, "cannot be compiled", unclosable);
         }
-    }
-
-    private List<String> options(Optional<Path> sourcePath) {
-        List<String> options =
-                new ArrayList<>(List.of("-g", "-proc:none", "-nowarn", "-Xlint:none"));
-        options.add("--class-path");
-        options.add(
-                classPath.stream()
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator)));
-        options.add("--source-path");
-        options.add(sourcePath.map(Path::toString).orElse(""));
-        if (sourcePath.isPresent()) {
-            options.add("-implicit:class");
-        }
-        return options;
     }
 
     /** The directory that the file's package, if it matches its place, is relative to (JEP 458). */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,34 @@ class SourceCompilerTest {
                         + ":2: error: incompatible types: String cannot be converted to int\n"
                         + "    int x = \"text\";\n            ^\n1 error",
                 refused.diagnostics());
+    }
+
+    @Test
+    void theCurrentDirectoryIsNotOnTheClassPathUnlessItIsNamed() throws IOException {
+        Path file = write("Hello.java", "class A { void main() { Current.run(); } }");
+        Path here = Path.of("Current.java");
+        Files.writeString(here, "class Current { static void run() {} }");
+        try {
+            assertThrows(SourceCompilationException.class, () -> compiler.compileFile(file));
+        } finally {
+            Files.delete(here);
+        }
+    }
+
+    @Test
+    void usesTheLibrariesOnTheClassPath() throws IOException {
+        write(
+                "library/q/Other.java",
+                "package q; public class Other { public static void run() {} }");
+        Path library = directory.resolve("library");
+        assertEquals(
+                0,
+                ToolProvider.findFirst("javac")
+                        .orElseThrow()
+                        .run(System.out, System.err, library.resolve("q/Other.java").toString()));
+        Path file = write("src/Hello.java", "void main() { q.Other.run(); }");
+        CompiledSources compiled = new SourceCompiler(List.of(library)).compileFile(file);
+        assertEquals(List.of("Hello"), compiled.classes().classNames(""));
     }
 
     @Test

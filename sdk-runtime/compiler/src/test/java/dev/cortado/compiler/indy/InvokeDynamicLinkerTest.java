@@ -273,6 +273,29 @@ class InvokeDynamicLinkerTest {
                         ConstantDescs.CD_Object);
         return Stream.of(
                 Arguments.of(
+                        "VarHandle[varType=int, coord=[class [I, int]]",
+                        DynamicConstantDesc.ofNamed(
+                                ConstantDescs.BSM_VARHANDLE_ARRAY,
+                                "_",
+                                ConstantDescs.CD_VarHandle,
+                                ConstantDescs.CD_int.arrayType())),
+                Arguments.of(
+                        "VarHandle[varType=double, coord=[class java.io.StreamTokenizer]]",
+                        DynamicConstantDesc.ofNamed(
+                                ConstantDescs.BSM_VARHANDLE_FIELD,
+                                "nval",
+                                ConstantDescs.CD_VarHandle,
+                                ClassDesc.of("java.io.StreamTokenizer"),
+                                ConstantDescs.CD_double)),
+                Arguments.of(
+                        "VarHandle[varType=class java.io.PrintStream, coord=[]]",
+                        DynamicConstantDesc.ofNamed(
+                                ConstantDescs.BSM_VARHANDLE_STATIC_FIELD,
+                                "out",
+                                ConstantDescs.CD_VarHandle,
+                                ClassDesc.of("java.lang.System"),
+                                ClassDesc.of("java.io.PrintStream"))),
+                Arguments.of(
                         "null",
                         DynamicConstantDesc.ofNamed(
                                 ConstantDescs.BSM_NULL_CONSTANT, "_", ConstantDescs.CD_String)),
