@@ -1,0 +1,12 @@
+package dev.cortado.compiler.emit;
+
+/**
+ * How the module is to be emitted.
+ *
+ * @param minimizeSize whether functions carry minsize and optsize
+ * @param hasIntegerDivision whether the core has SDIV
+ * @param keepsCallSites whether calls that throw stay apart, so that each keeps its line in stack traces
+ * @param vectorCount entries of the vector table after the initial stack pointer
+ */
+public record EmissionOptions(
+        boolean minimizeSize, boolean hasIntegerDivision, boolean keepsCallSites, int vectorCount) {}

@@ -1,0 +1,143 @@
+package dev.cortado.compiler.emit;
+
+import dev.cortado.compiler.ir.Block;
+import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.Intrinsics;
+import dev.cortado.compiler.ir.Type;
+import java.util.List;
+
+/** Emits the intrinsics that are single instructions of the core or of LLVM. */
+final class IntrinsicEmitter {
+    /** ARMv7-M A7.7: STM and LDM without high registers, so that ARMv6-M runs it too. */
+    private static final String CAPTURE = "mov r1, r0\\0Aadds r1, #16\\0Astmia r1!, {r4-r7}\\0A"
+            + "mov r2, r8\\0Amov r3, r9\\0Astmia r1!, {r2, r3}\\0Amov r2, r10\\0Amov r3, r11\\0Astmia r1!, {r2, r3}\\0A"
+            + "mov r2, sp\\0Astr r2, [r0, #52]\\0Amov r2, lr\\0Astr r2, [r0, #56]\\0Amov r2, pc\\0Astr r2, [r0, #60]";
+
+    /** The stack pointer is set last but one: the block may lie below it, where an interrupt would overwrite it. */
+    private static final String RESUME = "mov r3, r0\\0Aadds r3, #32\\0Aldmia r3!, {r4-r7}\\0A"
+            + "mov r8, r4\\0Amov r9, r5\\0Amov r10, r6\\0Amov r11, r7\\0A"
+            + "ldr r4, [r0, #60]\\0Amovs r5, #1\\0Aorrs r4, r5\\0Amov r12, r4\\0Aldr r2, [r0, #52]\\0A"
+            + "mov r3, r0\\0Aadds r3, #16\\0Aldmia r3!, {r4-r7}\\0Aldr r1, [r0, #4]\\0Aldr r0, [r0, #0]\\0A"
+            + "mov sp, r2\\0Abx r12";
+
+    private final ModuleContext context;
+    private final FunctionEmitter function;
+    private final InstructionEmitter instructions;
+
+    IntrinsicEmitter(ModuleContext context, FunctionEmitter function, InstructionEmitter instructions) {
+        this.context = context;
+        this.function = function;
+        this.instructions = instructions;
+    }
+
+    void emit(Block block, Instruction i, boolean invoke) {
+        switch (i.nameAttribute()) {
+            case Intrinsics.SQRT -> unary(i, "llvm.sqrt");
+            case Intrinsics.ABS -> unary(i, "llvm.fabs");
+            case Intrinsics.FLOAT_TO_BITS, Intrinsics.BITS_TO_FLOAT, Intrinsics.DOUBLE_TO_BITS, Intrinsics.BITS_TO_DOUBLE ->
+                cast(i, "bitcast");
+            case Intrinsics.LEADING_ZEROS -> count(i, "llvm.ctlz", true);
+            case Intrinsics.TRAILING_ZEROS -> count(i, "llvm.cttz", true);
+            case Intrinsics.BIT_COUNT -> count(i, "llvm.ctpop", false);
+            case Intrinsics.REVERSE_BYTES -> unary(i, "llvm.bswap");
+            case "address.fromInt" -> cast(i, "inttoptr");
+            case "address.toInt" -> cast(i, "ptrtoint");
+            case "address.fromObject", "address.toObject" ->
+                instructions.define(i, "getelementptr i8, " + instructions.typed(i.operand(0)) + ", i32 0");
+            case "cpu.waitForInterrupt" -> asm(i, "wfi", "~{memory}");
+            case Intrinsics.FENCE -> asm(i, "dmb", "~{memory}");
+            case "cpu.instructionBarrier" -> asm(i, "dsb\\0Aisb", "~{memory}");
+            case "cpu.disableInterrupts" -> asm(i, "mrs $0, primask\\0Acpsid i", "=r,~{memory}");
+            case "cpu.restoreInterrupts" -> asm(i, "msr primask, $0", "r,~{memory}");
+            case "cpu.semihosting" -> asm(i, "bkpt 0xab", "={r0},{r0},{r1},~{memory}");
+            case "cpu.divideUnsigned" -> divideUnsigned(i);
+            case "cpu.stackPointer" -> stackPointer(i);
+            case "cpu.returnAddress" -> {
+                context.declare("declare ptr @llvm.returnaddress(i32)");
+                function.needsReturnAddress();
+                instructions.define(i, "call ptr @llvm.returnaddress(i32 0)" + instructions.at(i.position()));
+            }
+            case "cpu.captureRegisters" ->
+                asm(i, CAPTURE, "{r0},~{r1},~{r2},~{r3},~{memory},~{cc}");
+            case "cpu.resumeRegisters" -> asm(i, RESUME, "{r0},~{memory},~{cc}");
+            case "cpu.stackAllocate" -> {
+                String slot = function.stackSlot((Integer) ((Constant) i.operand(0)).payload());
+                instructions.define(i, "getelementptr i8, ptr " + slot + ", i32 0");
+            }
+            case "cpu.call" ->
+                instructions.callTo(block, i, invoke, "", instructions.use(i.operand(0)), List.of(), "");
+            case "cpu.keepAlive" -> {
+                context.declare("declare void @llvm.fake.use(...)");
+                instructions.line("call void (...) @llvm.fake.use(" + instructions.typed(i.operand(0)) + ")"
+                        + instructions.at(i.position()));
+            }
+            case "cpu.unreachable" -> {
+                context.declare("declare void @llvm.assume(i1)");
+                instructions.line("call void @llvm.assume(i1 false)" + instructions.at(i.position()));
+            }
+            default -> throw new IllegalStateException("no code for intrinsic " + i.nameAttribute());
+        }
+    }
+
+    private void unary(Instruction i, String name) {
+        String type = LlvmTypes.of(i.type());
+        String suffix = suffix(i.type());
+        context.declare("declare " + type + " @" + name + "." + suffix + "(" + type + ")");
+        instructions.define(
+                i,
+                "call " + type + " @" + name + "." + suffix + "(" + instructions.typed(i.operand(0)) + ")"
+                        + instructions.at(i.position()));
+    }
+
+    private static String suffix(Type type) {
+        return switch (type) {
+            case F32 -> "f32";
+            case F64 -> "f64";
+            case I64 -> "i64";
+            default -> "i32";
+        };
+    }
+
+    private void cast(Instruction i, String operation) {
+        instructions.define(
+                i, operation + " " + instructions.typed(i.operand(0)) + " to " + LlvmTypes.of(i.type()));
+    }
+
+    private void count(Instruction i, String name, boolean zeroIsDefined) {
+        Type from = i.operand(0).type();
+        String type = LlvmTypes.of(from);
+        String function = "@" + name + "." + suffix(from);
+        context.declare("declare " + type + " " + function + "(" + type + (zeroIsDefined ? ", i1" : "") + ")");
+        String call = "call " + type + " " + function + "(" + instructions.typed(i.operand(0))
+                + (zeroIsDefined ? ", i1 false" : "") + ")" + instructions.at(i.position());
+        if (from == Type.I64) {
+            instructions.define(i, "trunc i64 " + instructions.let(call) + " to i32");
+        } else {
+            instructions.define(i, call);
+        }
+    }
+
+    private void asm(Instruction i, String text, String constraints) {
+        String call = "call " + LlvmTypes.of(i.type()) + " asm sideeffect \"" + text + "\", \"" + constraints + "\"("
+                + instructions.typedOperands(i.operands()) + ")" + instructions.at(i.position());
+        if (i.type() == Type.VOID) {
+            instructions.line(call);
+        } else {
+            instructions.define(i, call);
+        }
+    }
+
+    private void divideUnsigned(Instruction i) {
+        instructions.define(
+                i, "udiv " + instructions.typed(i.operand(0)) + ", " + instructions.use(i.operand(1)));
+    }
+
+    private void stackPointer(Instruction i) {
+        context.declare("declare i32 @llvm.read_register.i32(metadata)");
+        String register = context.metadata().add("!{!\"sp\"}");
+        String bits = instructions.let("call i32 @llvm.read_register.i32(metadata " + register + ")"
+                + instructions.at(i.position()));
+        instructions.define(i, "inttoptr i32 " + bits + " to ptr");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cortado.compiler.emit;
+
+import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.ImageObjectHandle;
+import dev.cortado.compiler.ir.TypeRef;
+import dev.cortado.compiler.lower.Lowering.LoweredProgram;
+import dev.cortado.compiler.world.World;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What all emitters of one module share: names that were used and must be declared, and metadata. */
+final class ModuleContext {
+    private final World world;
+    private final LoweredProgram lowered;
+    private final EmissionOptions options;
+    private final Metadata metadata = new Metadata();
+    private final DebugInfo debugInfo;
+    private final AliasInfo aliases = new AliasInfo(metadata);
+    private final Set<TypeRef> descriptors = new LinkedHashSet<>();
+    private final Set<String> linkerSymbols = new LinkedHashSet<>();
+    private final Set<String> declarations = new LinkedHashSet<>();
+
+    ModuleContext(World world, LoweredProgram lowered, EmissionOptions options) {
+        this.world = world;
+        this.lowered = lowered;
+        this.options = options;
+        this.debugInfo = new DebugInfo(world, metadata);
+    }
+
+    World world() {
+        return world;
+    }
+
+    LoweredProgram lowered() {
+        return lowered;
+    }
+
+    EmissionOptions options() {
+        return options;
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    DebugInfo debugInfo() {
+        return debugInfo;
+    }
+
+    AliasInfo aliases() {
+        return aliases;
+    }
+
+    /** The descriptors that something refers to so far. */
+    Set<TypeRef> descriptors() {
+        return descriptors;
+    }
+
+    Set<String> linkerSymbols() {
+        return linkerSymbols;
+    }
+
+    Set<String> declarations() {
+        return declarations;
+    }
+
+    void declare(String declaration) {
+        declarations.add(declaration);
+    }
+
+    String descriptor(TypeRef type) {
+        descriptors.add(type);
+        return Names.descriptor(type);
+    }
+
+    /** A constant without its type. */
+    String constant(Constant constant) {
+        return switch (constant.payload()) {
+            case Boolean b -> b.toString();
+            case Integer i -> i.toString();
+            case Long l -> l.toString();
+            case Float f -> LlvmTypes.constant(f);
+            case Double d -> LlvmTypes.constant(d);
+            case Constant.Null n -> "null";
+            case ImageObjectHandle object -> Names.object(object);
+            case Constant.Descriptor d -> descriptor(d.type());
+            case Constant.Code c -> Names.function(world.method(c.method()));
+            case Constant.InitializationRecord r -> Names.initialization(r.type());
+            case Constant.Symbol s -> symbol(s.name());
+            default -> throw new IllegalStateException("constant " + constant.payload());
+        };
+    }
+
+    private String symbol(String name) {
+        if (name.startsWith("__")) {
+            linkerSymbols.add(name);
+        }
+        return Names.global(name);
+    }
+
+}

@@ -1,0 +1,138 @@
+package dev.cortado.compiler.emit;
+
+import dev.cortado.abi.RuntimeEntry;
+import dev.cortado.compiler.emit.ImageContents.PlacedObject;
+import dev.cortado.compiler.emit.ImageContents.PlacedStatic;
+import dev.cortado.compiler.ir.Function;
+import dev.cortado.compiler.ir.ImageObjectHandle;
+import dev.cortado.compiler.ir.MethodRef;
+import dev.cortado.compiler.ir.TypeRef;
+import dev.cortado.compiler.lower.Lowering.LoweredProgram;
+import dev.cortado.compiler.reach.ReachableProgram;
+import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.World;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Emits a whole program as one LLVM module. */
+public final class ModuleEmitter {
+    private static final int CORE_EXCEPTIONS = 16;
+    private static final String EXCEPTION_FRAME_ENTRY = "__cortado_unexpected";
+
+    private final World world;
+    private final LoweredProgram lowered;
+    private final ImageContents contents;
+    private final ModuleContext context;
+    private final Map<JavaClass, ImageObjectHandle> mirrors;
+
+    public ModuleEmitter(
+            World world,
+            LoweredProgram lowered,
+            ImageContents contents,
+            Map<JavaClass, ImageObjectHandle> mirrors,
+            EmissionOptions options) {
+        this.world = world;
+        this.lowered = lowered;
+        this.contents = contents;
+        this.mirrors = mirrors;
+        this.context = new ModuleContext(world, lowered, options);
+    }
+
+    /** The module's text. */
+    public String emit() {
+        ReachableProgram program = lowered.program();
+        StringBuilder out = new StringBuilder(1 << 20);
+        out.append("source_filename = \"program\"\n");
+        int section = 0;
+        for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
+            new FunctionEmitter(context, each.getKey(), each.getValue(), ".text.f" + section++, out).emit();
+        }
+        DataEmitter data = new DataEmitter(context, out);
+        for (PlacedObject object : contents.objects()) {
+            data.object(object);
+        }
+        for (PlacedStatic field : contents.statics()) {
+            data.staticField(field);
+        }
+        initializationRecords(out);
+        descriptors(out);
+        startUp(out);
+        context.linkerSymbols().forEach(s -> out.append(Names.global(s)).append(" = external global i8\n"));
+        context.declarations().forEach(d -> out.append(d).append('\n'));
+        context.metadata().write(out);
+        return out.toString();
+    }
+
+    private void descriptors(StringBuilder out) {
+        Set<ImageObjectHandle> placed = new HashSet<>();
+        contents.objects().forEach(o -> placed.add(o.handle()));
+        DescriptorEmitter emitter = new DescriptorEmitter(
+                context,
+                type -> Optional.ofNullable(mirrors.get(type)).filter(placed::contains).map(Names::object),
+                out);
+        Set<TypeRef> done = new LinkedHashSet<>();
+        while (done.size() < context.descriptors().size()) {
+            for (TypeRef each : Set.copyOf(context.descriptors()).stream()
+                    .filter(t -> !done.contains(t))
+                    .sorted(java.util.Comparator.comparing(TypeRef::name))
+                    .toList()) {
+                done.add(each);
+                emitter.emit(each);
+            }
+        }
+    }
+
+    private void initializationRecords(StringBuilder out) {
+        ReachableProgram program = lowered.program();
+        for (JavaClass type : program.runtimeInitialized()) {
+            String code = type.classInitializer().map(Names::function).orElse("null");
+            String superclass = type.superclass()
+                    .filter(program.runtimeInitialized()::contains)
+                    .map(s -> Names.initialization(s.ref()))
+                    .orElse("null");
+            // The name of the class is read only when its initialiser failed.
+            String name = Optional.ofNullable(contents.initializationNames().get(type))
+                    .map(Names::object)
+                    .orElse("null");
+            out.append(Names.initialization(type.ref())).append(" = internal global { i32, ptr, ptr, ptr } { i32 0, ptr ");
+            out.append(code).append(", ptr ").append(superclass).append(", ptr ").append(name);
+            out.append(" }, align 4\n");
+        }
+    }
+
+    private void startUp(StringBuilder out) {
+        String debug = context.debugInfo().definition(method(RuntimeEntry.RESET));
+        JavaMethod reset = method(RuntimeEntry.RESET);
+        JavaMethod unexpected = method(RuntimeEntry.UNEXPECTED_EXCEPTION);
+        String location = context.metadata().add("!DILocation(line: 0, scope: " + debug + ")");
+        context.linkerSymbols().add("__stack_top");
+        out.append("define void @Reset_Handler() noreturn nounwind section \".text.reset\" !dbg ").append(debug);
+        out.append(" {\n  call void ").append(Names.function(reset)).append("(), !dbg ").append(location);
+        out.append("\n  unreachable\n}\n");
+        out.append("define internal void @").append(EXCEPTION_FRAME_ENTRY)
+                .append("() naked noinline nounwind section \".text.unexpected\" {\n");
+        // B1.5.6: the stacked frame is at the stack pointer in use on entry, here always MSP.
+        out.append("  call void asm sideeffect \"mov r0, sp\\0Aldr r1, =$0\\0Abx r1\", \"s\"(ptr ")
+                .append(Names.function(unexpected)).append(")\n  unreachable\n}\n");
+        int vectors = Math.max(CORE_EXCEPTIONS, context.options().vectorCount());
+        out.append("@__vectors = constant [").append(vectors).append(" x ptr] [ptr @\"__stack_top\", ptr @Reset_Handler");
+        for (int i = 2; i < vectors; i++) {
+            out.append(", ptr @").append(EXCEPTION_FRAME_ENTRY);
+        }
+        out.append("], section \".vectors\", align 4\n");
+        out.append("define hidden i32 @__cortado_personality(...) nounwind section \".text.personality\" {\n");
+        out.append("  ret i32 0\n}\n");
+        for (int i = 0; i < 3; i++) {
+            out.append("@__aeabi_unwind_cpp_pr").append(i)
+                    .append(" = hidden alias i32 (...), ptr @__cortado_personality\n");
+        }
+    }
+
+    private JavaMethod method(RuntimeEntry entry) {
+        return world.method(new MethodRef(entry.owner(), entry.method(), entry.descriptor()));
+    }
+}
