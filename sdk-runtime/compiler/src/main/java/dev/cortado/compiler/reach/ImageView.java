@@ -27,5 +27,5 @@ public interface ImageView {
     ImageObjectHandle classMirror(JavaClass type);
 
     /** The type whose java.lang.Class object this is. */
-    Optional<JavaClass> mirroredType(ImageObjectHandle object);
+    Optional<JavaClass> mirrored(ImageObjectHandle object);
 }

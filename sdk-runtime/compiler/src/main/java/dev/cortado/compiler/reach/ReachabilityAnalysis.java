@@ -332,7 +332,7 @@ public final class ReachabilityAnalysis {
             }
             JavaClass type = image.typeOf(next);
             instantiate(type, reason);
-            image.mirroredType(next).ifPresent(mirrored::add);
+            image.mirrored(next).ifPresent(mirrored::add);
             if (type.isArray()) {
                 pending.addAll(image.elements(next));
                 continue;
