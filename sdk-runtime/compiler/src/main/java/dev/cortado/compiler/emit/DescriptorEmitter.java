@@ -71,11 +71,16 @@ final class DescriptorEmitter {
                     ? ClassDescriptorLayout.KIND_REFERENCE_ARRAY
                     : ClassDescriptorLayout.KIND_PRIMITIVE_ARRAY;
         }
-        boolean reference = context.world()
-                .find("java/lang/ref/Reference")
-                .filter(type::isSubtypeOf)
-                .isPresent();
-        return reference ? ClassDescriptorLayout.KIND_REFERENCE_OBJECT : ClassDescriptorLayout.KIND_OBJECT;
+        if (isSubtype(type, "java/lang/ref/SoftReference")) {
+            return ClassDescriptorLayout.KIND_SOFT_REFERENCE_OBJECT;
+        }
+        return isSubtype(type, "java/lang/ref/Reference")
+                ? ClassDescriptorLayout.KIND_REFERENCE_OBJECT
+                : ClassDescriptorLayout.KIND_OBJECT;
+    }
+
+    private boolean isSubtype(JavaClass type, String name) {
+        return context.world().find(name).filter(type::isSubtypeOf).isPresent();
     }
 
     private String referenceMap(JavaClass type) {

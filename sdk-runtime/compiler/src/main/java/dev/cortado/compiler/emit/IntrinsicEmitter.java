@@ -21,6 +21,9 @@ final class IntrinsicEmitter {
             + "mov r3, r0\\0Aadds r3, #16\\0Aldmia r3!, {r4-r7}\\0Aldr r1, [r0, #4]\\0Aldr r0, [r0, #0]\\0A"
             + "mov sp, r2\\0Abx r12";
 
+    private static final String CAPTURE_FLOAT = "\\0Amov r1, r0\\0Aadds r1, #64\\0Avstmia r1, {d8-d15}";
+    private static final String RESUME_FLOAT = "mov r3, r0\\0Aadds r3, #64\\0Avldmia r3, {d8-d15}\\0A";
+
     private final ModuleContext context;
     private final FunctionEmitter function;
     private final InstructionEmitter instructions;
@@ -59,8 +62,8 @@ final class IntrinsicEmitter {
                 instructions.define(i, "call ptr @llvm.returnaddress(i32 0)" + instructions.at(i.position()));
             }
             case "cpu.captureRegisters" ->
-                asm(i, CAPTURE, "{r0},~{r1},~{r2},~{r3},~{memory},~{cc}");
-            case "cpu.resumeRegisters" -> asm(i, RESUME, "{r0},~{memory},~{cc}");
+                asm(i, CAPTURE + (hasFloat() ? CAPTURE_FLOAT : ""), "{r0},~{r1},~{r2},~{r3},~{memory},~{cc}");
+            case "cpu.resumeRegisters" -> asm(i, (hasFloat() ? RESUME_FLOAT : "") + RESUME, "{r0},~{memory},~{cc}");
             case "cpu.stackAllocate" -> {
                 String slot = function.stackSlot((Integer) ((Constant) i.operand(0)).payload());
                 instructions.define(i, "getelementptr i8, ptr " + slot + ", i32 0");
@@ -78,6 +81,10 @@ final class IntrinsicEmitter {
             }
             default -> throw new IllegalStateException("no code for intrinsic " + i.nameAttribute());
         }
+    }
+
+    private boolean hasFloat() {
+        return context.options().hasFloat();
     }
 
     private void unary(Instruction i, String name) {

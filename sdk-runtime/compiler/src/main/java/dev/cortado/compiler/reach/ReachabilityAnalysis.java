@@ -50,6 +50,7 @@ public final class ReachabilityAnalysis {
     private final Translator translator;
     private final ImageView image;
     private final RuntimeRequirements requirements;
+    private final Map<String, JavaMethod> exports;
 
     private final Map<JavaMethod, Function> functions = new LinkedHashMap<>();
     private final Map<JavaMethod, Reason> methodReasons = new LinkedHashMap<>();
@@ -63,11 +64,23 @@ public final class ReachabilityAnalysis {
     private final Map<JavaClass, List<JavaMethod>> virtualCallsByOwner = new HashMap<>();
     private final Map<JavaClass, List<JavaClass>> instancesBySupertype = new HashMap<>();
     private final Map<JavaClass, Set<ImageObjectHandle>> objectsByClass = new HashMap<>();
+    private final Map<JavaMethod, Reason> virtualCallReasons = new HashMap<>();
     private final Set<JavaClass> getClassReceivers = new LinkedHashSet<>();
     private final Set<RuntimeEntry> entries = new LinkedHashSet<>();
     private final Deque<JavaMethod> workList = new ArrayDeque<>();
 
-    public ReachabilityAnalysis(World world, Translator translator, ImageView image, RuntimeRequirements requirements) {
+    /**
+     * An analysis without roots.
+     *
+     * @param exports the methods that implement C symbols
+     */
+    public ReachabilityAnalysis(
+            World world,
+            Translator translator,
+            ImageView image,
+            RuntimeRequirements requirements,
+            Map<String, JavaMethod> exports) {
+        this.exports = exports;
         this.world = world;
         this.translator = translator;
         this.image = image;
@@ -91,6 +104,7 @@ public final class ReachabilityAnalysis {
 
     /** Runs to the fixed point; throws {@link UnsupportedCodeException} for code that a device can't run. */
     public ReachableProgram run() {
+        LibraryCalls.MEMORY.forEach(this::reachExport);
         while (!workList.isEmpty()) {
             JavaMethod method = workList.removeFirst();
             Function function = translate(method);
@@ -159,6 +173,7 @@ public final class ReachabilityAnalysis {
         for (RuntimeEntry entry : requirements.entries(instruction)) {
             reachEntry(entry, Reason.in(method, "needed by", instruction.position()));
         }
+        requirements.symbols(instruction).forEach(this::reachExport);
         switch (instruction.opcode()) {
             case NEW, NEWARRAY ->
                 instantiate(
@@ -235,20 +250,20 @@ public final class ReachabilityAnalysis {
     private void virtualCall(JavaMethod method, Instruction instruction) {
         MethodRef ref = instruction.methodAttribute();
         JavaMethod resolved = world.method(ref);
-        JavaClass owner = world.resolve(ref.owner());
+        JavaClass declared = world.resolve(instruction.operand(0).refType().type());
+        boolean narrower = !declared.isInterface() && declared.isSubtypeOf(resolved.owner());
+        JavaClass owner = narrower ? declared : resolved.owner();
         List<JavaMethod> known = virtualCallsByOwner.computeIfAbsent(owner, o -> new ArrayList<>());
         if (known.contains(resolved)) {
             return;
         }
         known.add(resolved);
         Reason reason = Reason.in(method, "called by", instruction.position());
+        virtualCallReasons.putIfAbsent(resolved, reason);
         for (JavaClass receiver : List.copyOf(instancesBySupertype.getOrDefault(owner, List.of()))) {
             reachSelected(receiver, resolved, reason);
         }
-        virtualCallReasons.put(resolved, reason);
     }
-
-    private final Map<JavaMethod, Reason> virtualCallReasons = new HashMap<>();
 
     private void reachSelected(JavaClass receiver, JavaMethod resolved, Reason reason) {
         receiver.select(resolved).ifPresent(target -> reachMethod(target, reason));
@@ -289,6 +304,14 @@ public final class ReachabilityAnalysis {
         if (entries.add(entry)) {
             reachMethod(world.method(new MethodRef(entry.owner(), entry.method(), entry.descriptor())), reason);
         }
+    }
+
+    private void reachExport(String symbol) {
+        JavaMethod method = exports.get(symbol);
+        if (method == null) {
+            throw new IllegalStateException("no method is exported as " + symbol);
+        }
+        reachMethod(method, Reason.root("may be called by generated code"));
     }
 
     private void reachMethod(JavaMethod method, Reason reason) {

@@ -5,14 +5,22 @@ import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Type;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which runtime methods and AEABI helpers an instruction may turn into calls of on a given core. */
 public final class RuntimeRequirements {
     private final TargetArithmetic target;
+    private final LibraryCalls libraryCalls;
 
     public RuntimeRequirements(TargetArithmetic target) {
         this.target = target;
+        this.libraryCalls = new LibraryCalls(target);
+    }
+
+    /** The C symbols that LLVM may call for an instruction. */
+    public List<String> symbols(Instruction instruction) {
+        return libraryCalls.symbols(instruction);
     }
 
     /** The runtime entries that lowering may call for an instruction. */

@@ -1,9 +1,10 @@
 package dev.cortado.compiler.reach;
 
+import dev.cortado.compiler.diagnostic.BuildException;
 import java.util.List;
 
 /** Reachable code needs something that a device has not: an operating system, or a native method. */
-public final class UnsupportedCodeException extends RuntimeException {
+public final class UnsupportedCodeException extends BuildException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> path;

@@ -1,7 +1,9 @@
 package dev.cortado.compiler.world;
 
+import dev.cortado.compiler.diagnostic.BuildException;
+
 /** A class that is referred to is not on the class path. */
-public final class MissingClassException extends RuntimeException {
+public final class MissingClassException extends BuildException {
     private static final long serialVersionUID = 1L;
 
     private final String className;

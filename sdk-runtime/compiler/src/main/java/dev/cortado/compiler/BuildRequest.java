@@ -1,0 +1,35 @@
+package dev.cortado.compiler;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.Optimization;
+import dev.cortado.boards.TextProfile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to build.
+ *
+ * @param program the application
+ * @param classPath further directories and jars of the application
+ * @param mainClass the binary name of the class to start, when it can't be found
+ * @param sdkClassPath directories and jars of runtime, class library, board support and drivers
+ * @param board the board
+ * @param text how strings are represented
+ * @param optimization what the optimiser favours
+ * @param gcStress whether the image collects before every allocation
+ */
+public record BuildRequest(
+        ProgramInput program,
+        List<Path> classPath,
+        Optional<String> mainClass,
+        List<Path> sdkClassPath,
+        BoardProfile board,
+        TextProfile text,
+        Optimization optimization,
+        boolean gcStress) {
+    public BuildRequest {
+        classPath = List.copyOf(classPath);
+        sdkClassPath = List.copyOf(sdkClassPath);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cortado.compiler;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.TextProfile;
+import dev.cortado.compiler.imageheap.ImageHeap;
+import dev.cortado.compiler.imageheap.ImageInstance;
+import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
+import dev.cortado.compiler.imageheap.evaluation.EvaluationResult;
+import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
+import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The values of ImageConstants for one build. */
+final class DeviceConstants implements ImageConstantSource {
+    private final BuildRequest request;
+    private final TargetDescription target;
+    private final World world;
+    private final ImageHeap heap;
+    private final Supplier<ClassInitializers> initializers;
+    private Optional<ImageInstance> console = Optional.empty();
+
+    DeviceConstants(
+            BuildRequest request,
+            TargetDescription target,
+            World world,
+            ImageHeap heap,
+            Supplier<ClassInitializers> initializers) {
+        this.request = request;
+        this.target = target;
+        this.world = world;
+        this.heap = heap;
+        this.initializers = initializers;
+    }
+
+    @Override
+    public Optional<Object> value(String intrinsic, List<Object> arguments) {
+        return switch (intrinsic) {
+            case "image.latin1" -> Optional.of(request.text() == TextProfile.LATIN1 ? 1 : 0);
+            case "image.gcStress" -> Optional.of(request.gcStress() ? 1 : 0);
+            case "image.semihosting" -> Optional.of(1);
+            case "image.consoleBase" -> Optional.of((int) request.board().console().base());
+            case "image.console" -> Optional.of(console());
+            case "image.boardProperty" -> Optional.of(boardProperty(String.valueOf(arguments.getFirst())));
+            default -> Optional.empty();
+        };
+    }
+
+    private int boardProperty(String name) {
+        BoardProfile board = request.board();
+        return switch (name) {
+            case "fpu" -> target.hasFloat() ? 1 : 0;
+            case "clock-hz" -> board.soc().clockHz();
+            case "interrupts" -> board.soc().interruptCount();
+            case "mpu-regions" -> board.cpu().mpuRegions();
+            default -> throw new IllegalArgumentException("no board property " + name);
+        };
+    }
+
+    private ImageInstance console() {
+        if (console.isEmpty()) {
+            JavaClass driver = world.resolve(request.board().console().driver().replace('.', '/'));
+            JavaMethod constructor = driver.declaredMethod("<init>", "(I)V").orElseThrow();
+            ImageInstance device = heap.newInstance(driver, Optional.empty());
+            int base = (int) request.board().console().base();
+            EvaluationResult result = initializers.get().runMethod(constructor, List.of(device, base));
+            if (result instanceof EvaluationResult.NotEvaluable(String reason)) {
+                throw new IllegalStateException("the console driver " + driver + " can't be constructed: " + reason);
+            }
+            console = Optional.of(device);
+        }
+        return console.get();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cortado.compiler;
+
+import dev.cortado.compiler.ir.Function;
+
+/** Is told how a build proceeds. */
+public interface PhaseListener {
+    /** A phase begins. */
+    default void started(Phase phase) {}
+
+    /** A method was translated, optimised and is about to be lowered. */
+    default void optimized(Function function) {}
+
+    /** A listener that does nothing. */
+    static PhaseListener silent() {
+        return new PhaseListener() {};
+    }
+}

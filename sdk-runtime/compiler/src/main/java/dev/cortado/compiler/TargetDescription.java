@@ -1,0 +1,51 @@
+package dev.cortado.compiler;
+
+import dev.cortado.boards.Architecture;
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.FloatAbi;
+import dev.cortado.compiler.link.MemoryMap;
+import dev.cortado.compiler.link.MemoryRegion;
+import dev.cortado.compiler.llvm.LlvmTarget;
+import dev.cortado.compiler.reach.TargetArithmetic;
+import java.util.Arrays;
+import java.util.List;
+
+/** A board profile in the terms of the phases. */
+final class TargetDescription {
+    private final BoardProfile board;
+
+    TargetDescription(BoardProfile board) {
+        this.board = board;
+    }
+
+    LlvmTarget llvm() {
+        var described = board.cpu().llvm();
+        List<String> features = Arrays.stream(described.features().split(","))
+                .map(String::trim)
+                .filter(f -> !f.isEmpty())
+                .toList();
+        return new LlvmTarget(described.triple(), described.cpu(), features);
+    }
+
+    MemoryMap memory() {
+        return new MemoryMap(region(board.flash()), region(board.ram()), board.stackBytes());
+    }
+
+    private static MemoryRegion region(dev.cortado.boards.MemoryRegion region) {
+        return new MemoryRegion(region.origin(), region.length());
+    }
+
+    /** ARM DDI 0419 A5 and DDI 0403 A5: ARMv6-M lacks SDIV, UMULL and CLZ. */
+    TargetArithmetic arithmetic() {
+        boolean mainline = board.cpu().architecture() != Architecture.ARMV6_M;
+        return new TargetArithmetic(mainline, mainline, mainline, hasFloat());
+    }
+
+    boolean hasFloat() {
+        return board.cpu().llvm().floatAbi() == FloatAbi.HARD;
+    }
+
+    int vectorCount() {
+        return 16 + board.soc().interruptCount();
+    }
+}
