@@ -46,6 +46,15 @@ public enum RuntimeEntry {
             "dev/cortado/runtime/object/Atomics",
             "compareAndSetReference",
             "(Ldev/cortado/abi/Address;Ljava/lang/Object;Ljava/lang/Object;)I"),
+    /** (address, expected, new) to the value found, atomically. */
+    COMPARE_AND_EXCHANGE_INT(
+            "dev/cortado/runtime/object/Atomics", "compareAndExchangeInt", "(Ldev/cortado/abi/Address;II)I"),
+    COMPARE_AND_EXCHANGE_LONG(
+            "dev/cortado/runtime/object/Atomics", "compareAndExchangeLong", "(Ldev/cortado/abi/Address;JJ)J"),
+    COMPARE_AND_EXCHANGE_REFERENCE(
+            "dev/cortado/runtime/object/Atomics",
+            "compareAndExchangeReference",
+            "(Ldev/cortado/abi/Address;Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;"),
     LONG_DIVIDE("dev/cortado/runtime/arith/LongDivision", "divide", "(JJ)J"),
     LONG_REMAINDER("dev/cortado/runtime/arith/LongDivision", "remainder", "(JJ)J"),
     INT_DIVIDE("dev/cortado/runtime/arith/IntDivision", "divide", "(II)I"),

@@ -5,7 +5,6 @@ import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.imageheap.NullValue;
-import dev.cortado.compiler.imageheap.VarHandleTarget;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
 import dev.cortado.compiler.ir.Constant;
@@ -114,11 +113,11 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
             return Optional.empty();
         }
         return switch (instance.payload().orElse(null)) {
-            case VarHandleTarget.InstanceField(JavaField field) ->
+            case dev.cortado.compiler.imageheap.VarHandleTarget.InstanceField(JavaField field) ->
                 Optional.of(new BuildTimeState.VarHandleTarget.Field(field.ref()));
-            case VarHandleTarget.StaticField(JavaField field) ->
+            case dev.cortado.compiler.imageheap.VarHandleTarget.StaticField(JavaField field) ->
                 Optional.of(new BuildTimeState.VarHandleTarget.StaticField(field.ref()));
-            case VarHandleTarget.ArrayElement(JavaClass arrayType) ->
+            case dev.cortado.compiler.imageheap.VarHandleTarget.ArrayElement(JavaClass arrayType) ->
                 Optional.of(new BuildTimeState.VarHandleTarget.Element(arrayType.ref()));
             case null, default -> Optional.empty();
         };

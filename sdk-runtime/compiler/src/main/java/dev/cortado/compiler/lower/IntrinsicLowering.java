@@ -28,17 +28,8 @@ final class IntrinsicLowering {
     Value lower(Instruction i) {
         Position at = i.position();
         String name = i.nameAttribute();
-        if (name.startsWith(Intrinsics.UNSAFE_COMPARE_AND_SET)) {
-            return compareAndSet(i, Kind.valueOf(name.substring(Intrinsics.UNSAFE_COMPARE_AND_SET.length())));
-        }
-        if (name.startsWith(Intrinsics.UNSAFE_GET)) {
-            Kind kind = Kind.valueOf(name.substring(Intrinsics.UNSAFE_GET.length()));
-            return cursor.emitWith(Opcode.LOAD, i.type(), raw(kind), at, i.operand(0), offset(i.operand(1), at));
-        }
-        if (name.startsWith(Intrinsics.UNSAFE_PUT)) {
-            Kind kind = Kind.valueOf(name.substring(Intrinsics.UNSAFE_PUT.length()));
-            return cursor.emitWith(
-                    Opcode.STORE, Type.VOID, raw(kind), at, i.operand(0), offset(i.operand(1), at), i.operand(2));
+        if (name.startsWith("unsafe.")) {
+            return unsafe(i, name.substring(0, name.lastIndexOf('.') + 1), Kind.valueOf(name.substring(name.lastIndexOf('.') + 1)));
         }
         return switch (name) {
             case Intrinsics.GET_CLASS -> cursor.load(
@@ -85,17 +76,36 @@ final class IntrinsicLowering {
         return cursor.load(Kind.REFERENCE, object, ObjectLayout.HEADER, Ordering.INVARIANT, "header", at);
     }
 
-    private Value compareAndSet(Instruction i, Kind kind) {
+    private Value unsafe(Instruction i, String operation, Kind kind) {
         Position at = i.position();
-        Value address =
-                cursor.emit(Opcode.PTRADD, Type.REF, at, i.operand(0), offset(i.operand(1), at));
-        RuntimeEntry entry =
-                switch (kind) {
-                    case INT -> RuntimeEntry.COMPARE_AND_SET_INT;
-                    case LONG -> RuntimeEntry.COMPARE_AND_SET_LONG;
-                    case REFERENCE -> RuntimeEntry.COMPARE_AND_SET_REFERENCE;
-                    default -> throw new IllegalArgumentException("compareAndSet of " + kind);
-                };
+        return switch (operation) {
+            case Intrinsics.UNSAFE_GET, Intrinsics.UNSAFE_GET_VOLATILE -> cursor.emitWith(
+                    Opcode.LOAD, i.type(), raw(kind), at, i.operand(0), offset(i.operand(1), at));
+            case Intrinsics.UNSAFE_PUT, Intrinsics.UNSAFE_PUT_VOLATILE -> cursor.emitWith(
+                    Opcode.STORE, Type.VOID, raw(kind), at, i.operand(0), offset(i.operand(1), at), i.operand(2));
+            case Intrinsics.UNSAFE_COMPARE_AND_SET -> atomic(
+                    i,
+                    switch (kind) {
+                        case INT -> RuntimeEntry.COMPARE_AND_SET_INT;
+                        case LONG -> RuntimeEntry.COMPARE_AND_SET_LONG;
+                        case REFERENCE -> RuntimeEntry.COMPARE_AND_SET_REFERENCE;
+                        default -> throw new IllegalArgumentException("compareAndSet of " + kind);
+                    });
+            case Intrinsics.UNSAFE_COMPARE_AND_EXCHANGE -> atomic(
+                    i,
+                    switch (kind) {
+                        case INT -> RuntimeEntry.COMPARE_AND_EXCHANGE_INT;
+                        case LONG -> RuntimeEntry.COMPARE_AND_EXCHANGE_LONG;
+                        case REFERENCE -> RuntimeEntry.COMPARE_AND_EXCHANGE_REFERENCE;
+                        default -> throw new IllegalArgumentException("compareAndExchange of " + kind);
+                    });
+            default -> throw new IllegalArgumentException("unknown intrinsic " + i.nameAttribute());
+        };
+    }
+
+    private Value atomic(Instruction i, RuntimeEntry entry) {
+        Position at = i.position();
+        Value address = cursor.emit(Opcode.PTRADD, Type.REF, at, i.operand(0), offset(i.operand(1), at));
         return cursor.callRuntime(entry, at, address, i.operand(2), i.operand(3));
     }
 }

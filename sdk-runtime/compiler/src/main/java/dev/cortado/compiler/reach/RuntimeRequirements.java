@@ -72,6 +72,13 @@ public final class RuntimeRequirements {
                 default -> EnumSet.of(RuntimeEntry.COMPARE_AND_SET_INT);
             };
         }
+        if (instruction.nameAttribute().startsWith(Intrinsics.UNSAFE_COMPARE_AND_EXCHANGE)) {
+            return switch (instruction.operand(2).type()) {
+                case I64 -> EnumSet.of(RuntimeEntry.COMPARE_AND_EXCHANGE_LONG);
+                case REF -> EnumSet.of(RuntimeEntry.COMPARE_AND_EXCHANGE_REFERENCE);
+                default -> EnumSet.of(RuntimeEntry.COMPARE_AND_EXCHANGE_INT);
+            };
+        }
         return switch (instruction.nameAttribute()) {
             case Intrinsics.ARRAY_COPY -> EnumSet.of(RuntimeEntry.ARRAY_COPY);
             case Intrinsics.CLONE -> EnumSet.of(RuntimeEntry.CLONE);

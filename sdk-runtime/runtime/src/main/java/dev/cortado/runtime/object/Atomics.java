@@ -46,4 +46,36 @@ public final class Atomics {
     public static int compareAndSetReference(Address address, Object expected, Object replacement) {
         return compareAndSetInt(address, Address.ofObject(expected).toInt(), Address.ofObject(replacement).toInt());
     }
+
+    /** Stores {@code updated} if the word is {@code expected}; the word found. */
+    @EntryPoint
+    public static int compareAndExchangeInt(Address address, int expected, int updated) {
+        int mask = Cpu.disableInterrupts();
+        int found = address.loadIntVolatile(0);
+        if (found == expected) {
+            address.storeIntVolatile(0, updated);
+        }
+        Cpu.restoreInterrupts(mask);
+        return found;
+    }
+
+    /** Stores {@code updated} if the double word is {@code expected}; the double word found. */
+    @EntryPoint
+    public static long compareAndExchangeLong(Address address, long expected, long updated) {
+        int mask = Cpu.disableInterrupts();
+        long found = address.loadLong(0);
+        if (found == expected) {
+            address.storeLong(0, updated);
+        }
+        Cpu.restoreInterrupts(mask);
+        return found;
+    }
+
+    /** Stores {@code updated} if the reference is {@code expected}; the reference found. */
+    @EntryPoint
+    public static Object compareAndExchangeReference(Address address, Object expected, Object updated) {
+        int found = compareAndExchangeInt(
+                address, Address.ofObject(expected).toInt(), Address.ofObject(updated).toInt());
+        return Address.of(found).toObject();
+    }
 }
