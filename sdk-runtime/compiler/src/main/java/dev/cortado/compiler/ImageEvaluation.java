@@ -3,6 +3,7 @@ package dev.cortado.compiler;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
+import dev.cortado.compiler.imageheap.natives.Natives;
 import dev.cortado.compiler.world.World;
 
 /** The build-time interpreter with the constants of this build, which it evaluates in turn. */
@@ -17,7 +18,7 @@ final class ImageEvaluation {
             ImageHeap heap,
             DynamicLinking dynamicCalls) {
         this.constants = new DeviceConstants(request, target, world, heap, this::initializers);
-        this.initializers = new ClassInitializers(heap, dynamicCalls, constants);
+        this.initializers = new ClassInitializers(heap, new Natives(constants), dynamicCalls);
     }
 
     ImageConstantSource constants() {
