@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,32 +26,32 @@ record ApplicationClasses(ClassPath classPath, EntryMethod entry) implements Aut
     static ApplicationClasses open(BuildRequest request) {
         ClassPath.Builder builder = ClassPath.builder().sdk(request.sdkClassPath());
         Optional<String> launched = Optional.empty();
+        List<Path> compilePath = new ArrayList<>(request.classPath());
+        compilePath.addAll(request.sdkClassPath());
         switch (request.program()) {
             case ProgramInput.SourceFile(Path file) -> {
-                CompiledSources compiled = new SourceCompiler(request.classPath()).compileFile(file);
+                CompiledSources compiled = new SourceCompiler(compilePath).compileFile(file);
                 builder.application(compiled.classes());
                 launched = compiled.launchedClass();
             }
             case ProgramInput.Directory(Path directory) -> {
                 if (holdsSources(directory)) {
                     builder.application(
-                            new SourceCompiler(request.classPath()).compileDirectory(directory).classes());
+                            new SourceCompiler(compilePath).compileDirectory(directory).classes());
                 } else {
                     builder.application(List.of(directory));
                 }
             }
             case ProgramInput.Jar(Path file) -> builder.application(List.of(file));
         }
-        List<Path> further = new ArrayList<>(request.classPath());
-        ClassPath classPath = builder.application(further).build();
+        ClassPath classPath = builder.application(request.classPath()).build();
         MainClassFinder finder = new MainClassFinder(classPath);
-        Optional<String> main = request.mainClass().or(() -> Optional.empty());
-        EntryMethod entry =
-                main.or(launchedName(launched)).map(finder::find).orElseGet(finder::find);
+        Optional<String> main = request.mainClass().or(binaryName(launched));
+        EntryMethod entry = main.map(finder::find).orElseGet(finder::find);
         return new ApplicationClasses(classPath, entry);
     }
 
-    private static java.util.function.Supplier<Optional<String>> launchedName(Optional<String> launched) {
+    private static Supplier<Optional<String>> binaryName(Optional<String> launched) {
         return () -> launched.map(name -> name.replace('/', '.'));
     }
 

@@ -1,6 +1,7 @@
 package dev.cortado.compiler;
 
 import dev.cortado.compiler.classfile.EntryMethod;
+import dev.cortado.compiler.image.ImageState;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
@@ -26,11 +27,13 @@ final class ApplicationStart {
 
     private final World world;
     private final ImageHeap heap;
+    private final ImageState image;
     private final EntryMethod entry;
 
-    ApplicationStart(World world, ImageHeap heap, EntryMethod entry) {
+    ApplicationStart(World world, ImageHeap heap, ImageState image, EntryMethod entry) {
         this.world = world;
         this.heap = heap;
+        this.image = image;
         this.entry = entry;
     }
 
@@ -41,7 +44,9 @@ final class ApplicationStart {
         Block block = function.newBlock();
         List<Instruction> code = block.instructions();
         TypeRef main = new TypeRef(entry.className());
-        code.add(Instruction.with(Opcode.CLASSINIT, Type.VOID, main, at));
+        if (!image.isInitializedAtBuildTime(world.resolve(main))) {
+            code.add(Instruction.with(Opcode.CLASSINIT, Type.VOID, main, at));
+        }
         List<Value> arguments = new ArrayList<>();
         if (!entry.isStatic()) {
             Instruction instance = Instruction.with(Opcode.NEW, Type.REF, main, at);

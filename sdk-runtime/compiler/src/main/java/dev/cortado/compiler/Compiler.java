@@ -83,7 +83,7 @@ public final class Compiler {
         ClassInitializers initializers = evaluation.initializers();
         ImageState image = new ImageState(world, heap, initializers, evaluation.constants());
         MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);
-        Function start = new ApplicationStart(world, heap, entry).function();
+        Function start = new ApplicationStart(world, heap, image, entry).function();
         ReachabilityAnalysis analysis = new ReachabilityAnalysis(
                 world,
                 method -> method.ref().equals(ApplicationStart.CALLER) ? start : translator.translate(method),
@@ -93,6 +93,10 @@ public final class Compiler {
         analysis.addRoot(RuntimeEntry.RESET);
         analysis.addRoot(RuntimeEntry.UNEXPECTED_EXCEPTION);
         ReachableProgram program = analysis.run();
+        if (Lowering.hasRecursion(world, program)) {
+            analysis.addRoot(RuntimeEntry.THROW_STACK_OVERFLOW);
+            program = analysis.run();
+        }
 
         listener.started(Phase.OPTIMIZATION);
         program.functions().values().forEach(listener::optimized);
@@ -107,6 +111,7 @@ public final class Compiler {
         EmissionOptions options = new EmissionOptions(
                 forSize, target.arithmetic().hasIntegerDivision(), !forSize, target.hasFloat(), target.vectorCount());
         String llvmIr = new ModuleEmitter(world, lowered, contents, mirrors(program, image), options).emit();
+        listener.emitted(llvmIr);
         OptimizationGoal goal = forSize ? OptimizationGoal.SIZE : OptimizationGoal.SPEED;
         byte[] object = llvm.join().compile(llvmIr, target.llvm(), goal, OutputKind.OBJECT);
 

@@ -10,6 +10,9 @@ public interface PhaseListener {
     /** A method was translated, optimised and is about to be lowered. */
     default void optimized(Function function) {}
 
+    /** The module is about to be handed to LLVM. */
+    default void emitted(String llvmIr) {}
+
     /** A listener that does nothing. */
     static PhaseListener silent() {
         return new PhaseListener() {};

@@ -25,25 +25,35 @@ public final class Lowering {
         DispatchTables dispatch = DispatchTables.of(program, calls.polymorphic());
         LoweringContext context =
                 new LoweringContext(world, program, numbering, calls, dispatch, statics, mirrors, target);
-        Map<JavaMethod, Set<JavaMethod>> callees = new LinkedHashMap<>();
-        for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
-            callees.put(each.getKey(), callees(context, each.getValue()));
-        }
-        StackCheckInsertion stackChecks = new StackCheckInsertion(callees);
+        StackCheckInsertion stackChecks = stackChecks(world, program, calls);
         for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
             new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey())).run();
         }
         return new LoweredProgram(program, numbering, dispatch);
     }
 
-    private static Set<JavaMethod> callees(LoweringContext context, Function function) {
+    /** Whether some method of the program is recursive and so may overflow the stack. */
+    public static boolean hasRecursion(World world, ReachableProgram program) {
+        StackCheckInsertion stackChecks = stackChecks(world, program, new VirtualCalls(world, program));
+        return program.methods().stream().anyMatch(stackChecks::needsCheck);
+    }
+
+    private static StackCheckInsertion stackChecks(World world, ReachableProgram program, VirtualCalls calls) {
+        Map<JavaMethod, Set<JavaMethod>> callees = new LinkedHashMap<>();
+        for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
+            callees.put(each.getKey(), callees(world, calls, each.getValue()));
+        }
+        return new StackCheckInsertion(callees);
+    }
+
+    private static Set<JavaMethod> callees(World world, VirtualCalls calls, Function function) {
         Set<JavaMethod> callees = new LinkedHashSet<>();
         function.blocks().forEach(block -> block.instructions().forEach(instruction -> {
             switch (instruction.opcode()) {
                 case INVOKESTATIC, INVOKESPECIAL, CALL ->
-                    callees.add(context.world().method(instruction.methodAttribute()));
+                    callees.add(world.method(instruction.methodAttribute()));
                 case INVOKEVIRTUAL, INVOKEINTERFACE ->
-                    callees.addAll(context.calls().targets(instruction));
+                    callees.addAll(calls.targets(instruction));
                 default -> {}
             }
         }));

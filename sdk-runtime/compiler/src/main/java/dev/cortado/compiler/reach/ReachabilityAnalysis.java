@@ -20,6 +20,7 @@ import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ public final class ReachabilityAnalysis {
     private final Map<JavaMethod, Reason> virtualCallReasons = new HashMap<>();
     private final Set<JavaClass> getClassReceivers = new LinkedHashSet<>();
     private final Set<RuntimeEntry> entries = new LinkedHashSet<>();
+    private final Map<JavaMethod, List<Block>> waitingHandlers = new LinkedHashMap<>();
     private final Deque<JavaMethod> workList = new ArrayDeque<>();
 
     /**
@@ -110,6 +112,12 @@ public final class ReachabilityAnalysis {
             Function function = translate(method);
             functions.put(method, function);
             scan(method, function);
+            if (workList.isEmpty() && entries.contains(RuntimeEntry.THROW)) {
+                scanHandlers();
+            }
+        }
+        if (!entries.contains(RuntimeEntry.THROW)) {
+            functions.values().forEach(f -> f.blocks().forEach(b -> b.unwindTo(Optional.empty())));
         }
         return new ReachableProgram(
                 functions,
@@ -139,8 +147,32 @@ public final class ReachabilityAnalysis {
         return translator.translate(method);
     }
 
+    /** Looks at the blocks that run without an exception; the others wait until something throws. */
     private void scan(JavaMethod method, Function function) {
-        for (Block block : function.blocks()) {
+        Set<Block> normal = new LinkedHashSet<>();
+        Deque<Block> pending = new ArrayDeque<>(List.of(function.entry()));
+        while (!pending.isEmpty()) {
+            Block block = pending.removeFirst();
+            if (normal.add(block)) {
+                pending.addAll(block.terminator().successors());
+            }
+        }
+        scanBlocks(method, function, normal);
+        List<Block> handlers =
+                function.blocks().stream().filter(b -> !normal.contains(b)).toList();
+        if (!handlers.isEmpty()) {
+            waitingHandlers.put(method, handlers);
+        }
+    }
+
+    private void scanHandlers() {
+        Map<JavaMethod, List<Block>> waiting = new LinkedHashMap<>(waitingHandlers);
+        waitingHandlers.clear();
+        waiting.forEach((method, blocks) -> scanBlocks(method, functions.get(method), blocks));
+    }
+
+    private void scanBlocks(JavaMethod method, Function function, Collection<Block> blocks) {
+        for (Block block : blocks) {
             for (Phi phi : block.phis()) {
                 scanOperands(method, phi.inputs(), Position.of(function.method(), 0));
             }
