@@ -4,6 +4,8 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
+import dev.cortado.abi.StringLayout;
+import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
 
 /** Standard error: the semihosting console of development images, else the console device. */
@@ -62,6 +64,21 @@ public final class ErrorConsole {
         write(0x80 | codePoint >> 6 & 0x3F);
         write(0x80 | codePoint & 0x3F);
         return 1;
+    }
+
+    /**
+     * Writes an ASCII literal by reading its bytes in flash: for fault handlers, which must not throw.
+     *
+     * @param literal a string constant of ASCII characters
+     */
+    @Unchecked
+    @NoAllocation
+    public static void printLiteral(String literal) {
+        Address bytes = Address.ofObject(literal).loadAddress(StringLayout.VALUE);
+        int length = bytes.loadInt(ObjectLayout.ARRAY_LENGTH);
+        for (int i = 0; i < length; i++) {
+            write(bytes.loadByte(ObjectLayout.ARRAY_ELEMENTS + i));
+        }
     }
 
     /** Writes a word as 0x and eight hexadecimal digits. */
