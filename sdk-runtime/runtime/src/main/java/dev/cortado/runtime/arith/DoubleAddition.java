@@ -113,7 +113,8 @@ public final class DoubleAddition {
         if (exact == 0) {
             return 0; // JLS 15.18.2: the sum of opposite values is positive zero
         }
-        int left = Math.min(Binary64.subnormalShift(exact), exponent - 1);
+        int normalizing = Binary64.subnormalShift(exact);
+        int left = normalizing < exponent ? normalizing : exponent - 1;
         return Binary64.pack(high(big) & Binary64.SIGN_WORD, exponent - left, exact << left);
     }
 

@@ -98,7 +98,8 @@ public final class FloatAddition {
         if (exact == 0) {
             return 0; // JLS 15.18.2: the sum of opposite values is positive zero
         }
-        int left = Math.min(Binary32.subnormalShift(exact), exponent - 1);
+        int normalizing = Binary32.subnormalShift(exact);
+        int left = normalizing < exponent ? normalizing : exponent - 1;
         return Binary32.pack(big & SIGN, exponent - left, exact << left);
     }
 
