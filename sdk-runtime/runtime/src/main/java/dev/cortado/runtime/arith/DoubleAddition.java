@@ -5,6 +5,7 @@ import static dev.cortado.runtime.arith.Binary64.HIDDEN_BIT;
 import static dev.cortado.runtime.arith.Binary64.INFINITY;
 import static dev.cortado.runtime.arith.Binary64.MAGNITUDE;
 import static dev.cortado.runtime.arith.Binary64.NAN;
+import static dev.cortado.runtime.arith.Binary64.SIGN;
 import static dev.cortado.runtime.arith.Binary64.SPECIAL_EXPONENT;
 import static dev.cortado.runtime.arith.Words.high;
 import static dev.cortado.runtime.arith.Words.join;
@@ -36,7 +37,7 @@ public final class DoubleAddition {
     /** {@code a - b}; allocates nothing, safe in interrupts. */
     @Export("__aeabi_dsub")
     public static double subtract(double a, double b) {
-        return add(a, -b);
+        return add(a, Double.longBitsToDouble(Double.doubleToRawLongBits(b) ^ SIGN));
     }
 
     private static long sum(long a, long b) {

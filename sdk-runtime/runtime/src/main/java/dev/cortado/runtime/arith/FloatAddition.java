@@ -29,7 +29,7 @@ public final class FloatAddition {
     /** {@code a - b}; allocates nothing, safe in interrupts. */
     @Export("__aeabi_fsub")
     public static float subtract(float a, float b) {
-        return add(a, -b);
+        return add(a, Float.intBitsToFloat(Float.floatToRawIntBits(b) ^ SIGN));
     }
 
     private static int sum(int a, int b) {

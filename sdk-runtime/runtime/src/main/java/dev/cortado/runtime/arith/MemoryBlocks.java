@@ -6,7 +6,8 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.Export;
 
 /**
- * Block copies and fills of memory: four words a step where both ends are word-aligned, bytes elsewhere.
+ * Block copies and fills of memory in words, four a step where the two ends are aligned alike; an upward
+ * copy between other alignments reads and writes aligned words and shifts between.
  *
  * <p>Compiled without the recognition of memory idioms, or its loops would become calls of itself. No
  * method allocates; all are safe in interrupts.
@@ -28,7 +29,7 @@ public final class MemoryBlocks {
         Address to = target;
         Address from = source;
         int left = sizeBytes;
-        if (!below(left, 8) && ((to.toInt() ^ from.toInt()) & 3) == 0) {
+        if (!below(left, 8)) {
             while ((to.toInt() & 3) != 0) {
                 to.storeByte(0, from.loadByte(0));
                 to = to.plus(1);
@@ -36,7 +37,11 @@ public final class MemoryBlocks {
                 left--;
             }
             int words = left & -4;
-            copyWordsUpward(to, from, words);
+            if ((from.toInt() & 3) == 0) {
+                copyWordsUpward(to, from, words);
+            } else {
+                copyShiftedUpward(to, from, words);
+            }
             to = to.plus(words);
             from = from.plus(words);
             left &= 3;
@@ -167,6 +172,28 @@ public final class MemoryBlocks {
             to = to.plus(4);
             from = from.plus(4);
         }
+    }
+
+    /**
+     * Copies words to an aligned area from one that is not; the size is not zero.
+     *
+     * <p>Every aligned word read holds at least one byte of the source.
+     */
+    private static void copyShiftedUpward(Address target, Address source, int sizeBytes) {
+        int offset = source.toInt() & 3;
+        int right = offset * 8;
+        int left = 32 - right;
+        Address from = source.plus(-offset);
+        Address to = target;
+        Address end = target.plus(sizeBytes);
+        int word = from.loadInt(0);
+        do {
+            int next = from.loadInt(4);
+            to.storeInt(0, word >>> right | next << left);
+            word = next;
+            from = from.plus(4);
+            to = to.plus(4);
+        } while (!to.isSame(end));
     }
 
     private static void copyBytesUpward(Address target, Address source, int sizeBytes) {
