@@ -34,7 +34,9 @@ final class Binary32 {
         return (bits & MAGNITUDE) > INFINITY;
     }
 
-    /** How far a nonzero subnormal fraction must go left for its top bit to reach the hidden bit. */
+    /**
+     * How far a nonzero subnormal fraction must go left for its top bit to reach the hidden bit.
+     */
     static int subnormalShift(int fraction) {
         return Integer.numberOfLeadingZeros(fraction) - 8;
     }
@@ -44,7 +46,9 @@ final class Binary32 {
         return sign + ((exponent - 1) << 23) + significand;
     }
 
-    /** Rounds to nearest, ties to even; a carry out of the fraction correctly moves the exponent. */
+    /**
+     * Rounds to nearest, ties to even; a carry out of the fraction correctly moves the exponent.
+     */
     static int round(int packed, int rest) {
         if (rest >= 0) {
             return packed;
@@ -53,7 +57,10 @@ final class Binary32 {
         return rest == SIGN ? up & ~1 : up;
     }
 
-    /** {@link #pack} and {@link #round} for an exponent outside 1 to 254: infinity, subnormal or zero. */
+    /**
+     * {@link #pack} and {@link #round} for an exponent outside 1 to 254: infinity, subnormal or
+     * zero.
+     */
     @NoInline
     static int roundOutOfRange(int sign, int exponent, int significand, int rest) {
         if (exponent >= SPECIAL_EXPONENT) {

@@ -5,9 +5,9 @@ import dev.cortado.abi.NoInline;
 /**
  * The IEEE 754 binary64 format, and rounding into it.
  *
- * <p>A result under construction is a 53-bit significand plus {@code rest}: the next 32 bits below its
- * last place as an unsigned fraction, bit 0 sticky. So {@code rest < 0} means at least half a unit in
- * the last place, and {@code rest == 0x8000_0000} exactly half.
+ * <p>A result under construction is a 53-bit significand plus {@code rest}: the next 32 bits below
+ * its last place as an unsigned fraction, bit 0 sticky. So {@code rest < 0} means at least half a
+ * unit in the last place, and {@code rest == 0x8000_0000} exactly half.
  *
  * <pre>
  *  63 62       52 51                                  0
@@ -39,7 +39,9 @@ final class Binary64 {
         return (bits & MAGNITUDE) > INFINITY;
     }
 
-    /** How far a nonzero subnormal fraction must go left for its top bit to reach the hidden bit. */
+    /**
+     * How far a nonzero subnormal fraction must go left for its top bit to reach the hidden bit.
+     */
     static int subnormalShift(long fraction) {
         return Long.numberOfLeadingZeros(fraction) - 11;
     }
@@ -54,7 +56,9 @@ final class Binary64 {
         return significand + ((long) (signWord + ((exponent - 1) << 20)) << 32);
     }
 
-    /** Rounds to nearest, ties to even; a carry out of the fraction correctly moves the exponent. */
+    /**
+     * Rounds to nearest, ties to even; a carry out of the fraction correctly moves the exponent.
+     */
     static long round(long packed, int rest) {
         if (rest >= 0) {
             return packed;
@@ -63,13 +67,17 @@ final class Binary64 {
         return rest == SIGN_WORD ? up & ~1L : up;
     }
 
-    /** Sign and exponent as one argument of {@link #roundOutOfRange}, so that all four are in registers. */
+    /**
+     * Sign and exponent as one argument of {@link #roundOutOfRange}, so that all four are in
+     * registers.
+     */
     static int head(int signWord, int exponent) {
         return signWord | exponent & ~SIGN_WORD;
     }
 
     /**
-     * {@link #pack} and {@link #round} for an exponent outside 1 to 2046: infinity, subnormal or zero.
+     * {@link #pack} and {@link #round} for an exponent outside 1 to 2046: infinity, subnormal or
+     * zero.
      *
      * @param head a {@link #head}
      */

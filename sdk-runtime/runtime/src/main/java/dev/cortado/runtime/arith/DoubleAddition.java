@@ -17,9 +17,9 @@ import dev.cortado.abi.NoInline;
 /**
  * Addition and subtraction of doubles, round to nearest even.
  *
- * <p>The operand of larger magnitude stays packed: adding the aligned significand of the smaller one to
- * its bits gives the packed result directly, and a change of the exponent field tells that a carry or a
- * borrow left the fraction.
+ * <p>The operand of larger magnitude stays packed: adding the aligned significand of the smaller
+ * one to its bits gives the packed result directly, and a change of the exponent field tells that a
+ * carry or a borrow left the fraction.
  */
 public final class DoubleAddition {
 

@@ -7,8 +7,8 @@ import dev.cortado.abi.Export;
 /**
  * Comparisons of doubles: 1 when the relation holds, 0 when it doesn't or an operand is NaN.
  *
- * <p>The bits of ordered doubles compare as integers do, in reverse when both are negative; only the two zeros
- * are equal and differ. No method allocates; all are safe in interrupts.
+ * <p>The bits of ordered doubles compare as integers do, in reverse when both are negative; only
+ * the two zeros are equal and differ. No method allocates; all are safe in interrupts.
  */
 public final class DoubleComparison {
 

@@ -23,17 +23,17 @@ import dev.cortado.abi.NoInline;
 /**
  * Division of doubles, round to nearest even.
  *
- * <p>A 32-bit reciprocal of the divisor (one 32-bit division and one Newton step) estimates the quotient
- * in two digits of 28 bits; each estimate is exact or one too small, which the exact remainder shows. With
- * 53-bit significands x and y:
+ * <p>A 32-bit reciprocal of the divisor (one 32-bit division and one Newton step) estimates the
+ * quotient in two digits of 28 bits; each estimate is exact or one too small, which the exact
+ * remainder shows. With 53-bit significands x and y:
  *
  * <pre>
  * q1 = x * 2^27 / y,  r1 = x * 2^27 - q1 * y    0 &lt;= r1 &lt; 2y
  * q2 = r1 * 2^27 / y, r2 = r1 * 2^27 - q2 * y   0 &lt;= r2 &lt; 2y
  * </pre>
  *
- * <p>The error of an estimate, in its last place: reciprocal 2^28 * 2^-28.3, truncated operand 2^-4 or
- * 2^-3, so below one. The quotient, q1 * 2^27 + q2, has 54 or 55 bits.
+ * <p>The error of an estimate, in its last place: reciprocal 2^28 * 2^-28.3, truncated operand 2^-4
+ * or 2^-3, so below one. The quotient, q1 * 2^27 + q2, has 54 or 55 bits.
  */
 public final class DoubleDivision {
 
@@ -92,8 +92,7 @@ public final class DoubleDivision {
             exponent--;
         }
         if (!below(exponent - 1, SPECIAL_EXPONENT - 1)) {
-            return Binary64.roundOutOfRange(
-                    significand, rest, Binary64.head(signWord, exponent));
+            return Binary64.roundOutOfRange(significand, rest, Binary64.head(signWord, exponent));
         }
         // A quotient of 53-bit significands is never half-way between two others.
         return Binary64.pack(signWord, exponent, significand) + (rest >>> 31);

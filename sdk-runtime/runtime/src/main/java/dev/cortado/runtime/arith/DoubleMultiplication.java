@@ -20,9 +20,9 @@ import dev.cortado.abi.NoInline;
 /**
  * Multiplication of doubles, round to nearest even.
  *
- * <p>One significand goes to bits 62..10 and the other to bits 53..1. Then the sum of the middle products
- * fits 64 bits, and the upper 64 bits of the 128-bit product are the result's significand or half of it;
- * the next word is its {@code rest}.
+ * <p>One significand goes to bits 62..10 and the other to bits 53..1. Then the sum of the middle
+ * products fits 64 bits, and the upper 64 bits of the 128-bit product are the result's significand
+ * or half of it; the next word is its {@code rest}.
  */
 public final class DoubleMultiplication {
 
@@ -76,8 +76,7 @@ public final class DoubleMultiplication {
             rest <<= 1;
         }
         if (!below(exponent - 1, SPECIAL_EXPONENT - 1)) {
-            return Binary64.roundOutOfRange(
-                    significand, rest, Binary64.head(signWord, exponent));
+            return Binary64.roundOutOfRange(significand, rest, Binary64.head(signWord, exponent));
         }
         return Binary64.round(Binary64.pack(signWord, exponent, significand), rest);
     }

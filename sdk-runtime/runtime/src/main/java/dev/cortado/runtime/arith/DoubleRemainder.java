@@ -10,7 +10,10 @@ import static dev.cortado.runtime.arith.Words.high;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.Export;
 
-/** Java's {@code %} on doubles, which is C's fmod: exact, one step for each bit between the exponents. */
+/**
+ * Java's {@code %} on doubles, which is C's fmod: exact, one step for each bit between the
+ * exponents.
+ */
 public final class DoubleRemainder {
 
     private DoubleRemainder() {}

@@ -12,7 +12,8 @@ import dev.cortado.abi.Export;
 import dev.cortado.abi.NoInline;
 
 /**
- * Addition and subtraction of floats, round to nearest even, by the method of {@link DoubleAddition}.
+ * Addition and subtraction of floats, round to nearest even, by the method of {@link
+ * DoubleAddition}.
  */
 public final class FloatAddition {
 

@@ -15,8 +15,8 @@ import dev.cortado.abi.Export;
 import dev.cortado.abi.NoInline;
 
 /**
- * Division of floats, round to nearest even: after the leading one, the quotient of the significands comes
- * in digits of 8, 8 and 7 bits, each by one 32-bit division.
+ * Division of floats, round to nearest even: after the leading one, the quotient of the
+ * significands comes in digits of 8, 8 and 7 bits, each by one 32-bit division.
  */
 public final class FloatDivision {
 

@@ -19,8 +19,8 @@ import dev.cortado.abi.NoInline;
 /**
  * Multiplication of floats, round to nearest even.
  *
- * <p>One significand goes to bits 31..8 and the other to bits 24..1, so that the upper word of the product
- * is the result's significand or twice it, and the lower word its {@code rest}.
+ * <p>One significand goes to bits 31..8 and the other to bits 24..1, so that the upper word of the
+ * product is the result's significand or twice it, and the lower word its {@code rest}.
  */
 public final class FloatMultiplication {
 

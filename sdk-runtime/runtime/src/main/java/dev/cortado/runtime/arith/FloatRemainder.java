@@ -9,7 +9,10 @@ import static dev.cortado.runtime.arith.Binary32.SIGN;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.Export;
 
-/** Java's {@code %} on floats, which is C's fmodf: exact, one step for each bit between the exponents. */
+/**
+ * Java's {@code %} on floats, which is C's fmodf: exact, one step for each bit between the
+ * exponents.
+ */
 public final class FloatRemainder {
 
     private FloatRemainder() {}

@@ -12,7 +12,8 @@ import dev.cortado.abi.NoInline;
 /**
  * Division of ints on a core without SDIV and UDIV: shift and subtract, four quotient bits a step.
  *
- * <p>The divisor is not zero; the caller has checked. No method allocates; all are safe in interrupts.
+ * <p>The divisor is not zero; the caller has checked. No method allocates; all are safe in
+ * interrupts.
  */
 public final class IntDivision {
 
@@ -29,8 +30,7 @@ public final class IntDivision {
     /** {@code dividend % divisor}, with the sign of the dividend. */
     @EntryPoint
     public static int remainder(int dividend, int divisor) {
-        int remainder =
-                high(divideAndRemainderUnsigned(magnitude(dividend), magnitude(divisor)));
+        int remainder = high(divideAndRemainderUnsigned(magnitude(dividend), magnitude(divisor)));
         return dividend < 0 ? -remainder : remainder;
     }
 

@@ -10,7 +10,10 @@ public final class LeadingZeros {
 
     private LeadingZeros() {}
 
-    /** The number of zero bits above the highest one bit, 32 for 0; allocates nothing, safe in interrupts. */
+    /**
+     * The number of zero bits above the highest one bit, 32 for 0; allocates nothing, safe in
+     * interrupts.
+     */
     @Export("__clzsi2")
     public static int count(int value) {
         int rest = value;

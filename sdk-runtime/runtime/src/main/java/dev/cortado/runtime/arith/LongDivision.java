@@ -10,10 +10,11 @@ import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.NoInline;
 
 /**
- * Division of longs by 32-bit divisions (Knuth, TAOCP 2, 4.3.1, algorithm D with 16-bit digits; Warren,
- * Hacker's Delight, 9-5).
+ * Division of longs by 32-bit divisions (Knuth, TAOCP 2, 4.3.1, algorithm D with 16-bit digits;
+ * Warren, Hacker's Delight, 9-5).
  *
- * <p>The divisor is not zero; the caller has checked. No method allocates; all are safe in interrupts.
+ * <p>The divisor is not zero; the caller has checked. No method allocates; all are safe in
+ * interrupts.
  */
 public final class LongDivision {
 
@@ -64,14 +65,18 @@ public final class LongDivision {
         return join(upperQuotient, narrowQuotient(upper, lower, narrow));
     }
 
-    /** The quotient for a divisor of 2^32 and more: below 2^32, and at most one less than the estimate. */
+    /**
+     * The quotient for a divisor of 2^32 and more: below 2^32, and at most one less than the
+     * estimate.
+     */
     private static long wideQuotient(long dividend, long divisor) {
         if (below(high(dividend), high(divisor))) {
             return 0;
         }
         int left = Integer.numberOfLeadingZeros(high(divisor));
         int top = high(divisor) << left | low(divisor) >>> 1 >>> (31 - left);
-        int estimate = narrowQuotient(high(dividend) >>> 1, low(dividend >>> 1), top) >>> (31 - left);
+        int estimate =
+                narrowQuotient(high(dividend) >>> 1, low(dividend >>> 1), top) >>> (31 - left);
         int quotient = estimate == 0 ? 0 : estimate - 1;
         long product = join(high(divisor) * quotient, 0) + Words.product(low(divisor), quotient);
         boolean more = !below(dividend - product, divisor);
@@ -89,7 +94,10 @@ public final class LongDivision {
         return (first << 16) + digit(remainder, next & 0xffff, scaled);
     }
 
-    /** A 16-bit digit: the 48-bit value upper:lower by a divisor of 2^31 and more, which is above upper. */
+    /**
+     * A 16-bit digit: the 48-bit value upper:lower by a divisor of 2^31 and more, which is above
+     * upper.
+     */
     private static int digit(int upper, int lower, int divisor) {
         int leading = divisor >>> 16;
         int digit = Cpu.divideUnsigned(upper, leading);

@@ -6,7 +6,9 @@ import static dev.cortado.runtime.arith.Words.low;
 
 import dev.cortado.abi.Export;
 
-/** Shifts of a long by 0 to 63 in 32-bit shifts. No method allocates; all are safe in interrupts. */
+/**
+ * Shifts of a long by 0 to 63 in 32-bit shifts. No method allocates; all are safe in interrupts.
+ */
 public final class LongShift {
 
     private LongShift() {}

@@ -6,11 +6,11 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.Export;
 
 /**
- * Block copies and fills of memory in words, four a step where the two ends are aligned alike; an upward
- * copy between other alignments reads and writes aligned words and shifts between.
+ * Block copies and fills of memory in words, four a step where the two ends are aligned alike; an
+ * upward copy between other alignments reads and writes aligned words and shifts between.
  *
- * <p>Compiled without the recognition of memory idioms, or its loops would become calls of itself. No
- * method allocates; all are safe in interrupts.
+ * <p>Compiled without the recognition of memory idioms, or its loops would become calls of itself.
+ * No method allocates; all are safe in interrupts.
  */
 public final class MemoryBlocks {
 

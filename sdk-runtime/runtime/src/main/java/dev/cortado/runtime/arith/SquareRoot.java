@@ -11,9 +11,9 @@ import dev.cortado.abi.NoInline;
 /**
  * Square roots, correctly rounded.
  *
- * <p>A 27-bit reciprocal root by Newton's method estimates the root from below, the exact remainder finds
- * what is missing. A root is never half-way between two others. No method allocates; all are safe in
- * interrupts.
+ * <p>A 27-bit reciprocal root by Newton's method estimates the root from below, the exact remainder
+ * finds what is missing. A root is never half-way between two others. No method allocates; all are
+ * safe in interrupts.
  */
 public final class SquareRoot {
 
@@ -52,8 +52,7 @@ public final class SquareRoot {
             root++;
         }
         long rounded = remainder > root ? root + 1 : root;
-        return Double.longBitsToDouble(
-                Binary64.pack(0, (exponent + Binary64.BIAS) >> 1, rounded));
+        return Double.longBitsToDouble(Binary64.pack(0, (exponent + Binary64.BIAS) >> 1, rounded));
     }
 
     /** The nearest float to the root; NaN for a negative value. */
@@ -87,12 +86,13 @@ public final class SquareRoot {
     }
 
     /**
-     * {@code 2^30 / sqrt(x / 2^32)} for an unsigned x of at least 2^30, less by at most one part in 2^27.
+     * {@code 2^30 / sqrt(x / 2^32)} for an unsigned x of at least 2^30, less by at most one part in
+     * 2^27.
      *
-     * <p>The line 2.1327 - 1.2187 x is within 8.6 %; the first Newton step, its constant raised by 0.0057
-     * to centre the error, within 0.57 %, the second within 2^-14, the third within 2^-28. The constant of
-     * the last step is 3 less the two places that the truncated products may lack, so the result is never
-     * above the true value.
+     * <p>The line 2.1327 - 1.2187 x is within 8.6 %; the first Newton step, its constant raised by
+     * 0.0057 to centre the error, within 0.57 %, the second within 2^-14, the third within 2^-28.
+     * The constant of the last step is 3 less the two places that the truncated products may lack,
+     * so the result is never above the true value.
      */
     private static int reciprocalRoot(int x) {
         int y = 0x887e_2824 - productHigh(x, 0x4dff_2e48);

@@ -8,7 +8,9 @@ import static dev.cortado.runtime.arith.Words.low;
 import dev.cortado.abi.Export;
 import dev.cortado.abi.NoInline;
 
-/** Conversions to double, round to nearest even. No method allocates; all are safe in interrupts. */
+/**
+ * Conversions to double, round to nearest even. No method allocates; all are safe in interrupts.
+ */
 public final class ToDouble {
 
     private static final int BIAS_DIFFERENCE = Binary64.BIAS - Binary32.BIAS;

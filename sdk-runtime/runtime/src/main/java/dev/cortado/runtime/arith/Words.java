@@ -1,6 +1,9 @@
 package dev.cortado.runtime.arith;
 
-/** The two 32-bit words of a long; every method is a register move or a single multiply on a 32-bit core. */
+/**
+ * The two 32-bit words of a long; every method is a register move or a single multiply on a 32-bit
+ * core.
+ */
 final class Words {
 
     private Words() {}

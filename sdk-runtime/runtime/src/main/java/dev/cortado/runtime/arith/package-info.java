@@ -1,10 +1,12 @@
 /**
- * The arithmetic and block operations that the back end expects and a core may lack: operands in the core
- * registers of the AAPCS base standard -> the JVM's result, bit for bit, except that a NaN is any NaN.
+ * The arithmetic and block operations that the back end expects and a core may lack: operands in
+ * the core registers of the AAPCS base standard -> the JVM's result, bit for bit, except that a NaN
+ * is any NaN.
  *
- * <p>Invariant: no method uses the operation that it implements, allocates, throws or keeps state, so each
- * may run in an interrupt handler and before the heap exists. Compiled with recognition of library calls
- * off ("no-builtins"), so that no loop or multiply turns into a call of its own method.
+ * <p>Invariant: no method uses the operation that it implements, allocates, throws or keeps state,
+ * so each may run in an interrupt handler and before the heap exists. Compiled with recognition of
+ * library calls off ("no-builtins"), so that no loop or multiply turns into a call of its own
+ * method.
  *
  * <table>
  * <caption>Exported symbols</caption>

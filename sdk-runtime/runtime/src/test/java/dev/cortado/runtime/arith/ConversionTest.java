@@ -62,7 +62,8 @@ class ConversionTest {
         double truncated = value < 0 ? Math.ceil(value) : Math.floor(value);
         assertSame("trunc of " + text(value), truncated, RoundToIntegral.truncate(value));
         if (value >= 0 && value < 0x1p32) {
-            assertEquals((int) (long) value, DoubleToInteger.toUnsignedInt(value), () -> text(value));
+            assertEquals(
+                    (int) (long) value, DoubleToInteger.toUnsignedInt(value), () -> text(value));
         }
         if (value >= 0 && value < 0x1p64) {
             long high = value < 0x1p63 ? (long) value : (long) (value - 0x1p63) ^ Long.MIN_VALUE;
@@ -74,13 +75,15 @@ class ConversionTest {
         assertEquals((int) value, FloatToInteger.toInt(value), () -> text(value));
         assertEquals((long) value, FloatToInteger.toLong(value), () -> text(value));
         assertSame("double of " + text(value), (double) value, ToDouble.fromFloat(value));
-        assertSame("floor of " + text(value), (float) Math.floor(value), RoundToIntegral.floor(value));
+        assertSame(
+                "floor of " + text(value), (float) Math.floor(value), RoundToIntegral.floor(value));
         assertSame("ceil of " + text(value), (float) Math.ceil(value), RoundToIntegral.ceil(value));
         assertSame("rint of " + text(value), (float) Math.rint(value), RoundToIntegral.rint(value));
         float truncated = (float) (value < 0 ? Math.ceil(value) : Math.floor(value));
         assertSame("trunc of " + text(value), truncated, RoundToIntegral.truncate(value));
         if (value >= 0 && value < 0x1p32f) {
-            assertEquals((int) (long) value, FloatToInteger.toUnsignedInt(value), () -> text(value));
+            assertEquals(
+                    (int) (long) value, FloatToInteger.toUnsignedInt(value), () -> text(value));
         }
         if (value >= 0 && value < 0x1p64f) {
             long high = value < 0x1p63f ? (long) value : (long) (value - 0x1p63f) ^ Long.MIN_VALUE;
@@ -94,12 +97,24 @@ class ConversionTest {
         long unsignedNarrow = Integer.toUnsignedLong(narrow);
         assertSame("double of " + value, (double) value, ToDouble.fromLong(value));
         assertSame("float of " + value, (float) value, ToFloat.fromLong(value));
-        assertSame("double of unsigned " + value, unsigned.doubleValue(), ToDouble.fromUnsignedLong(value));
-        assertSame("float of unsigned " + value, unsigned.floatValue(), ToFloat.fromUnsignedLong(value));
+        assertSame(
+                "double of unsigned " + value,
+                unsigned.doubleValue(),
+                ToDouble.fromUnsignedLong(value));
+        assertSame(
+                "float of unsigned " + value,
+                unsigned.floatValue(),
+                ToFloat.fromUnsignedLong(value));
         assertSame("double of " + narrow, (double) narrow, ToDouble.fromInt(narrow));
         assertSame("float of " + narrow, (float) narrow, ToFloat.fromInt(narrow));
-        assertSame("double of unsigned " + narrow, (double) unsignedNarrow, ToDouble.fromUnsignedInt(narrow));
-        assertSame("float of unsigned " + narrow, (float) unsignedNarrow, ToFloat.fromUnsignedInt(narrow));
+        assertSame(
+                "double of unsigned " + narrow,
+                (double) unsignedNarrow,
+                ToDouble.fromUnsignedInt(narrow));
+        assertSame(
+                "float of unsigned " + narrow,
+                (float) unsignedNarrow,
+                ToFloat.fromUnsignedInt(narrow));
     }
 
     @Provide

@@ -34,23 +34,30 @@ class DoubleArithmeticTest {
 
     private record Comparison(String symbol, Relation jvm, CompiledRelation ours) {
         void check(double a, double b) {
-            assertEquals(jvm.holds(a, b) ? 1 : 0, ours.holds(a, b), () -> text(a) + " " + symbol + " " + text(b));
+            assertEquals(
+                    jvm.holds(a, b) ? 1 : 0,
+                    ours.holds(a, b),
+                    () -> text(a) + " " + symbol + " " + text(b));
         }
     }
 
-    private static final List<Operation> OPERATIONS = List.of(
-            new Operation("+", (a, b) -> a + b, DoubleAddition::add),
-            new Operation("-", (a, b) -> a - b, DoubleAddition::subtract),
-            new Operation("*", (a, b) -> a * b, DoubleMultiplication::multiply),
-            new Operation("/", (a, b) -> a / b, DoubleDivision::divide));
-    private static final Operation REMAINDER = new Operation("%", (a, b) -> a % b, DoubleRemainder::remainder);
-    private static final List<Comparison> COMPARISONS = List.of(
-            new Comparison("==", (a, b) -> a == b, DoubleComparison::equal),
-            new Comparison("<", (a, b) -> a < b, DoubleComparison::less),
-            new Comparison("<=", (a, b) -> a <= b, DoubleComparison::lessOrEqual),
-            new Comparison(">", (a, b) -> a > b, DoubleComparison::greater),
-            new Comparison(">=", (a, b) -> a >= b, DoubleComparison::greaterOrEqual),
-            new Comparison("unordered", (a, b) -> a != a || b != b, DoubleComparison::unordered));
+    private static final List<Operation> OPERATIONS =
+            List.of(
+                    new Operation("+", (a, b) -> a + b, DoubleAddition::add),
+                    new Operation("-", (a, b) -> a - b, DoubleAddition::subtract),
+                    new Operation("*", (a, b) -> a * b, DoubleMultiplication::multiply),
+                    new Operation("/", (a, b) -> a / b, DoubleDivision::divide));
+    private static final Operation REMAINDER =
+            new Operation("%", (a, b) -> a % b, DoubleRemainder::remainder);
+    private static final List<Comparison> COMPARISONS =
+            List.of(
+                    new Comparison("==", (a, b) -> a == b, DoubleComparison::equal),
+                    new Comparison("<", (a, b) -> a < b, DoubleComparison::less),
+                    new Comparison("<=", (a, b) -> a <= b, DoubleComparison::lessOrEqual),
+                    new Comparison(">", (a, b) -> a > b, DoubleComparison::greater),
+                    new Comparison(">=", (a, b) -> a >= b, DoubleComparison::greaterOrEqual),
+                    new Comparison(
+                            "unordered", (a, b) -> a != a || b != b, DoubleComparison::unordered));
 
     @Test
     void allPairsOfEdges() {
@@ -76,7 +83,8 @@ class DoubleArithmeticTest {
 
     @Property
     void anOperandWithItselfAndItsNeighbours(@ForAll("values") double a) {
-        for (double b : new double[] {a, -a, Math.nextUp(a), -Math.nextDown(a), 0, -0.0, 1, 2 * a}) {
+        for (double b :
+                new double[] {a, -a, Math.nextUp(a), -Math.nextDown(a), 0, -0.0, 1, 2 * a}) {
             checkAll(a, b);
             REMAINDER.check(a, b);
         }

@@ -27,9 +27,12 @@ final class EdgeBiased {
         Arbitrary<Integer> nearby = Arbitraries.integers().between(-2, 2).withoutEdgeCases();
         return Combinators.combine(
                         exponents, Arbitraries.oneOf(distances, nearby), longBits(), longBits())
-                .as((exponent, distance, x, y) -> new double[] {
-                    withExponent(x, exponent), withExponent(y, Math.clamp(exponent + distance, 0, 2046))
-                });
+                .as(
+                        (exponent, distance, x, y) ->
+                                new double[] {
+                                    withExponent(x, exponent),
+                                    withExponent(y, Math.clamp(exponent + distance, 0, 2046))
+                                });
     }
 
     static Arbitrary<Float> floats() {
@@ -38,9 +41,12 @@ final class EdgeBiased {
                 Tuple.of(2, Arbitraries.integers().between(0, edges.length - 1).map(i -> edges[i])),
                 Tuple.of(4, intBits().map(Float::intBitsToFloat)),
                 Tuple.of(2, Arbitraries.integers().between(-1000, 1000).map(i -> (float) i)),
-                Tuple.of(3, Combinators.combine(
-                                Arbitraries.integers().between(127 - 40, 127 + 40), intBits())
-                        .as((exponent, bits) -> withExponent(bits, exponent))));
+                Tuple.of(
+                        3,
+                        Combinators.combine(
+                                        Arbitraries.integers().between(127 - 40, 127 + 40),
+                                        intBits())
+                                .as((exponent, bits) -> withExponent(bits, exponent))));
     }
 
     /** Pairs whose exponents differ by at most 30. */
@@ -50,9 +56,12 @@ final class EdgeBiased {
                         Arbitraries.integers().between(-30, 30).withoutEdgeCases(),
                         intBits(),
                         intBits())
-                .as((exponent, distance, x, y) -> new float[] {
-                    withExponent(x, exponent), withExponent(y, Math.clamp(exponent + distance, 0, 254))
-                });
+                .as(
+                        (exponent, distance, x, y) ->
+                                new float[] {
+                                    withExponent(x, exponent),
+                                    withExponent(y, Math.clamp(exponent + distance, 0, 254))
+                                });
     }
 
     /** Longs of every width, half of them with long runs of equal bits. */
@@ -60,8 +69,9 @@ final class EdgeBiased {
         Arbitrary<Integer> shifts = Arbitraries.integers().between(0, 63);
         Arbitrary<Long> anyWidth =
                 Combinators.combine(longBits(), shifts).as((bits, shift) -> bits >> shift);
-        Arbitrary<Long> runs = Combinators.combine(shifts, shifts, shifts)
-                .as((a, b, c) -> (1L << a) - (1L << b) + (1L << c));
+        Arbitrary<Long> runs =
+                Combinators.combine(shifts, shifts, shifts)
+                        .as((a, b, c) -> (1L << a) - (1L << b) + (1L << c));
         return Arbitraries.oneOf(anyWidth, runs);
     }
 
@@ -78,7 +88,8 @@ final class EdgeBiased {
     private static Arbitrary<Integer> intBits() {
         Arbitrary<Integer> uniform = Arbitraries.randomValue(random -> random.nextInt());
         Arbitrary<Integer> sparse =
-                Arbitraries.randomValue(random -> 1 << random.nextInt(32) | 1 << random.nextInt(32));
+                Arbitraries.randomValue(
+                        random -> 1 << random.nextInt(32) | 1 << random.nextInt(32));
         return Arbitraries.frequencyOf(
                 Tuple.of(5, uniform),
                 Tuple.of(1, sparse),

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The package's table of symbols is what the classes export. */
 class ExportedSymbolsTest {
 
-    private static final Path TABLE = Path.of("src/main/java/dev/cortado/runtime/arith/package-info.java");
+    private static final Path TABLE =
+            Path.of("src/main/java/dev/cortado/runtime/arith/package-info.java");
 
     @Test
     void tableListsEveryExportAndNothingElse() throws IOException, URISyntaxException {
@@ -31,7 +32,10 @@ class ExportedSymbolsTest {
     private static Set<String> symbolsOfTable() throws IOException {
         Set<String> symbols = new TreeSet<>();
         String table = Files.readString(TABLE);
-        Pattern.compile("\\{@code (\\w+)}").matcher(table).results().forEach(m -> symbols.add(m.group(1)));
+        Pattern.compile("\\{@code (\\w+)}")
+                .matcher(table)
+                .results()
+                .forEach(m -> symbols.add(m.group(1)));
         return symbols;
     }
 
@@ -50,7 +54,15 @@ class ExportedSymbolsTest {
     private static Stream<String> symbolOf(MethodModel method) {
         return method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
                 .flatMap(attribute -> attribute.annotations().stream())
-                .filter(annotation -> annotation.classSymbol().equals(Export.class.describeConstable().orElseThrow()))
-                .map(annotation -> ((AnnotationValue.OfString) annotation.elements().getFirst().value()).stringValue());
+                .filter(
+                        annotation ->
+                                annotation
+                                        .classSymbol()
+                                        .equals(Export.class.describeConstable().orElseThrow()))
+                .map(
+                        annotation ->
+                                ((AnnotationValue.OfString)
+                                                annotation.elements().getFirst().value())
+                                        .stringValue());
     }
 }

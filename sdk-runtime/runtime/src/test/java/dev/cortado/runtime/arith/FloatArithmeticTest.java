@@ -34,23 +34,30 @@ class FloatArithmeticTest {
 
     private record Comparison(String symbol, Relation jvm, CompiledRelation ours) {
         void check(float a, float b) {
-            assertEquals(jvm.holds(a, b) ? 1 : 0, ours.holds(a, b), () -> text(a) + " " + symbol + " " + text(b));
+            assertEquals(
+                    jvm.holds(a, b) ? 1 : 0,
+                    ours.holds(a, b),
+                    () -> text(a) + " " + symbol + " " + text(b));
         }
     }
 
-    private static final List<Operation> OPERATIONS = List.of(
-            new Operation("+", (a, b) -> a + b, FloatAddition::add),
-            new Operation("-", (a, b) -> a - b, FloatAddition::subtract),
-            new Operation("*", (a, b) -> a * b, FloatMultiplication::multiply),
-            new Operation("/", (a, b) -> a / b, FloatDivision::divide));
-    private static final Operation REMAINDER = new Operation("%", (a, b) -> a % b, FloatRemainder::remainder);
-    private static final List<Comparison> COMPARISONS = List.of(
-            new Comparison("==", (a, b) -> a == b, FloatComparison::equal),
-            new Comparison("<", (a, b) -> a < b, FloatComparison::less),
-            new Comparison("<=", (a, b) -> a <= b, FloatComparison::lessOrEqual),
-            new Comparison(">", (a, b) -> a > b, FloatComparison::greater),
-            new Comparison(">=", (a, b) -> a >= b, FloatComparison::greaterOrEqual),
-            new Comparison("unordered", (a, b) -> a != a || b != b, FloatComparison::unordered));
+    private static final List<Operation> OPERATIONS =
+            List.of(
+                    new Operation("+", (a, b) -> a + b, FloatAddition::add),
+                    new Operation("-", (a, b) -> a - b, FloatAddition::subtract),
+                    new Operation("*", (a, b) -> a * b, FloatMultiplication::multiply),
+                    new Operation("/", (a, b) -> a / b, FloatDivision::divide));
+    private static final Operation REMAINDER =
+            new Operation("%", (a, b) -> a % b, FloatRemainder::remainder);
+    private static final List<Comparison> COMPARISONS =
+            List.of(
+                    new Comparison("==", (a, b) -> a == b, FloatComparison::equal),
+                    new Comparison("<", (a, b) -> a < b, FloatComparison::less),
+                    new Comparison("<=", (a, b) -> a <= b, FloatComparison::lessOrEqual),
+                    new Comparison(">", (a, b) -> a > b, FloatComparison::greater),
+                    new Comparison(">=", (a, b) -> a >= b, FloatComparison::greaterOrEqual),
+                    new Comparison(
+                            "unordered", (a, b) -> a != a || b != b, FloatComparison::unordered));
 
     @Test
     void allPairsOfEdges() {

@@ -78,7 +78,9 @@ class IntegerArithmeticTest {
         assertEquals(
                 Long.divideUnsigned(a, b), LongDivision.divideUnsigned(a, b), () -> a + " /u " + b);
         assertEquals(
-                Long.remainderUnsigned(a, b), LongDivision.remainderUnsigned(a, b), () -> a + " %u " + b);
+                Long.remainderUnsigned(a, b),
+                LongDivision.remainderUnsigned(a, b),
+                () -> a + " %u " + b);
     }
 
     private static void checkInts(int a, int b) {

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Block operations change exactly the bytes they are told to, at every alignment, size and overlap. */
+/**
+ * Block operations change exactly the bytes they are told to, at every alignment, size and overlap.
+ */
 class MemoryBlocksTest {
 
     private static final int BASE = 0x2000_0000;
@@ -40,8 +42,12 @@ class MemoryBlocksTest {
     @Test
     void copiesOfSeparateAreas() {
         checkCopies(MemoryBlocks::copyUpward, 1, 0, 100);
-        checkCopies((target, source, size) ->
-                assertEquals(target, MemoryBlocks.copy(target, source, size)), 1, 0, 100);
+        checkCopies(
+                (target, source, size) ->
+                        assertEquals(target, MemoryBlocks.copy(target, source, size)),
+                1,
+                0,
+                100);
         checkCopies(MemoryBlocks::copyAligned, 4, 0, 100);
         checkCopies(MemoryBlocks::copyAligned8, 8, 0, 104);
     }
@@ -49,8 +55,12 @@ class MemoryBlocksTest {
     @Test
     void movesOfOverlappingAreas() {
         for (int distance = 0; distance < 20; distance++) {
-            checkCopies((target, source, size) ->
-                    assertEquals(target, MemoryBlocks.move(target, source, size)), 1, 40, 40 + distance);
+            checkCopies(
+                    (target, source, size) ->
+                            assertEquals(target, MemoryBlocks.move(target, source, size)),
+                    1,
+                    40,
+                    40 + distance);
             checkCopies(MemoryBlocks::moveBlock, 1, 40 + distance, 40);
         }
         for (int distance = 0; distance < 20; distance += 4) {
@@ -63,8 +73,12 @@ class MemoryBlocksTest {
     @Test
     void fills() {
         checkFills(MemoryBlocks::fill, 1, 0x1234_56a5, 0xa5);
-        checkFills((target, size, value) ->
-                assertEquals(target, MemoryBlocks.set(target, value, size)), 1, -1, 0xff);
+        checkFills(
+                (target, size, value) ->
+                        assertEquals(target, MemoryBlocks.set(target, value, size)),
+                1,
+                -1,
+                0xff);
         checkFills(MemoryBlocks::fillAligned, 4, 0x7f, 0x7f);
         checkFills(MemoryBlocks::fillAligned8, 8, 0x80, 0x80);
         checkFills((target, size, value) -> MemoryBlocks.clear(target, size), 1, 0, 0);
@@ -83,7 +97,9 @@ class MemoryBlocksTest {
                     copy.run(Address.of(BASE + target), Address.of(BASE + source), size);
                     int copied = size;
                     assertArrayEquals(
-                            expected, contents(), () -> source + " -> " + target + ", " + copied + " bytes");
+                            expected,
+                            contents(),
+                            () -> source + " -> " + target + ", " + copied + " bytes");
                 }
             }
         }
