@@ -1,6 +1,6 @@
 import java.lang.ref.WeakReference;
 
-public class SoftCachesAndWeakReferences {
+public class WeakReferencesHoldAndClear {
     public static void main(String[] args) {
         Object strong = new Object();
         WeakReference<Object> kept = new WeakReference<>(strong);
