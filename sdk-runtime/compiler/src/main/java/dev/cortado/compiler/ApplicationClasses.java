@@ -4,6 +4,7 @@ import dev.cortado.compiler.classfile.ClassPath;
 import dev.cortado.compiler.classfile.CompiledSources;
 import dev.cortado.compiler.classfile.EntryMethod;
 import dev.cortado.compiler.classfile.MainClassFinder;
+import dev.cortado.compiler.classfile.MemoryEntry;
 import dev.cortado.compiler.classfile.SourceCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ record ApplicationClasses(ClassPath classPath, EntryMethod entry) implements Aut
                 }
             }
             case ProgramInput.Jar(Path file) -> builder.application(List.of(file));
+            case ProgramInput.Classes(MemoryEntry classes) -> builder.application(classes);
         }
         ClassPath classPath = builder.application(request.classPath()).build();
         MainClassFinder finder = new MainClassFinder(classPath);

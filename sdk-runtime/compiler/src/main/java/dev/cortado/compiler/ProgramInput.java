@@ -1,5 +1,6 @@
 package dev.cortado.compiler;
 
+import dev.cortado.compiler.classfile.MemoryEntry;
 import java.nio.file.Path;
 
 /** What the user named as the program. */
@@ -12,4 +13,7 @@ public sealed interface ProgramInput {
 
     /** A jar of class files. */
     record Jar(Path file) implements ProgramInput {}
+
+    /** Class files in memory. */
+    record Classes(MemoryEntry classes) implements ProgramInput {}
 }
