@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** DWARF line information: subprograms and locations as LLVM metadata. */
 final class DebugInfo {
+    private static final String MERGED_FROM = "Ldev/cortado/abi/substitution/MergedFrom;";
+
     private record Inlined(Position position, String subprogram) {}
 
     private final World world;
@@ -39,7 +41,7 @@ final class DebugInfo {
     }
 
     private String subprogram(JavaMethod method, String linkageName) {
-        String file = file(method.owner());
+        String file = file(method);
         return metadata.addDistinct("!DISubprogram(name: \""
                 + Names.escape(method.owner().binaryName() + "." + method.name())
                 + "\", linkageName: \"" + Names.escape(linkageName) + "\", scope: " + file + ", file: " + file
@@ -80,10 +82,11 @@ final class DebugInfo {
                 method, m -> subprogram(world.method(m), "inlined " + m));
     }
 
-    private String file(JavaClass type) {
-        String path = type.packageName().isEmpty()
-                ? type.sourceFile().orElse("Unknown")
-                : type.packageName() + "/" + type.sourceFile().orElse("Unknown");
+    /** A method that a substitution replaced has the line numbers of the substitution's source file. */
+    private String file(JavaMethod method) {
+        JavaClass type = method.owner();
+        String name = method.annotationValue(MERGED_FROM).or(type::sourceFile).orElse("Unknown");
+        String path = type.packageName().isEmpty() ? name : type.packageName() + "/" + name;
         return files.computeIfAbsent(
                 path, p -> metadata.add("!DIFile(filename: \"" + Names.escape(p) + "\", directory: \"\")"));
     }

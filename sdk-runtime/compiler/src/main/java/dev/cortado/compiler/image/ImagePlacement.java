@@ -40,7 +40,7 @@ public final class ImagePlacement {
         this.heap = heap;
         this.initializers = initializers;
         this.program = program;
-        this.mutability = new Mutability(world, program);
+        this.mutability = new Mutability(world, initializers, program);
     }
 
     /** All objects and static fields of the image. */

@@ -91,10 +91,17 @@ public record ReachableProgram(
     public static String describe(JavaMethod method) {
         List<String> parameters = new ArrayList<>();
         for (String descriptor : method.ref().parameterDescriptors()) {
-            String name = method.owner().world().ofDescriptor(descriptor).binaryName();
-            parameters.add(name.substring(name.lastIndexOf('.') + 1));
+            parameters.add(simpleName(method.owner().world().ofDescriptor(descriptor)));
         }
         return method.owner().binaryName() + "." + method.name() + "(" + String.join(", ", parameters) + ")";
+    }
+
+    private static String simpleName(JavaClass type) {
+        if (type.isArray()) {
+            return simpleName(type.componentType().orElseThrow()) + "[]";
+        }
+        String name = type.binaryName();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The reached methods. */
