@@ -1,7 +1,6 @@
 package dev.cortado.cli;
 
 import dev.cortado.boards.ProfileLibrary;
-import dev.cortado.compiler.diagnostic.BuildException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,19 +21,10 @@ final class BoardOptions {
                 .filter(path -> !Files.isDirectory(path))
                 .ifPresent(
                         path -> {
-                            throw new NoSuchDirectoryException(path);
+                            throw new InputException(
+                                    "no directory " + path + " (of --board-profiles)");
                         });
         ProfileLibrary bundled = ProfileLibrary.bundled();
         return directory.map(bundled::withDirectory).orElse(bundled);
-    }
-
-    /** The directory of profiles does not exist. */
-    private static final class NoSuchDirectoryException extends BuildException {
-
-        private static final long serialVersionUID = 1L;
-
-        NoSuchDirectoryException(Path path) {
-            super("no directory " + path + " (of --board-profiles)");
-        }
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the profiles of boards. */
-@Command(name = "boards", description = "List the boards.")
+@Command(name = "boards", description = "List the boards.", mixinStandardHelpOptions = true)
 final class BoardsCommand implements Runnable {
 
     private static final String ROW = "%-14s %-11s %8s %8s  %-8s %-6s %s%n";

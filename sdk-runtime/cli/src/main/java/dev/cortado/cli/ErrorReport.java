@@ -1,7 +1,9 @@
 package dev.cortado.cli;
 
 import dev.cortado.boards.ProfileException;
+import dev.cortado.compiler.classfile.SourceCompilationException;
 import dev.cortado.compiler.diagnostic.BuildException;
+import dev.cortado.compiler.reach.UnsupportedCodeException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,12 +34,22 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         boolean debug =
                 command.getCommandSpec().root().userObject() instanceof CortadoCommand root
                         && root.debug();
-        if (failure instanceof BuildException || failure instanceof ProfileException) {
-            err.println("cortado: " + failure.getMessage());
-        } else {
-            err.println("cortado: internal error: " + failure);
-            if (!debug) {
-                err.println("  This is a defect of Cortado; --debug shows where it happened.");
+        switch (failure) {
+            case SourceCompilationException source -> {
+                err.println(source.diagnostics());
+                err.println("cortado: the source does not compile");
+            }
+            case UnsupportedCodeException unsupported -> {
+                err.println("cortado: " + unsupported.getMessage());
+                unsupported.path().forEach(line -> err.println("  " + line));
+            }
+            case BuildException input -> err.println("cortado: " + input.getMessage());
+            case ProfileException profile -> err.println("cortado: " + profile.getMessage());
+            default -> {
+                err.println("cortado: internal error: " + failure);
+                if (!debug) {
+                    err.println("  This is a defect of Cortado; --debug shows where it arose.");
+                }
             }
         }
         if (debug) {

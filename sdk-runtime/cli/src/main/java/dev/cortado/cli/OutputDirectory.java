@@ -1,6 +1,5 @@
 package dev.cortado.cli;
 
-import dev.cortado.compiler.diagnostic.BuildException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ final class OutputDirectory {
     /**
      * Writes all files under temporary names, then gives them their names.
      *
-     * @throws BuildException if one cannot be written
+     * @throws InputException if one cannot be written
      */
     void write(Map<String, byte[]> contents) {
         Map<Path, Path> complete = new LinkedHashMap<>();
@@ -41,17 +40,7 @@ final class OutputDirectory {
                 }
             }
         } catch (IOException e) {
-            throw new UnwritableException(directory, e);
-        }
-    }
-
-    /** The directory cannot be written. */
-    private static final class UnwritableException extends BuildException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnwritableException(Path directory, IOException cause) {
-            super("cannot write to " + directory + ": " + cause.getMessage(), cause);
+            throw new InputException("cannot write to " + directory + ": " + e.getMessage(), e);
         }
     }
 }

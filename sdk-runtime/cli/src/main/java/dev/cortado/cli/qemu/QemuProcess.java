@@ -18,8 +18,8 @@ public final class QemuProcess implements AutoCloseable {
     /** Ends the console's input (EOT, Ctrl-D on a terminal). */
 
     /** Makes the next byte an ordinary one (SYN, Ctrl-V on a terminal). */
-
     private static final int QUIET_MILLIS = 10;
+
     private static final int KEPT_MESSAGE_BYTES = 4096;
 
     private final QemuCommand command;

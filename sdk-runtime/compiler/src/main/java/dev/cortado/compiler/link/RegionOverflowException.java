@@ -1,9 +1,11 @@
 package dev.cortado.compiler.link;
 
+import dev.cortado.compiler.diagnostic.BuildException;
+
 import java.util.List;
 
 /** An image is larger than the board's memory. */
-public final class RegionOverflowException extends LinkException {
+public final class RegionOverflowException extends BuildException {
     private static final long serialVersionUID = 1L;
 
     private static final int CONTRIBUTORS = 10;

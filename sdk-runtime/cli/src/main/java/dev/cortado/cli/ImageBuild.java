@@ -1,0 +1,152 @@
+package dev.cortado.cli;
+
+import dev.cortado.compiler.BuildRequest;
+import dev.cortado.compiler.BuildResult;
+import dev.cortado.compiler.Compiler;
+import dev.cortado.compiler.Phase;
+import dev.cortado.compiler.PhaseListener;
+import dev.cortado.compiler.emit.Names;
+import dev.cortado.compiler.ir.Function;
+import dev.cortado.compiler.ir.IrPrinter;
+import dev.cortado.compiler.llvm.LlvmDistribution;
+import dev.cortado.compiler.reach.ReachableProgram;
+import dev.cortado.compiler.world.JavaMethod;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the compiler as the options say and prints the listings that they ask for. */
+final class ImageBuild {
+
+    private final CompileOptions options;
+    private final LlvmDistribution distribution;
+    private final PrintWriter listings;
+    private final PrintWriter err;
+
+    /**
+     * A build.
+     *
+     * @param listings where {@code --emit} and {@code --why} print
+     * @param err where progress and times are shown
+     */
+    ImageBuild(
+            CompileOptions options,
+            LlvmDistribution distribution,
+            PrintWriter listings,
+            PrintWriter err) {
+        this.options = options;
+        this.distribution = distribution;
+        this.listings = listings;
+        this.err = err;
+    }
+
+    /**
+     * Builds the image.
+     *
+     * @throws dev.cortado.compiler.diagnostic.BuildException if the input cannot be built
+     */
+    BuildResult run(BuildRequest request) {
+        Optional<MethodListing> listing = options.listing();
+        Optional<MethodPattern> why = options.why();
+        Compiler compiler = new Compiler(distribution);
+        Map<String, String> ir = new HashMap<>();
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        Progress progress = new Progress(err, terminal);
+        BuildResult result;
+        try (progress) {
+            result =
+                    compiler.build(
+                            request,
+                            new PhaseListener() {
+                                @Override
+                                public void started(Phase phase) {
+                                    progress.begin(phase.description());
+                                }
+
+                                @Override
+                                public void optimized(Function function) {
+                                    if (listing.filter(
+                                                    wish -> wish.stage() == MethodListing.Stage.IR)
+                                            .isPresent()) {
+                                        ir.put(
+                                                function.method().toString(),
+                                                IrPrinter.print(function));
+                                    }
+                                }
+                            });
+        }
+        listing.ifPresent(wish -> print(wish, result, ir, compiler, request));
+        why.ifPresent(methods -> explain(methods, result.program()));
+        if (options.time()) {
+            printTimes(progress.phases());
+        }
+        return result;
+    }
+
+    private void print(
+            MethodListing wish,
+            BuildResult result,
+            Map<String, String> ir,
+            Compiler compiler,
+            BuildRequest request) {
+        List<JavaMethod> methods = reached(wish.methods(), result.program());
+        String text =
+                switch (wish.stage()) {
+                    case IR -> "";
+                    case LLVM -> result.llvmIr();
+                    case ASM ->
+                            new String(
+                                    compiler.assembly(request, result.llvmIr()),
+                                    StandardCharsets.UTF_8);
+                };
+        for (JavaMethod method : methods) {
+            String symbol = Names.symbol(method);
+            String found =
+                    switch (wish.stage()) {
+                        case IR -> ir.getOrDefault(method.ref().toString(), "");
+                        case LLVM -> MethodListing.section(text, "@\"" + symbol + "\"(", "}");
+                        case ASM ->
+                                MethodListing.section(text, "\"" + symbol + "\":", ".Lfunc_end");
+                    };
+            listings.println("# " + ReachableProgram.describe(method));
+            listings.println(found.isEmpty() ? "# LLVM has inlined it everywhere" : found);
+        }
+        listings.flush();
+    }
+
+    private void explain(MethodPattern methods, ReachableProgram program) {
+        for (JavaMethod method : reached(methods, program)) {
+            program.why(method).forEach(listings::println);
+            listings.println();
+        }
+        listings.flush();
+    }
+
+    private static List<JavaMethod> reached(MethodPattern pattern, ReachableProgram program) {
+        List<JavaMethod> methods =
+                program.methods().stream().filter(method -> matches(pattern, method)).toList();
+        if (methods.isEmpty()) {
+            throw new InputException("no method " + pattern + " is part of the image");
+        }
+        return methods;
+    }
+
+    private static boolean matches(MethodPattern pattern, JavaMethod method) {
+        String described = ReachableProgram.describe(method);
+        String parameters = described.substring(described.indexOf('(') + 1, described.length() - 1);
+        return pattern.matches(method.owner().binaryName(), method.name(), parameters);
+    }
+
+    private void printTimes(List<Progress.Phase> phases) {
+        long totalMillis = 0;
+        for (Progress.Phase phase : phases) {
+            err.printf("%6d ms  %s%n", phase.duration().toMillis(), phase.name());
+            totalMillis += phase.duration().toMillis();
+        }
+        err.printf("%6d ms  in all%n", totalMillis);
+        err.flush();
+    }
+}

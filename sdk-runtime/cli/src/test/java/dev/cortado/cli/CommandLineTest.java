@@ -1,0 +1,77 @@
+package dev.cortado.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+    @TempDir Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void boardsListsEveryBoardAndMarksTheDefault() {
+        assertEquals(0, execute("boards"));
+        assertEquals(5, out.toString().lines().count());
+        assertTrue(
+                out.toString()
+                        .lines()
+                        .anyMatch(
+                                line ->
+                                        line.startsWith("lm3s6965evb ")
+                                                && line.endsWith("(default)")),
+                out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                        | cortado: which command?",
+                "boads                   | cortado: Unmatched argument at index 0: 'boads'",
+                "boards --color          | cortado: Unknown option: '--color'",
+                "run                     | cortado: nothing to compile: name a FILE.java, a"
+                        + " directory or a jar, or --class-path and --main",
+                "run none.java           | cortado: no file or directory none.java",
+                "build pom.xml           | cortado: pom.xml is not a FILE.java, a directory or a"
+                        + " jar",
+                "run --board z80 src     | cortado: unknown board 'z80'; known boards: lm3s6965evb,"
+                        + " microbit, mps2-an385, mps2-an386",
+                "run --text utf8 src     | cortado: Invalid value for option '--text': expected"
+                        + " latin1 or unicode, not 'utf8'",
+                "build --emit c A#b src  | cortado: --emit knows ir, llvm, asm, not 'c'",
+                "build --why main src    | cortado: 'main' is not a method: write CLASS#METHOD,"
+                        + " such as Hello#main",
+                "boards --board-profiles none | cortado: no directory none (of --board-profiles)",
+            })
+    void wrongUsageIsOneMessageAndExitCode2(String arguments, String message) {
+        assertEquals(2, execute(arguments == null ? new String[0] : arguments.split(" ")));
+        assertEquals(message, err.toString().lines().findFirst().orElse(""));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void profileThatBreaksARuleIsOneMessage() throws Exception {
+        Path file = Files.createDirectories(directory.resolve("board")).resolve("bad.yaml");
+        Files.writeString(file, "colour: red\n");
+        assertEquals(2, execute("boards", "--board-profiles", directory.toString()));
+        assertEquals(
+                "cortado: " + file + ":1: colour: is not a key of a board profile\n",
+                err.toString());
+    }
+
+    private int execute(String... arguments) {
+        return Main.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(arguments);
+    }
+}
