@@ -17,4 +17,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
-public @interface Substitute {}
+public @interface Substitute {
+
+    /** The target's method's name, when a class may not declare it, such as {@code notify}; else empty. */
+    String value() default "";
+}

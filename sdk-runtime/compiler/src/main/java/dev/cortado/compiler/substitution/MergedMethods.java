@@ -2,6 +2,7 @@ package dev.cortado.compiler.substitution;
 
 import dev.cortado.abi.substitution.MergedFrom;
 import dev.cortado.abi.substitution.Remove;
+import dev.cortado.abi.substitution.Substitute;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;
@@ -39,6 +40,7 @@ final class MergedMethods {
     private static final ClassDesc REMOVE = ClassDesc.ofDescriptor(Remove.class.descriptorString());
     private static final ClassDesc MERGED_FROM =
             ClassDesc.ofDescriptor(MergedFrom.class.descriptorString());
+    private static final ClassDesc SUBSTITUTE = ClassDesc.ofDescriptor(Substitute.class.descriptorString());
     private static final String ADDED_INITIALIZER = "substitute$clinit";
 
     /** Flags that say how a method is implemented, not who may call it. */
@@ -65,9 +67,18 @@ final class MergedMethods {
 
     /** The reason that an element's {@link Remove} annotation gives. */
     static Optional<String> removalReason(AttributedElement element) {
+        return textOf(REMOVE, element);
+    }
+
+    /** The target's method's name that an element's {@link Substitute} annotation gives. */
+    static Optional<String> substitutedName(AttributedElement element) {
+        return textOf(SUBSTITUTE, element);
+    }
+
+    private static Optional<String> textOf(ClassDesc type, AttributedElement element) {
         return element.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
                 .flatMap(attribute -> attribute.annotations().stream())
-                .filter(annotation -> annotation.classSymbol().equals(REMOVE))
+                .filter(annotation -> annotation.classSymbol().equals(type))
                 .flatMap(annotation -> annotation.elements().stream())
                 .flatMap(
                         value ->

@@ -114,8 +114,11 @@ final class SubstitutionMerge {
     }
 
     private void sortMethod(MethodModel method) {
-        Member member = Member.of(method);
         MemberRole role = MemberRole.of(method);
+        Member own = Member.of(method);
+        Member member = role == MemberRole.SUBSTITUTE
+                ? new Member(MergedMethods.substitutedName(method).orElse(own.name()), own.descriptor())
+                : own;
         switch (role) {
             case ALIAS, REMOVE, SUBSTITUTE -> {
                 requireSame(

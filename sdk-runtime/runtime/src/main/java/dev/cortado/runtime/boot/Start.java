@@ -20,6 +20,7 @@ public final class Start {
             UncaughtException.print(throwable);
             code = EXIT_UNCAUGHT_EXCEPTION;
         }
+        ExitActions.run();
         Exit.exit(code);
     }
 }

@@ -1,0 +1,49 @@
+package dev.cortado.classlib.io;
+
+import dev.cortado.runtime.console.Console;
+
+/** System.out: straight to the console device. */
+public final class ConsolePrintStream extends PrintStreamSubstitution {
+    /** The standard output. */
+    public ConsolePrintStream() {
+        super();
+    }
+
+    @Override
+    public void write(int value) {
+        Console.write(value);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            Console.write(bytes[offset + i]);
+        }
+    }
+
+    @Override
+    void writeText(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            int codePoint = Utf8Text.codePointAt(text, i, length);
+            int count = Utf8Text.bytesOf(codePoint);
+            for (int k = 0; k < count; k++) {
+                Console.write(Utf8Text.byteOf(codePoint, count, k));
+            }
+            if (count == 4) {
+                i++;
+            }
+        }
+    }
+
+    @Override
+    void writeLineEnd() {
+        Console.write('\n');
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}

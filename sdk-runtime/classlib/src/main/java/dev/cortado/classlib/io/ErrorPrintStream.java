@@ -1,0 +1,49 @@
+package dev.cortado.classlib.io;
+
+import dev.cortado.runtime.console.ErrorConsole;
+
+/** System.err: straight to the error console. */
+public final class ErrorPrintStream extends PrintStreamSubstitution {
+    /** The standard error output. */
+    public ErrorPrintStream() {
+        super();
+    }
+
+    @Override
+    public void write(int value) {
+        ErrorConsole.write(value);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            ErrorConsole.write(bytes[offset + i]);
+        }
+    }
+
+    @Override
+    void writeText(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            int codePoint = Utf8Text.codePointAt(text, i, length);
+            int count = Utf8Text.bytesOf(codePoint);
+            for (int k = 0; k < count; k++) {
+                ErrorConsole.write(Utf8Text.byteOf(codePoint, count, k));
+            }
+            if (count == 4) {
+                i++;
+            }
+        }
+    }
+
+    @Override
+    void writeLineEnd() {
+        ErrorConsole.write('\n');
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}

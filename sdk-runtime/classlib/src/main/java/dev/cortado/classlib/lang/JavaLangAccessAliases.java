@@ -1,0 +1,20 @@
+package dev.cortado.classlib.lang;
+
+import dev.cortado.abi.substitution.Alias;
+import dev.cortado.abi.substitution.SubstituteClass;
+
+/** Names for the classes behind jdk.internal.access.SharedSecrets. */
+final class JavaLangAccessAliases {
+    private JavaLangAccessAliases() {}
+
+    /** The interface through which other packages of java.base call java.lang. */
+    @SubstituteClass("jdk.internal.access.JavaLangAccess")
+    interface Access {}
+
+    /** Its implementation, as System makes it. */
+    @SubstituteClass("java.lang.System$1")
+    static final class Implementation {
+        @Alias
+        Implementation() {}
+    }
+}

@@ -1,0 +1,30 @@
+package dev.cortado.classlib.lang;
+
+import dev.cortado.abi.substitution.Substitute;
+import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.object.IdentityHash;
+
+/** java.lang.Object: identity hash codes, and monitors that only one thread ever sees. */
+@SubstituteClass("java.lang.Object")
+final class ObjectSubstitution {
+    @Substitute("hashCode")
+    int identityHashCode() {
+        return IdentityHash.of(this);
+    }
+
+    /** Wakes nobody: the only thread does not wait. */
+    @Substitute("notify")
+    void wakeOne() {}
+
+    /** Wakes nobody: the only thread does not wait. */
+    @Substitute("notifyAll")
+    void wakeAll() {}
+
+    @Substitute("wait")
+    void await(long timeoutMillis) {
+        if (timeoutMillis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        throw new UnsupportedOperationException("Object.wait: there is no other thread that could notify");
+    }
+}

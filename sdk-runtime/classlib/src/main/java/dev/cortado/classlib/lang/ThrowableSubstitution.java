@@ -1,0 +1,45 @@
+package dev.cortado.classlib.lang;
+
+import dev.cortado.abi.NoInline;
+import dev.cortado.abi.substitution.Alias;
+import dev.cortado.abi.substitution.Substitute;
+import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.unwind.StackTrace;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+
+/** java.lang.Throwable: a stack trace is program counters, which the host turns into files and lines. */
+@SubstituteClass("java.lang.Throwable")
+final class ThrowableSubstitution {
+    @Alias
+    private Object backtrace;
+
+    @Alias
+    private StackTraceElement[] stackTrace;
+
+    @Alias
+    private static StackTraceElement[] UNASSIGNED_STACK;
+
+    @Substitute
+    @NoInline
+    private Throwable fillInStackTrace(int dummy) {
+        backtrace = StackTrace.capture();
+        return (Throwable) (Object) this;
+    }
+
+    /** What setStackTrace gave; else nothing, because the image does not name methods. */
+    @Substitute
+    private StackTraceElement[] getOurStackTrace() {
+        return stackTrace == null ? UNASSIGNED_STACK : stackTrace;
+    }
+
+    @Substitute
+    public void printStackTrace(PrintStream stream) {
+        new StackTracePrinter(stream::println).print((Throwable) (Object) this);
+    }
+
+    @Substitute
+    public void printStackTrace(PrintWriter writer) {
+        new StackTracePrinter(writer::println).print((Throwable) (Object) this);
+    }
+}
