@@ -1,0 +1,71 @@
+package dev.cortado.qemu.harness;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.cli.SdkClassPath;
+import dev.cortado.cli.qemu.MessageFilter;
+import dev.cortado.compiler.BuildRequest;
+import dev.cortado.compiler.Compiler;
+import dev.cortado.compiler.PhaseListener;
+import dev.cortado.compiler.ProgramInput;
+import dev.cortado.compiler.link.JavaFrame;
+import dev.cortado.compiler.link.Symbolizer;
+import dev.cortado.compiler.llvm.LlvmDistribution;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds images with the compiler of the class path, as {@code cortado build} would. */
+public final class CompiledFirmware implements FirmwareBuilder {
+
+    private final LlvmDistribution distribution;
+    private final Compiler compiler;
+    private final boolean gcStress;
+
+    private CompiledFirmware(LlvmDistribution distribution, boolean gcStress) {
+        this.distribution = distribution;
+        this.compiler = new Compiler(distribution);
+        this.gcStress = gcStress;
+    }
+
+    /** A builder of ordinary images. */
+    public static CompiledFirmware ordinary() {
+        return new CompiledFirmware(LlvmDistribution.inUserCache(), false);
+    }
+
+    /** A builder of images that collect before every allocation. */
+    public static CompiledFirmware collectingAlways() {
+        return new CompiledFirmware(LlvmDistribution.inUserCache(), true);
+    }
+
+    @Override
+    public Firmware build(Program program, BoardProfile board, Path directory) {
+        BuildRequest request =
+                new BuildRequest(
+                        new ProgramInput.Classes(program.classes()),
+                        List.of(),
+                        Optional.of(program.mainClass()),
+                        SdkClassPath.entries(),
+                        board,
+                        board.text(),
+                        board.optimization(),
+                        gcStress);
+        byte[] elf = compiler.build(request, PhaseListener.silent()).image().elf().bytes();
+        try {
+            Path file = Files.write(directory.resolve("firmware.elf"), elf);
+            return new Firmware(file, board, frames(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MessageFilter.Frames frames(Path elf) {
+        Symbolizer symbolizer = new Symbolizer(distribution);
+        return programCounters ->
+                symbolizer.frames(elf, programCounters).stream()
+                        .map(frames -> frames.stream().map(JavaFrame::toString).toList())
+                        .toList();
+    }
+}
