@@ -1,5 +1,7 @@
 package dev.cortado.compiler.link;
 
+import dev.cortado.abi.StackLayout;
+
 import java.util.Set;
 
 /**
@@ -48,7 +50,8 @@ final class LinkerScript {
                                 (1L << 32) - flash.origin(),
                                 ram.origin(),
                                 (1L << 32) - ram.origin());
-        return constants + SECTIONS.replace("@STACK_BYTES@", "0x%x".formatted(memory.stackBytes()));
+        return constants + SECTIONS.replace("@STACK_BYTES@", "0x%x".formatted(memory.stackBytes()))
+                .replace("@RESERVE_BYTES@", "0x%x".formatted(Math.min(StackLayout.RESERVE_BYTES, memory.stackBytes() / 2)));
     }
 
     // .bss is described last and inserted before .bss.roots, because the first matching pattern
@@ -73,6 +76,7 @@ final class LinkerScript {
               } > FLASH
               .stack (NOLOAD) : ALIGN(8) {
                 __stack_limit = .;
+                __stack_guard = . + @RESERVE_BYTES@;
                 . += @STACK_BYTES@;
                 __stack_top = .;
               } > RAM AT> RAM
