@@ -46,6 +46,14 @@ public final class Function {
         return block;
     }
 
+    /** A new block at the end, with a given number that no other block has. */
+    Block newBlock(int id) {
+        nextBlock = Math.max(nextBlock, id + 1);
+        Block block = new Block(id);
+        blocks.add(block);
+        return block;
+    }
+
     /** A new block that is not in {@link #blocks()} yet. */
     public Block detachedBlock() {
         return new Block(nextBlock++);

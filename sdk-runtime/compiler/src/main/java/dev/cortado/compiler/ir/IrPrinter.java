@@ -77,7 +77,7 @@ public final class IrPrinter {
             case Condition condition -> condition.name().toLowerCase(java.util.Locale.ROOT);
             case Kind kind -> kind.name().toLowerCase(java.util.Locale.ROOT);
             case MemoryAccess a -> a.kind().name().toLowerCase(java.util.Locale.ROOT)
-                    + " +" + a.offset() + " <<" + a.indexShift() + " "
+                    + (a.offset() < 0 ? " " : " +") + a.offset() + " <<" + a.indexShift() + " "
                     + a.ordering().name().toLowerCase(java.util.Locale.ROOT) + " " + a.alias();
             default -> attribute.toString();
         };

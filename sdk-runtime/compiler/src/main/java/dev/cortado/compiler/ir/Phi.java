@@ -3,7 +3,11 @@ package dev.cortado.compiler.ir;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The value that a block gets from whichever predecessor it was entered by. */
+/**
+ * The value that a block gets from whichever predecessor it was entered by.
+ *
+ * <p>It has one input for each distinct predecessor, also when several edges of a switch come from the same block.
+ */
 public final class Phi extends Value {
     private final List<Block> predecessors = new ArrayList<>();
     private final List<Value> inputs = new ArrayList<>();

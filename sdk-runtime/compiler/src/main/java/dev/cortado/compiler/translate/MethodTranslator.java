@@ -1,13 +1,17 @@
 package dev.cortado.compiler.translate;
 
+import dev.cortado.compiler.ir.DeadCodeElimination;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.Parameter;
 import dev.cortado.compiler.ir.Position;
 import dev.cortado.compiler.ir.RefType;
+import dev.cortado.compiler.ir.StraightLineMerging;
+import dev.cortado.compiler.ir.TrivialPhiRemoval;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.TypeRef;
+import dev.cortado.compiler.ir.UnreachableBlockRemoval;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.lang.classfile.CodeModel;
@@ -56,7 +60,10 @@ public final class MethodTranslator {
         Translation translation =
                 new Translation(world, buildTime, dynamicCalls, tinyMethods, builder, presumeNothing);
         new BodyTranslation(translation, code, Optional.empty()).translate(List.copyOf(function.parameters()));
-        SsaCleanup.clean(function);
+        UnreachableBlockRemoval.apply(function);
+        TrivialPhiRemoval.apply(function);
+        DeadCodeElimination.apply(function);
+        StraightLineMerging.apply(function);
         return function;
     }
 
