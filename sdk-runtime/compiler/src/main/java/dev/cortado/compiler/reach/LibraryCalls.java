@@ -77,8 +77,9 @@ final class LibraryCalls {
                 : List.of("__aeabi_idiv", "__aeabi_uidiv", "__aeabi_idivmod", "__aeabi_uidivmod");
     }
 
-    private List<String> longShift(Instruction i, String symbol) {
-        return i.type() == Type.I64 && !target.hasLongMultiply() ? List.of(symbol) : NONE;
+    /** For size, LLVM calls these on every core. */
+    private static List<String> longShift(Instruction i, String symbol) {
+        return i.type() == Type.I64 ? List.of(symbol) : NONE;
     }
 
     private List<String> floating(Type type, String... operations) {
