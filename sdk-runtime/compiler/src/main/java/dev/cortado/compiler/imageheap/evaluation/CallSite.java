@@ -9,22 +9,25 @@ final class CallSite {
     final int argumentSlots;
     final int returnSlots;
     final boolean hasReceiver;
-    ClassState initializes;
+    final boolean initializes;
+    final ClassState owner;
     JavaClass receiverType;
     MethodCode target;
 
     private CallSite(
-            JavaMethod resolved, String descriptor, boolean hasReceiver, MethodCode target, ClassState initializes) {
+            JavaMethod resolved, String descriptor, boolean hasReceiver, MethodCode target, ClassState owner) {
         this.resolved = resolved;
         this.argumentSlots = Descriptors.argumentSlots(descriptor) + (hasReceiver ? 1 : 0);
         this.returnSlots = Descriptors.returnSlots(descriptor);
         this.hasReceiver = hasReceiver;
         this.target = target;
-        this.initializes = initializes;
+        this.owner = owner;
+        this.initializes = !hasReceiver && target.nativeMethod.isEmpty();
     }
 
-    static CallSite ofStatic(MethodCode target, ClassState initializes) {
-        return new CallSite(target.method, target.method.descriptor(), false, target, initializes);
+    /** A native replaces what a class does, so a static one needs no initialiser. */
+    static CallSite ofStatic(MethodCode target, ClassState owner) {
+        return new CallSite(target.method, target.method.descriptor(), false, target, owner);
     }
 
     static CallSite ofDirect(MethodCode target, String descriptor) {

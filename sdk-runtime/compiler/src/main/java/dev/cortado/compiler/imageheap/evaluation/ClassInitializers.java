@@ -196,7 +196,8 @@ public final class ClassInitializers {
             done = true;
             return result;
         } catch (JavaThrow thrown) {
-            throw new NotEvaluableException("throws " + JavaExceptions.describe(interpreter, thrown.exception()));
+            throw new NotEvaluableException("throws " + JavaExceptions.describe(interpreter, thrown.exception())
+                    + thrown.place());
         } catch (MissingClassException | MissingMemberException missing) {
             throw new NotEvaluableException(missing.getMessage());
         } catch (StackOverflowError tooDeep) {

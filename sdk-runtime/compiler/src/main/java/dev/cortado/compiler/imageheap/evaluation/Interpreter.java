@@ -23,6 +23,9 @@ public final class Interpreter {
     private static final int STACK_SLOTS = 1 << 16;
     private static final int MAXIMUM_DEPTH = 600;
 
+    /** Room above the last frame for the calls that natives make; a method has at most 255 argument slots. */
+    private static final int OUTGOING_SLOTS = 1024;
+
     private final ImageHeap heap;
     private final Linker linker;
     private final Memory memory;
@@ -32,12 +35,13 @@ public final class Interpreter {
     private final ArrayAccess arrays;
     private final long[] bits = new long[STACK_SLOTS];
     private final HeapObject[] references = new HeapObject[STACK_SLOTS];
+    private MethodCode running;
     private int frameEnd;
     private int depth;
     private long steps;
-    private long stepLimit = Long.MAX_VALUE;
+    private long stepLimit;
     private long allocatedBytes;
-    private long allocationLimit = Long.MAX_VALUE;
+    private long allocationLimit;
 
     /**
      * An interpreter.
@@ -65,21 +69,27 @@ public final class Interpreter {
         return exceptions;
     }
 
-    /** What a nested evaluation must restore when it ends, however it ends. */
-    record Position(int frameEnd, int depth, long stepLimit, long allocationLimit) {}
+    /** The class whose method calls the native that asks. */
+    public JavaClass callerType() {
+        return running.method.owner();
+    }
 
+    /** What a nested evaluation must restore when it ends, however it ends. */
+    record Position(int frameEnd, int depth, long stepsLeft, long bytesLeft) {}
+
+    /** Begins an evaluation with a budget of its own, which is not charged to the one around it. */
     Position begin(Budget budget) {
-        Position position = new Position(frameEnd, depth, stepLimit, allocationLimit);
-        stepLimit = Math.min(stepLimit, steps + budget.steps());
-        allocationLimit = Math.min(allocationLimit, allocatedBytes + budget.allocatedBytes());
+        Position position = new Position(frameEnd, depth, stepLimit - steps, allocationLimit - allocatedBytes);
+        stepLimit = steps + budget.steps();
+        allocationLimit = allocatedBytes + budget.allocatedBytes();
         return position;
     }
 
     void end(Position position) {
         frameEnd = position.frameEnd;
         depth = position.depth;
-        stepLimit = position.stepLimit;
-        allocationLimit = position.allocationLimit;
+        stepLimit = steps + position.stepsLeft;
+        allocationLimit = allocatedBytes + position.bytesLeft;
     }
 
     /** Bytecode steps so far: calls and backward jumps. */
@@ -188,15 +198,20 @@ public final class Interpreter {
         if (!code.decoded) {
             MethodDecoder.decode(code);
         }
-        int savedEnd = frameEnd;
-        frameEnd = base + code.maxLocals + code.maxStack;
-        if (++depth > MAXIMUM_DEPTH || frameEnd + MAXIMUM_DEPTH > STACK_SLOTS) {
+        int end = base + code.maxLocals + code.maxStack;
+        if (depth >= MAXIMUM_DEPTH || end + OUTGOING_SLOTS > STACK_SLOTS) {
             throw new NotEvaluableException("nests calls too deeply for an initialiser at build time");
         }
+        int savedEnd = frameEnd;
+        MethodCode caller = running;
+        frameEnd = end;
+        running = code;
+        depth++;
         try {
             run(code, base);
         } finally {
             frameEnd = savedEnd;
+            running = caller;
             depth--;
         }
     }
@@ -402,9 +417,9 @@ public final class Interpreter {
                         case Bytecode.INVOKE_DIRECT -> {
                             CallSite site = (CallSite) code.payloads[pc];
                             int argumentBase = sp - site.argumentSlots;
-                            if (!site.hasReceiver) {
-                                initialize(site.initializes);
-                            } else if (r[argumentBase] == null) {
+                            if (site.initializes) {
+                                initialize(site.owner);
+                            } else if (site.hasReceiver && r[argumentBase] == null) {
                                 throw exceptions.nullPointer();
                             }
                             invoke(site.target, argumentBase);
@@ -476,6 +491,7 @@ public final class Interpreter {
             } catch (JavaThrow thrown) {
                 int handler = code.handlerOf(pc, thrown.exception().type());
                 if (handler < 0) {
+                    thrown.leaves(code.method);
                     throw thrown;
                 }
                 frameEnd = stackBase + code.maxStack;
@@ -581,7 +597,7 @@ public final class Interpreter {
         initialize(site.state());
         int value = sp - (site.kind().bytes() == Long.BYTES ? 2 : 1);
         boolean reference = site.kind() == Kind.REFERENCE;
-        if (reference && r[value] != null && site.isEnumConstants()) {
+        if (reference && r[value] != null && site.holdsStableArray()) {
             r[value].markStable();
         }
         long bitsValue = reference ? 0 : Memory.extend(site.kind(), s[value]);

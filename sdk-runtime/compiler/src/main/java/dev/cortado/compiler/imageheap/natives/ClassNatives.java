@@ -4,10 +4,13 @@ import dev.cortado.compiler.imageheap.ClassModifiers;
 import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
+import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.imageheap.evaluation.Arguments;
 import dev.cortado.compiler.imageheap.evaluation.Interpreter;
+import dev.cortado.compiler.imageheap.evaluation.NativeMethod;
 import dev.cortado.compiler.imageheap.evaluation.NotEvaluableException;
 import dev.cortado.compiler.ir.Kind;
+import dev.cortado.compiler.world.ClassProvider.Origin;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import java.lang.classfile.Attributes;
@@ -52,13 +55,17 @@ final class ClassNatives {
         });
         add(registry, "getInterfaces0()[Ljava/lang/Class;", ClassNatives::interfaces);
         add(registry, "getPrimitiveClass(Ljava/lang/String;)Ljava/lang/Class;", ClassNatives::primitiveClass);
+        add(registry, "forName(Ljava/lang/String;)Ljava/lang/Class;", (vm, a) ->
+                a.returnReference(forName(vm, a.instanceAt(0), true)));
+        add(registry, "forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;", (vm, a) ->
+                a.returnReference(forName(vm, a.instanceAt(0), a.intAt(1) != 0)));
         add(registry, "getEnumConstantsShared()[Ljava/lang/Object;", ClassNatives::enumConstants);
     }
 
     private static void add(
             Natives.Registry registry,
             String selector,
-            dev.cortado.compiler.imageheap.evaluation.NativeMethod method) {
+            NativeMethod method) {
         registry.add(CLASS, selector, method);
     }
 
@@ -101,6 +108,22 @@ final class ClassNatives {
         String name = vm.heap().text(arguments.instanceAt(0));
         Kind kind = Kind.valueOf(name.toUpperCase(Locale.ROOT));
         arguments.returnReference(vm.heap().mirror(vm.heap().world().primitive(kind)));
+    }
+
+    /** Only for the platform's own lookups; which classes an application finds is known at run time. */
+    private static HeapObject forName(Interpreter vm, ImageInstance name, boolean initialize) {
+        if (vm.callerType().origin() == Origin.APPLICATION) {
+            throw new NotEvaluableException("looks up a class by name");
+        }
+        String internalName = vm.heap().text(name).replace('.', '/');
+        JavaClass type = vm.heap()
+                .world()
+                .find(internalName)
+                .orElseThrow(() -> vm.exceptions().make("java/lang/ClassNotFoundException", vm.heap().text(name)));
+        if (initialize) {
+            vm.initialize(type);
+        }
+        return vm.heap().mirror(type);
     }
 
     /** JLS 8.9.3: the constants are what {@code values()} returns. */

@@ -8,10 +8,14 @@ import dev.cortado.compiler.world.JavaMethod;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of all natives, by class, name and descriptor. */
 public final class Natives implements NativeTable {
     private static final String INTRINSIC = "Ldev/cortado/abi/Intrinsic;";
+
+    /** The JVM binds natives by these; there is nothing to bind. */
+    private static final Set<String> REGISTRATION = Set.of("registerNatives()V", "initIDs()V", "initNative()V");
 
     private final Map<String, NativeMethod> methods = new HashMap<>();
     private final DeviceIntrinsics intrinsics;
@@ -25,6 +29,7 @@ public final class Natives implements NativeTable {
         ArrayNatives.register(this::add);
         MathNatives.register(this::add);
         UnsafeNatives.register(this::add);
+        FieldNatives.register(this::add);
         VarHandleLookup.register(this::add);
     }
 
@@ -47,6 +52,9 @@ public final class Natives implements NativeTable {
         }
         if (method.hasAnnotation(INTRINSIC)) {
             return intrinsics.find(method, method.annotationValue(INTRINSIC).orElseThrow());
+        }
+        if (method.isNative() && REGISTRATION.contains(method.ref().selector())) {
+            return Optional.of((interpreter, arguments) -> {});
         }
         if (method.isNative()) {
             String name = method.owner().binaryName() + "." + method.name();

@@ -11,20 +11,12 @@ import java.util.Optional;
 final class SystemNatives {
     private static final String VM = "jdk/internal/misc/VM";
     private static final String CDS = "jdk/internal/misc/CDS";
-    private static final String[] REGISTERING = {
-        "java/lang/System", "java/lang/Class", "java/lang/Thread", "jdk/internal/misc/Unsafe", "java/lang/Object",
-        "java/lang/ClassLoader", "java/lang/Module"
-    };
-
     /** Any fixed value but 0, which would make ImmutableCollections ask for the time. */
     private static final long COLLECTION_SEED = 1;
 
     private SystemNatives() {}
 
     static void register(Natives.Registry registry) {
-        for (String owner : REGISTERING) {
-            registry.add(owner, "registerNatives()V", (vm, a) -> {});
-        }
         registry.add("java/lang/System", "arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V", (vm, a) ->
                 arrayCopy(vm, a.referenceAt(0), a.intAt(1), a.referenceAt(2), a.intAt(3), a.intAt(4)));
         registry.add("java/lang/String", "intern()Ljava/lang/String;", (vm, a) ->

@@ -6,7 +6,6 @@ import dev.cortado.compiler.imageheap.evaluation.Arguments;
 import dev.cortado.compiler.imageheap.evaluation.Interpreter;
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.world.JavaClass;
-import dev.cortado.compiler.world.JavaField;
 
 /** Natives of jdk.internal.misc.Unsafe over the device's offsets. */
 final class UnsafeNatives {
@@ -38,8 +37,6 @@ final class UnsafeNatives {
                 a.returnInt(ObjectLayout.ARRAY_ELEMENTS));
         registry.add(UNSAFE, "arrayIndexScale0(Ljava/lang/Class;)I", (vm, a) ->
                 a.returnInt(ClassNatives.type(vm, a, OBJECT).elementKind().bytes()));
-        registry.add(UNSAFE, "objectFieldOffset1(Ljava/lang/Class;Ljava/lang/String;)J", (vm, a) ->
-                a.returnLong(field(vm, ClassNatives.type(vm, a, OBJECT), a).offset()));
         registry.add(UNSAFE, "allocateInstance(Ljava/lang/Class;)Ljava/lang/Object;", (vm, a) -> {
             JavaClass type = ClassNatives.type(vm, a, OBJECT);
             vm.initialize(type);
@@ -51,16 +48,6 @@ final class UnsafeNatives {
             vm.initialize(ClassNatives.type(vm, a, OBJECT));
             a.returnBoolean(false);
         });
-    }
-
-    private static JavaField field(Interpreter vm, JavaClass type, Arguments arguments) {
-        String name = vm.heap().text(arguments.instanceAt(OFFSET));
-        for (JavaField field : type.fields()) {
-            if (field.name().equals(name) && !field.isStatic()) {
-                return field;
-            }
-        }
-        throw vm.exceptions().make("java/lang/InternalError", name);
     }
 
     private static String name(Kind kind) {

@@ -22,9 +22,12 @@ final class VarHandleLookup {
 
     static void register(Natives.Registry registry) {
         String lookup = "L" + LOOKUP + ";";
-        registry.add(HANDLES, "lookup()" + lookup, (vm, a) -> a.returnReference(newLookup(vm)));
+        registry.add(HANDLES, "lookup()" + lookup, (vm, a) ->
+                a.returnReference(newLookup(vm, vm.callerType())));
         registry.add(HANDLES, "privateLookupIn(Ljava/lang/Class;" + lookup + ")" + lookup, (vm, a) ->
-                a.returnReference(newLookup(vm)));
+                a.returnReference(newLookup(vm, ClassNatives.type(vm, a, 0))));
+        registry.add(LOOKUP, "lookupClass()Ljava/lang/Class;", (vm, a) ->
+                a.returnReference(vm.heap().mirror(lookupType(a.instanceAt(0)))));
         registry.add(LOOKUP, "findVarHandle" + FIND, (vm, a) -> {
             JavaField field = field(vm, a, false);
             a.returnReference(newHandle(vm, new VarHandleTarget.InstanceField(field)));
@@ -52,8 +55,18 @@ final class VarHandleLookup {
         }
     }
 
-    private static ImageInstance newLookup(Interpreter vm) {
-        return instance(vm, LOOKUP, new HostPayload.Lookup());
+    private static ImageInstance newLookup(Interpreter vm, JavaClass type) {
+        return instance(vm, LOOKUP, new HostPayload.Lookup(type));
+    }
+
+    private static JavaClass lookupType(ImageInstance lookup) {
+        return lookup.payload().orElse(null) instanceof HostPayload.Lookup(JavaClass type)
+                ? type
+                : refuse("uses an unknown MethodHandles.Lookup");
+    }
+
+    private static <T> T refuse(String reason) {
+        throw new NotEvaluableException(reason);
     }
 
     private static ImageInstance newHandle(Interpreter vm, VarHandleTarget target) {
