@@ -38,7 +38,7 @@ public enum RuntimeEntry {
     /** (source, source position, destination, destination position, length). */
     ARRAY_COPY("dev/cortado/runtime/object/ArrayCopy", "copy", "(Ljava/lang/Object;ILjava/lang/Object;II)V"),
     /** A shallow copy of an object or array. */
-    CLONE("dev/cortado/runtime/object/Cloning", "cloneObject", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    CLONE("dev/cortado/runtime/heap/Cloning", "cloneObject", "(Ljava/lang/Object;)Ljava/lang/Object;"),
     /** (address, expected, new) to 1 or 0, atomically. */
     COMPARE_AND_SET_INT("dev/cortado/runtime/object/Atomics", "compareAndSetInt", "(Ldev/cortado/abi/Address;II)I"),
     COMPARE_AND_SET_LONG("dev/cortado/runtime/object/Atomics", "compareAndSetLong", "(Ldev/cortado/abi/Address;JJ)I"),

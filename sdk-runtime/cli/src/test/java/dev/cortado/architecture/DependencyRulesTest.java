@@ -40,6 +40,7 @@ class DependencyRulesTest {
                     "optimize",
                     "lower",
                     "emit",
+                    "image",
                     "llvm",
                     "link",
                     "report");

@@ -5,7 +5,7 @@ import dev.cortado.abi.substitution.Remove;
 import dev.cortado.abi.substitution.ReplaceInitializer;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
-import dev.cortado.runtime.boot.Exit;
+import dev.cortado.runtime.exit.Exit;
 import dev.cortado.runtime.boot.ExitActions;
 import dev.cortado.runtime.heap.Heap;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.cortado.runtime.boot;
 
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.runtime.exit.Exit;
 import dev.cortado.runtime.fault.UncaughtException;
 
 /** Runs the program and ends it with its exit code. */

@@ -4,7 +4,7 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
-import dev.cortado.runtime.boot.Exit;
+import dev.cortado.runtime.exit.Exit;
 import dev.cortado.runtime.console.ErrorConsole;
 
 /** Reports a processor exception that has no handler of its own. */

@@ -4,7 +4,7 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.ThrowableLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
-import dev.cortado.runtime.object.Cloning;
+import dev.cortado.runtime.heap.Cloning;
 import dev.cortado.runtime.unwind.StackTrace;
 
 /**

@@ -7,7 +7,7 @@ import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.RegisterBlockLayout;
 import dev.cortado.abi.Unchecked;
-import dev.cortado.runtime.boot.Exit;
+import dev.cortado.runtime.exit.Exit;
 import dev.cortado.runtime.console.ErrorConsole;
 
 /**

@@ -1,11 +1,10 @@
-package dev.cortado.runtime.object;
+package dev.cortado.runtime.heap;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
-import dev.cortado.runtime.heap.Allocator;
 
 /** Shallow copies. */
 public final class Cloning {

@@ -1,4 +1,4 @@
-package dev.cortado.runtime.boot;
+package dev.cortado.runtime.exit;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
