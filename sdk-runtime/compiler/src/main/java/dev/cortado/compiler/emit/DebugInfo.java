@@ -85,8 +85,10 @@ final class DebugInfo {
     /** A method that a substitution replaced has the line numbers of the substitution's source file. */
     private String file(JavaMethod method) {
         JavaClass type = method.owner();
-        String name = method.annotationValue(MERGED_FROM).or(type::sourceFile).orElse("Unknown");
-        String path = type.packageName().isEmpty() ? name : type.packageName() + "/" + name;
+        String path = method.annotationValue(MERGED_FROM).orElseGet(() -> {
+            String name = type.sourceFile().orElse("Unknown");
+            return type.packageName().isEmpty() ? name : type.packageName() + "/" + name;
+        });
         return files.computeIfAbsent(
                 path, p -> metadata.add("!DIFile(filename: \"" + Names.escape(p) + "\", directory: \"\")"));
     }
