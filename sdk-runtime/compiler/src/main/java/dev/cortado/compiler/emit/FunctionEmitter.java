@@ -43,6 +43,8 @@ final class FunctionEmitter {
     private Set<Block> reachable = Set.of();
     private int nextTemporary;
     private boolean readsReturnAddress;
+    private boolean readsStackPointer;
+    private boolean capturesRegisters;
 
     FunctionEmitter(ModuleContext context, JavaMethod method, Function function, String section, StringBuilder out) {
         this.context = context;
@@ -178,8 +180,12 @@ final class FunctionEmitter {
             attributes.add("minsize");
             attributes.add("optsize");
         }
-        if (hasHandlers) {
+        if (hasHandlers || capturesRegisters) {
             attributes.add("uwtable");
+        }
+        if (readsStackPointer) {
+            // A recursion made into a loop would never find its stack used up.
+            attributes.add("\"disable-tail-calls\"=\"true\"");
         }
         boolean memoryRoutine = method.owner().methods().stream()
                 .anyMatch(m -> m.annotationValue("Ldev/cortado/abi/Export;")
@@ -269,6 +275,16 @@ final class FunctionEmitter {
 
     String subprogram() {
         return subprogram;
+    }
+
+    /** Notes that the method compares or uses the stack pointer, so that its recursion must stay one. */
+    void needsStackPointer() {
+        readsStackPointer = true;
+    }
+
+    /** Notes that unwinding starts in this method, even though it may not throw. */
+    void needsUnwindTable() {
+        capturesRegisters = true;
     }
 
     void needsReturnAddress() {

@@ -61,9 +61,13 @@ final class IntrinsicEmitter {
                 function.needsReturnAddress();
                 instructions.define(i, "call ptr @llvm.returnaddress(i32 0)" + instructions.at(i.position()));
             }
-            case "cpu.captureRegisters" ->
+            case "cpu.captureRegisters" -> {
+                function.needsUnwindTable();
                 asm(i, CAPTURE + (hasFloat() ? CAPTURE_FLOAT : ""), "{r0},~{r1},~{r2},~{r3},~{memory},~{cc}");
-            case "cpu.resumeRegisters" -> asm(i, (hasFloat() ? RESUME_FLOAT : "") + RESUME, "{r0},~{memory},~{cc}");
+            }
+            // "unwind": or LLVM would conclude that a throw can't unwind, and drop every handler.
+            case "cpu.resumeRegisters" ->
+                asm(i, "sideeffect unwind", (hasFloat() ? RESUME_FLOAT : "") + RESUME, "{r0},~{memory},~{cc}");
             case "cpu.stackAllocate" -> {
                 String slot = function.stackSlot((Integer) ((Constant) i.operand(0)).payload());
                 instructions.define(i, "getelementptr i8, ptr " + slot + ", i32 0");
@@ -126,7 +130,11 @@ final class IntrinsicEmitter {
     }
 
     private void asm(Instruction i, String text, String constraints) {
-        String call = "call " + LlvmTypes.of(i.type()) + " asm sideeffect \"" + text + "\", \"" + constraints + "\"("
+        asm(i, "sideeffect", text, constraints);
+    }
+
+    private void asm(Instruction i, String effects, String text, String constraints) {
+        String call = "call " + LlvmTypes.of(i.type()) + " asm " + effects + " \"" + text + "\", \"" + constraints + "\"("
                 + instructions.typedOperands(i.operands()) + ")" + instructions.at(i.position());
         if (i.type() == Type.VOID) {
             instructions.line(call);
@@ -141,6 +149,7 @@ final class IntrinsicEmitter {
     }
 
     private void stackPointer(Instruction i) {
+        function.needsStackPointer();
         context.declare("declare i32 @llvm.read_register.i32(metadata)");
         String register = context.metadata().add("!{!\"sp\"}");
         String bits = instructions.let("call i32 @llvm.read_register.i32(metadata " + register + ")"
