@@ -22,7 +22,7 @@ public final class ConsolePrintStream extends PrintStreamSubstitution {
     }
 
     @Override
-    void writeText(String text) {
+    protected void writeText(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             int codePoint = Utf8Text.codePointAt(text, i, length);
@@ -37,7 +37,7 @@ public final class ConsolePrintStream extends PrintStreamSubstitution {
     }
 
     @Override
-    void writeLineEnd() {
+    protected void writeLineEnd() {
         Console.write('\n');
     }
 

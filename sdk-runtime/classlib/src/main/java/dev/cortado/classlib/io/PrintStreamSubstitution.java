@@ -181,7 +181,7 @@ public class PrintStreamSubstitution extends FilterOutputStream implements Appen
     }
 
     /** Writes text that is not null. */
-    void writeText(String text) {
+    protected void writeText(String text) {
         byte[] bytes = encoding.encode(text);
         if (bytes.length != 0 || out == null) {
             write(bytes, 0, bytes.length);
@@ -191,7 +191,7 @@ public class PrintStreamSubstitution extends FilterOutputStream implements Appen
         }
     }
 
-    void writeLineEnd() {
+    protected void writeLineEnd() {
         writeText("\n");
     }
 
