@@ -27,7 +27,7 @@ final class OutputDirectory {
             Files.createDirectories(directory);
             try {
                 for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-                    Path temporary = Files.createTempFile(directory, "." + file.getKey(), ".part");
+                    Path temporary = directory.resolve("." + file.getKey() + ".part");
                     complete.put(temporary, directory.resolve(file.getKey()));
                     Files.write(temporary, file.getValue());
                 }

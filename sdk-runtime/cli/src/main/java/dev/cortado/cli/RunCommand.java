@@ -9,7 +9,6 @@ import dev.cortado.compiler.BuildResult;
 import dev.cortado.compiler.icount.InstructionCount;
 import dev.cortado.compiler.icount.InstructionCounterPlugin;
 import dev.cortado.compiler.link.ElfFile;
-import dev.cortado.compiler.link.JavaFrame;
 import dev.cortado.compiler.link.Symbolizer;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import java.io.BufferedOutputStream;
@@ -61,7 +60,8 @@ final class RunCommand implements Callable<Integer> {
             QemuCommand command =
                     new QemuCommand(
                             qemu, request.board().qemu(), elf, workspace.file("qemu.pid"), more);
-            int exitCode = run(command, frames(distribution, elf));
+            int exitCode =
+                    run(command, StackTraceFrames.of(result, elf, new Symbolizer(distribution)));
             if (countInstructions) {
                 report(InstructionCount.read(counts), stops, err);
             }
@@ -79,14 +79,6 @@ final class RunCommand implements Callable<Integer> {
                 MessageFilter filter = new MessageFilter(messages, frames)) {
             return qemu.relay(System.in, console, filter);
         }
-    }
-
-    private static MessageFilter.Frames frames(LlvmDistribution distribution, Path elf) {
-        Symbolizer symbolizer = new Symbolizer(distribution);
-        return programCounters ->
-                symbolizer.frames(elf, programCounters).stream()
-                        .map(frames -> frames.stream().map(JavaFrame::toString).toList())
-                        .toList();
     }
 
     private static List<String> counting(

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 class SubstitutionsFitTest {
     @Test
     void everySubstitutedMemberExistsInTheJdk() throws Exception {
-        Path classes = Path.of(SystemSubstitution.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        Path classes =
+                Path.of(
+                        SystemSubstitution.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
         try (ClassPath path = ClassPath.builder().sdk(List.of(classes)).build()) {
             SubstitutionIndex index = SubstitutionIndex.of(path);
             assertTrue(index.targets().contains("java/lang/System"), "found " + index.targets());

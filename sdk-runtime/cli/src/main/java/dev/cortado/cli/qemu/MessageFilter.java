@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * what QEMU prints about a device at rest, and passes all else on at once.
  *
  * <p>Lines of program counters are held until another line begins or the stream is flushed, and
- * then resolved together. A program counter that is in no known method stays as it is.
+ * then resolved together.
  */
 public final class MessageFilter extends FilterOutputStream {
 
@@ -25,7 +25,7 @@ public final class MessageFilter extends FilterOutputStream {
 
         /**
          * For each program counter its frames such as {@code pkg.Class.method(File.java:12)},
-         * innermost first.
+         * innermost first; a line without frames is left out.
          */
         List<List<String>> at(List<Long> programCounters);
     }
@@ -117,9 +117,6 @@ public final class MessageFilter extends FilterOutputStream {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < frameLines.size(); i++) {
             Matcher frame = frameLines.get(i);
-            if (resolved.get(i).isEmpty()) {
-                text.append(frame.group()).append('\n');
-            }
             resolved.get(i).forEach(at -> text.append(frame.group(1)).append(at).append('\n'));
         }
         heldFrames.clear();

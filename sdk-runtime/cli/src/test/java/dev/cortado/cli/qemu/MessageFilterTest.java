@@ -29,7 +29,7 @@ class MessageFilterTest {
     @CsvSource({
         "'\\tat 0x00001234\\n', '\\tat A.inner(A.java:3)\\n\\tat A.main(A.java:9)\\n'",
         "'\\tat 0x20\\r\\nx\\n', '\\tat B.run(B.java:1)\\nx\\n'",
-        "'\\tat 0x00009999\\n', '\\tat 0x00009999\\n'",
+        "'a\\n\\tat 0x00009999\\nb\\n', 'a\\nb\\n'",
         "'\\tat 0x20 and more\\n', '\\tat 0x20 and more\\n'",
         "'\\t\\tat 0x20\\n', '\\t\\tat B.run(B.java:1)\\n'",
         "'\\t\\tand\\n', '\\t\\tand\\n'",

@@ -28,7 +28,7 @@ final class DebugInfo {
         this.metadata = metadata;
         String file = metadata.add("!DIFile(filename: \"program\", directory: \".\")");
         compileUnit = metadata.addDistinct("!DICompileUnit(language: DW_LANG_Java, file: " + file
-                + ", producer: \"cortado\", isOptimized: true, runtimeVersion: 0, emissionKind: LineTablesOnly)");
+                + ", producer: \"cortado\", isOptimized: true, runtimeVersion: 0, emissionKind: FullDebug)");
         subroutineType = metadata.add("!DISubroutineType(types: " + metadata.add("!{null}") + ")");
         metadata.named("llvm.dbg.cu", compileUnit);
         metadata.named("llvm.module.flags", metadata.add("!{i32 2, !\"Debug Info Version\", i32 3}"));

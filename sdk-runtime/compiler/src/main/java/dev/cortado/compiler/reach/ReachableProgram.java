@@ -7,6 +7,7 @@ import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayDeque;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
@@ -91,7 +92,7 @@ public record ReachableProgram(
     public static String describe(JavaMethod method) {
         List<String> parameters = new ArrayList<>();
         for (String descriptor : method.ref().parameterDescriptors()) {
-            parameters.add(simpleName(method.owner().world().ofDescriptor(descriptor)));
+            parameters.add(ClassDesc.ofDescriptor(descriptor).displayName());
         }
         return method.owner().binaryName() + "." + method.name() + "(" + String.join(", ", parameters) + ")";
     }
