@@ -94,7 +94,7 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
 
     @Override
     public ImageInstance classMirror(JavaClass type) {
-        return heap.mirror(type);
+        return initializers.mirror(type);
     }
 
     @Override
@@ -138,7 +138,9 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
 
     @Override
     public Optional<ImageObjectHandle> fieldReference(ImageObjectHandle object, JavaField field) {
-        return reference(((ImageInstance) object).value(field));
+        ImageInstance instance = (ImageInstance) object;
+        heap.mirroredType(instance).filter(JavaClass::isEnum).ifPresent(initializers::initialize);
+        return reference(instance.value(field));
     }
 
     private static Optional<ImageObjectHandle> reference(Object value) {

@@ -4,7 +4,6 @@ import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.world.JavaClass;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * An object of the image heap.
@@ -16,7 +15,6 @@ public abstract sealed class HeapObject implements ImageObjectHandle permits Ima
     private final JavaClass type;
     private final Optional<JavaClass> owner;
     private boolean stable;
-    private int identityHash;
 
     HeapObject(int id, JavaClass type, Optional<JavaClass> owner) {
         this.id = id;
@@ -57,16 +55,6 @@ public abstract sealed class HeapObject implements ImageObjectHandle permits Ima
     /** Declares that the contents are final: the characters of a string, the constants of an enum. */
     public final void markStable() {
         stable = true;
-    }
-
-    /** The identity hash, if build-time code asked for it; the running program must answer the same. */
-    public final OptionalInt identityHash() {
-        return identityHash == 0 ? OptionalInt.empty() : OptionalInt.of(identityHash);
-    }
-
-    /** Fixes the identity hash, which is not 0. */
-    public final void setIdentityHash(int hash) {
-        identityHash = hash;
     }
 
     @Override

@@ -9,14 +9,11 @@ import java.util.Optional;
 
 /** Allocates the objects of the image, and keeps its string literals and class mirrors. */
 public final class ImageHeap {
-    private static final int IDENTITY_HASH_SEED = 0x2545_F491;
-
     private final World world;
     private final StringLiterals strings;
     private final ClassMirrors mirrors;
     private final Map<JavaClass, InstanceShape> shapes = new IdentityHashMap<>();
     private int nextId;
-    private int identityHashState = IDENTITY_HASH_SEED;
 
     /**
      * An empty heap.
@@ -104,6 +101,11 @@ public final class ImageHeap {
         return mirrors.mirror(type);
     }
 
+    /** Sets what the Class object of an enum answers as its constants. */
+    public void setEnumConstants(JavaClass enumType, Optional<ImageArray> constants) {
+        mirrors.setEnumConstants(enumType, constants);
+    }
+
     /** The type of a java.lang.Class object. */
     public Optional<JavaClass> mirroredType(HeapObject object) {
         return object instanceof ImageInstance instance
@@ -117,23 +119,5 @@ public final class ImageHeap {
         return mirrors.all();
     }
 
-    /** The object's identity hash, the next of a fixed sequence at the first call. */
-    public int identityHash(HeapObject object) {
-        if (object.identityHash().isEmpty()) {
-            object.setIdentityHash(nextIdentityHash());
-        }
-        return object.identityHash().getAsInt();
-    }
 
-    /** Marsaglia, "Xorshift RNGs", 2003: period 2^32 - 1, never 0; 31 bits of it, as on HotSpot. */
-    private int nextIdentityHash() {
-        int hash;
-        do {
-            identityHashState ^= identityHashState << 13;
-            identityHashState ^= identityHashState >>> 17;
-            identityHashState ^= identityHashState << 5;
-            hash = identityHashState & Integer.MAX_VALUE;
-        } while (hash == 0);
-        return hash;
-    }
 }

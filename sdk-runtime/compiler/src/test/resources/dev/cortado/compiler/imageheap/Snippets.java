@@ -25,7 +25,7 @@ class Snippets {
   static int x; static int a0() { return 0; }
   static String arraysStore() { try { Object[] o=new String[1]; o[0]=1; return "no"; } catch (ArrayStoreException e) { return e.getMessage(); } }
   static String longs() { long l=1; for (int i=1;i<30;i++) l=l*i^(l>>>3)+(l<<5)-(l>>2); return ""+l+" "+(l/7)+" "+(l%13)+" "+Long.toString(l,36); }
-  static String multi() { int[][][] a=new int[2][3][4]; a[1][2][3]=7; long[][] b=new long[2][]; return Arrays.deepToString(a)+Arrays.toString(b); }
+  static String multi() { int[][][] a=new int[2][3][4]; a[1][2][3]=7; long[][] b=new long[2][]; return Arrays.toString(a[1][2])+a.length+a[0].length+Arrays.toString(b); }
   static String strings() { String s="Hello, W\u00f6rld \u20ac"; return s.toUpperCase()+s.substring(3,7)+s.indexOf("W")+s.replace('l','L')+s.hashCode()+String.join("-", "a","b")+"abc".repeat(3)+s.contains("W\u00f6")+s.length()+" x ".trim()+"a,b".compareTo("b"); }
   static String sw() { StringBuilder b=new StringBuilder(); for (String s: new String[]{"a","bb","FB","Ea"}) switch (s) { case "a": b.append(1); break; case "FB": b.append(2); break; case "Ea": b.append(3); break; default: b.append(0);} for (int i=-3;i<12;i++) switch(i) { case -1: b.append('m'); break; case 5: b.append('5'); case 6: b.append('6'); break; case 1000: b.append('k'); break; default: b.append('.'); } return b.toString(); }
   static String sort() { Integer[] a=new Integer[200]; Random r=new Random(42); for (int i=0;i<200;i++) a[i]=r.nextInt(1000); Arrays.sort(a); int[] p=new int[500]; for (int i=0;i<500;i++) p[i]=r.nextInt(); Arrays.sort(p); return Arrays.toString(a)+Arrays.hashCode(p)+r.nextGaussian(); }
@@ -74,7 +74,7 @@ class Snippets {
        b\tc
      """.indent(2)+"%d".length()+"x".compareToIgnoreCase("Y")+"a-b-c".split("-").length+String.valueOf(new char[]{'q'})+"abc".chars().sum(); }
   static String optional() { return Optional.of(3).map(v -> v*2).filter(v -> v>5).orElse(0)+""+Optional.empty().isPresent()+OptionalInt.of(2); }
-  static String collectionsMisc() { List<Integer> l=new ArrayList<>(List.of(4,2,9)); Collections.sort(l); Collections.reverse(l); Collections.swap(l,0,2); return l+""+Collections.max(l)+Collections.nCopies(2,"z")+new IdentityHashMap<>(Map.of("a",1)).size()+new LinkedHashSet<>(l)+Arrays.asList(1,2).hashCode()+Collections.emptyMap(); }
+  static String collectionsMisc() { List<Integer> l=new ArrayList<>(List.of(4,2,9)); Collections.sort(l); Collections.reverse(l); Collections.swap(l,0,2); return l+""+Collections.max(l)+Collections.nCopies(2,"z")+new LinkedHashSet<>(l)+Arrays.asList(1,2).hashCode()+Collections.emptyMap(); }
   static String weakReference() { Object o=new Object(); var r=new java.lang.ref.WeakReference<>(o); boolean b=r.refersTo(o); r.clear(); return ""+b+(r.get()==null); }
   static String bigDecimal() { return new BigDecimal("1.1").multiply(new BigDecimal("2.25")).divide(new BigDecimal("3"), MathContext.DECIMAL128).toString(); }
 }

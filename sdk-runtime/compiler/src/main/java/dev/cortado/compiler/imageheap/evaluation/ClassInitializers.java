@@ -1,12 +1,15 @@
 package dev.cortado.compiler.imageheap.evaluation;
 
+import dev.cortado.compiler.diagnostic.BuildException;
 import dev.cortado.compiler.imageheap.HeapObject;
+import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
+import dev.cortado.compiler.imageheap.ImageInstance;
+import dev.cortado.compiler.imageheap.NullValue;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
-import dev.cortado.compiler.world.MissingClassException;
-import dev.cortado.compiler.world.MissingMemberException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,14 +44,11 @@ public final class ClassInitializers {
     /** Initialises a class at build time if that can be; always answers the same for the same class. */
     public Outcome initialize(JavaClass type) {
         ClassState state = states.of(type);
-        try {
-            require(state);
+        if (state.status == ClassState.Status.INITIALIZED) {
             return new Outcome.BuildTime();
-        } catch (NotEvaluableException refused) {
-            return new Outcome.RunTime(state.reason);
-        } finally {
-            log.clear();
         }
+        Optional<String> refusal = apart(() -> require(state));
+        return refusal.isEmpty() ? new Outcome.BuildTime() : new Outcome.RunTime(state.reason);
     }
 
     /**
@@ -61,20 +61,23 @@ public final class ClassInitializers {
         return Boxing.get(field.kind(), state.bits[slot], state.references[slot]);
     }
 
+    /** The Class object of a type; an enum is initialised for it, so that it can answer the constants. */
+    public ImageInstance mirror(JavaClass type) {
+        if (type.isEnum()) {
+            initialize(type);
+        }
+        return heap.mirror(type);
+    }
+
     /**
      * Evaluates a static method, or a direct call of another with the receiver as first argument.
+     *
+     * <p>What it does stays done, even when a native of an evaluation that fails asked for it.
      *
      * @param arguments Integer, Long, Float, Double, HeapObject or NullValue
      */
     public EvaluationResult runMethod(JavaMethod method, List<Object> arguments) {
-        try {
-            return new EvaluationResult.Returned(
-                    transact(method.owner(), () -> interpreter.call(method, arguments)));
-        } catch (NotEvaluableException refused) {
-            return new EvaluationResult.NotEvaluable(refused.reason());
-        } finally {
-            log.clear();
-        }
+        return evaluate(method, () -> interpreter.call(method, arguments));
     }
 
     /**
@@ -83,19 +86,34 @@ public final class ClassInitializers {
      * @param arguments as for {@link #runMethod}, without the receiver
      */
     public EvaluationResult construct(JavaMethod constructor, List<Object> arguments) {
+        return evaluate(constructor, () -> {
+            interpreter.initialize(constructor.owner());
+            HeapObject object = interpreter.allocate(constructor.owner());
+            List<Object> all = new ArrayList<>(arguments);
+            all.addFirst(object);
+            interpreter.call(constructor, all);
+            return object;
+        });
+    }
+
+    private EvaluationResult evaluate(JavaMethod method, Body body) {
+        Object[] value = {NullValue.NULL};
+        Optional<String> refusal = apart(() -> value[0] = transact(method.owner(), body));
+        return refusal.isEmpty()
+                ? new EvaluationResult.Returned(value[0])
+                : new EvaluationResult.NotEvaluable(refusal.get());
+    }
+
+    /** Runs something with a log of its own, and tells why it was refused, if it was. */
+    private Optional<String> apart(Runnable evaluation) {
+        List<Runnable> suspended = log.suspend();
         try {
-            return new EvaluationResult.Returned(transact(constructor.owner(), () -> {
-                interpreter.initialize(constructor.owner());
-                HeapObject object = interpreter.allocate(constructor.owner());
-                List<Object> all = new java.util.ArrayList<>(arguments);
-                all.addFirst(object);
-                interpreter.call(constructor, all);
-                return object;
-            }));
+            evaluation.run();
+            return Optional.empty();
         } catch (NotEvaluableException refused) {
-            return new EvaluationResult.NotEvaluable(refused.reason());
+            return Optional.of(refused.reason());
         } finally {
-            log.clear();
+            log.resume(suspended);
         }
     }
 
@@ -136,11 +154,22 @@ public final class ClassInitializers {
     /** What the JVM itself does to a class of the platform as it starts. */
     private void afterInitializing(ClassState state) {
         switch (state.type.name()) {
+            case String _ when state.type.isEnum() -> setEnumConstants(state);
             case PlatformState.UNSAFE_CONSTANTS -> PlatformState.setUnsafeConstants(state);
             case PlatformState.SHARED_SECRETS -> PlatformState.setJavaLangAccess(heap.world())
                     .ifPresent(setter -> tryTransact(() -> interpreter.call(setter, List.of()), setter.owner()));
             default -> {}
         }
+    }
+
+    private void setEnumConstants(ClassState state) {
+        state.type
+                .declaredField("$VALUES", "[" + state.type.ref().descriptor())
+                .map(field -> state.references[state.slot(field)])
+                .ifPresent(constants -> {
+                    log.add(() -> heap.setEnumConstants(state.type, Optional.empty()));
+                    heap.setEnumConstants(state.type, Optional.of((ImageArray) constants));
+                });
     }
 
     private void tryTransact(Body body, JavaClass owner) {
@@ -198,8 +227,8 @@ public final class ClassInitializers {
         } catch (JavaThrow thrown) {
             throw new NotEvaluableException("throws " + JavaExceptions.describe(interpreter, thrown.exception())
                     + thrown.place());
-        } catch (MissingClassException | MissingMemberException missing) {
-            throw new NotEvaluableException(missing.getMessage());
+        } catch (BuildException unlinkable) {
+            throw new NotEvaluableException(unlinkable.getMessage());
         } catch (StackOverflowError tooDeep) {
             throw new NotEvaluableException("nests calls too deeply for an initialiser at build time");
         } finally {

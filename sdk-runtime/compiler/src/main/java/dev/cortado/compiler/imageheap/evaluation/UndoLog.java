@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The inverse of each change since the outermost transaction began, oldest first. */
 final class UndoLog {
-    private final List<Runnable> inverses = new ArrayList<>();
+    private List<Runnable> inverses = new ArrayList<>();
 
     int mark() {
         return inverses.size();
@@ -21,7 +21,15 @@ final class UndoLog {
         }
     }
 
-    void clear() {
-        inverses.clear();
+    /** Starts an empty log for an evaluation of its own; the former one comes back by {@link #resume}. */
+    List<Runnable> suspend() {
+        List<Runnable> suspended = inverses;
+        inverses = new ArrayList<>();
+        return suspended;
+    }
+
+    /** Makes all changes since {@link #suspend} permanent. */
+    void resume(List<Runnable> suspended) {
+        inverses = suspended;
     }
 }

@@ -5,6 +5,7 @@ import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
+import dev.cortado.compiler.imageheap.SimpleNames;
 import dev.cortado.compiler.imageheap.evaluation.Arguments;
 import dev.cortado.compiler.imageheap.evaluation.Interpreter;
 import dev.cortado.compiler.imageheap.evaluation.NativeMethod;
@@ -13,9 +14,6 @@ import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.world.ClassProvider.Origin;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
-import java.lang.classfile.Attributes;
-import java.lang.classfile.attribute.InnerClassInfo;
-import java.lang.classfile.constantpool.Utf8Entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,10 +43,14 @@ final class ClassNatives {
         add(registry, "getName" + TO_STRING, (vm, a) -> a.returnReference(name(vm, a)));
         add(registry, "initClassName" + TO_STRING, (vm, a) -> a.returnReference(name(vm, a)));
         add(registry, "getSimpleName" + TO_STRING, (vm, a) ->
-                a.returnReference(vm.heap().string(simpleName(type(vm, a, 0)))));
+                a.returnReference(vm.heap().string(SimpleNames.of(type(vm, a, 0)))));
         add(registry, "getModifiers()I", (vm, a) -> a.returnInt(ClassModifiers.of(type(vm, a, 0))));
         add(registry, "getComponentType()Ljava/lang/Class;", (vm, a) ->
                 returnMirror(vm.heap(), a, type(vm, a, 0).componentType()));
+        add(registry, "componentType()Ljava/lang/Class;", (vm, a) ->
+                returnMirror(vm.heap(), a, type(vm, a, 0).componentType()));
+        add(registry, "arrayType()Ljava/lang/Class;", (vm, a) ->
+                a.returnReference(vm.heap().mirror(vm.heap().world().arrayOf(type(vm, a, 0)))));
         add(registry, "getSuperclass()Ljava/lang/Class;", (vm, a) -> {
             JavaClass type = type(vm, a, 0);
             returnMirror(vm.heap(), a, type.isInterface() ? Optional.empty() : type.superclass());
@@ -140,18 +142,5 @@ final class ClassNatives {
         arguments.returnReference(outgoing.referenceAt(0));
     }
 
-    private static String simpleName(JavaClass type) {
-        if (type.isArray()) {
-            return simpleName(type.componentType().orElseThrow()) + "[]";
-        }
-        Optional<InnerClassInfo> inner = type.model()
-                .flatMap(model -> model.findAttribute(Attributes.innerClasses()))
-                .flatMap(attribute -> attribute.classes().stream()
-                        .filter(each -> each.innerClass().asInternalName().equals(type.name()))
-                        .findFirst());
-        if (inner.isPresent()) {
-            return inner.get().innerName().map(Utf8Entry::stringValue).orElse("");
-        }
-        return type.name().substring(type.name().lastIndexOf('/') + 1);
-    }
+
 }

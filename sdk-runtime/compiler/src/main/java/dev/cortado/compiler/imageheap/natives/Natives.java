@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** The table of all natives, by class, name and descriptor. */
 public final class Natives implements NativeTable {
+    private static final String REMOVED = "Ldev/cortado/abi/substitution/Remove;";
     private static final String INTRINSIC = "Ldev/cortado/abi/Intrinsic;";
 
     /** The JVM binds natives by these; there is nothing to bind. */
@@ -53,16 +54,26 @@ public final class Natives implements NativeTable {
         if (method.hasAnnotation(INTRINSIC)) {
             return intrinsics.find(method, method.annotationValue(INTRINSIC).orElseThrow());
         }
+        if (method.hasAnnotation(REMOVED)) {
+            return Optional.of(refusal("calls " + describe(method) + ", which an image does not have"));
+        }
         if (method.isNative() && REGISTRATION.contains(method.ref().selector())) {
             return Optional.of((interpreter, arguments) -> {});
         }
         if (method.isNative()) {
-            String name = method.owner().binaryName() + "." + method.name();
-            return Optional.of((interpreter, arguments) -> {
-                throw new NotEvaluableException("calls the native method " + name);
-            });
+            return Optional.of(refusal("calls the native method " + describe(method)));
         }
         return Optional.empty();
+    }
+
+    private static String describe(JavaMethod method) {
+        return method.owner().binaryName() + "." + method.name();
+    }
+
+    private static NativeMethod refusal(String reason) {
+        return (interpreter, arguments) -> {
+            throw new NotEvaluableException(reason);
+        };
     }
 
     @Override

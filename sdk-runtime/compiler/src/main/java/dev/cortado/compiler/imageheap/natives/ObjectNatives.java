@@ -2,6 +2,7 @@ package dev.cortado.compiler.imageheap.natives;
 
 import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
+import dev.cortado.compiler.imageheap.evaluation.NotEvaluableException;
 
 /** Natives of java.lang.Object, Throwable, and the references. */
 final class ObjectNatives {
@@ -15,9 +16,13 @@ final class ObjectNatives {
     static void register(Natives.Registry registry) {
         registry.add(OBJECT, "getClass()Ljava/lang/Class;", (vm, a) ->
                 a.returnReference(vm.heap().mirror(a.referenceAt(0).type())));
-        registry.add(OBJECT, "hashCode()I", (vm, a) -> a.returnInt(vm.heap().identityHash(a.referenceAt(0))));
-        registry.add("java/lang/System", "identityHashCode(Ljava/lang/Object;)I", (vm, a) ->
-                a.returnInt(a.referenceAt(0) == null ? 0 : vm.heap().identityHash(a.referenceAt(0))));
+        registry.add(OBJECT, "hashCode()I", (vm, a) -> refuseIdentityHash());
+        registry.add("java/lang/System", "identityHashCode(Ljava/lang/Object;)I", (vm, a) -> {
+            if (a.referenceAt(0) != null) {
+                refuseIdentityHash();
+            }
+            a.returnInt(0);
+        });
         registry.add(OBJECT, "notify()V", (vm, a) -> {});
         registry.add(OBJECT, "notifyAll()V", (vm, a) -> {});
         registry.add(OBJECT, "clone()Ljava/lang/Object;", (vm, a) -> {
@@ -37,6 +42,10 @@ final class ObjectNatives {
             registry.add(reference, "clear0()V", (vm, a) ->
                     vm.memory().storeReference(a.referenceAt(0), referent(a.referenceAt(0)), null));
         }
+    }
+
+    private static void refuseIdentityHash() {
+        throw new NotEvaluableException("asks for an identity hash code, which is the object's address on the device");
     }
 
     private static int referent(HeapObject reference) {

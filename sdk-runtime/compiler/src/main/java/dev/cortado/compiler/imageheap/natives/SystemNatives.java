@@ -47,7 +47,11 @@ final class SystemNatives {
         refuse(registry, "java/lang/Runtime", "addShutdownHook(Ljava/lang/Thread;)V");
         refuse(registry, "java/lang/Runtime", "exit(I)V");
         refuse(registry, "java/lang/Runtime", "halt(I)V");
-        refuse(registry, "java/lang/Thread", "start()V");
+        for (String refused : new String[] {
+            "start()V", "setName(Ljava/lang/String;)V", "setPriority(I)V", "setDaemon(Z)V", "interrupt()V"
+        }) {
+            refuse(registry, "java/lang/Thread", refused);
+        }
     }
 
     /** Actions that a program could see happening too early. */

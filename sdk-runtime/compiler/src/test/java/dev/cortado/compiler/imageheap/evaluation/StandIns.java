@@ -1,6 +1,7 @@
 package dev.cortado.compiler.imageheap.evaluation;
 
 import dev.cortado.compiler.imageheap.HeapObject;
+import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class StandIns implements NativeTable {
         methods.put("java/lang/Thread.currentCarrierThread()Ljava/lang/Thread;", (vm, a) ->
                 a.returnReference(thread(vm)));
         methods.put("java/util/concurrent/ForkJoinPool.getCommonPoolParallelism()I", (vm, a) -> a.returnInt(1));
+        methods.put("java/lang/Enum.hashCode()I", (vm, a) -> a.returnInt(enumHash(vm, a.instanceAt(0))));
         String get = "(Ljava/lang/String;)Ljava/lang/String;";
         String getOr = "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;";
         methods.put("java/lang/System.getProperty" + get, (vm, a) -> a.returnReference(property(vm, a)));
@@ -32,6 +34,15 @@ final class StandIns implements NativeTable {
         methods.put(
                 getStatic + "(Ljava/util/Properties;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
                 (vm, a) -> a.returnReference(a.referenceAt(2)));
+    }
+
+    /** As the class library has it: of the name, so that it is the same at build and run time. */
+    private static int enumHash(Interpreter vm, ImageInstance constant) {
+        int offset = constant.type()
+                .resolveField("name", "Ljava/lang/String;")
+                .orElseThrow()
+                .offset();
+        return vm.heap().text((ImageInstance) constant.getReference(offset)).hashCode();
     }
 
     private static HeapObject property(Interpreter vm, Arguments a) {

@@ -2,7 +2,6 @@ package dev.cortado.compiler.imageheap.evaluation;
 
 import dev.cortado.compiler.indy.InvokeDynamicLinker;
 import dev.cortado.compiler.indy.SyntheticMethod;
-import dev.cortado.compiler.indy.UnsupportedBootstrapException;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
@@ -10,12 +9,12 @@ import java.lang.classfile.constantpool.InvokeDynamicEntry;
 import java.util.function.Supplier;
 
 /** Links dynamic calls to the synthetic methods of the indy phase. */
-public final class SyntheticCalls implements DynamicCallLinker {
+final class SyntheticCalls implements DynamicCallLinker {
     private final InvokeDynamicLinker linker;
     private final World world;
 
     /** A linker whose synthetic classes the world finds. */
-    public SyntheticCalls(InvokeDynamicLinker linker, World world) {
+    SyntheticCalls(InvokeDynamicLinker linker, World world) {
         this.linker = linker;
         this.world = world;
     }
@@ -31,13 +30,9 @@ public final class SyntheticCalls implements DynamicCallLinker {
     }
 
     private JavaMethod find(Supplier<SyntheticMethod> linking) {
-        try {
-            SyntheticMethod method = linking.get();
-            return world.resolve(method.owner())
-                    .declaredMethod(method.name(), method.descriptor())
-                    .orElseThrow();
-        } catch (UnsupportedBootstrapException refused) {
-            throw new NotEvaluableException(refused.getMessage());
-        }
+        SyntheticMethod method = linking.get();
+        return world.resolve(method.owner())
+                .declaredMethod(method.name(), method.descriptor())
+                .orElseThrow();
     }
 }
