@@ -54,6 +54,12 @@ public final class ClassSubstitution<T> {
         return kind.concat(getName());
     }
 
+    /** Of the name, not of the address, so that hash tables of classes can be built with the image. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public String getName() {
         return name;
     }
