@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * <p>Only blocks that are reachable are emitted, and phi inputs from others dropped. Cost: linear.
  */
 final class FunctionEmitter {
+    private static final String ARITHMETIC = "dev/cortado/runtime/arith/";
     private static final Set<String> ALLOCATORS = Set.of("allocateObject", "allocateArray", "allocateMultiArray");
 
     private final ModuleContext context;
@@ -193,6 +194,13 @@ final class FunctionEmitter {
                         .isPresent());
         if (memoryRoutine) {
             attributes.add("\"no-builtins\"");
+        }
+        if (method.owner().name().startsWith(ARITHMETIC)) {
+            // LLVM makes tests of a double's bits into comparisons of doubles: calls of the helpers themselves.
+            attributes.add("noimplicitfloat");
+            if (!context.options().minimizeSize()) {
+                attributes.add("optsize");
+            }
         }
         attributes.add("\"frame-pointer\"=\"none\"");
         return String.join(" ", attributes);

@@ -32,11 +32,11 @@ final class Words {
 
     /** Unsigned {@code a < b}. */
     static boolean below(int a, int b) {
-        return a + Integer.MIN_VALUE < b + Integer.MIN_VALUE;
+        return (a ^ Integer.MIN_VALUE) < (b ^ Integer.MIN_VALUE);
     }
 
     /** Unsigned {@code a < b}. */
     static boolean below(long a, long b) {
-        return a + Long.MIN_VALUE < b + Long.MIN_VALUE;
+        return (a ^ Long.MIN_VALUE) < (b ^ Long.MIN_VALUE);
     }
 }
