@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.IrVerifier;
+import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.util.Map;
@@ -33,6 +34,7 @@ class JdkTranslationTest {
     void everyMethodOfALargeClassTranslatesToValidIr(String className) {
         FakeBuildTime buildTime = new FakeBuildTime();
         MethodTranslator translator = new MethodTranslator(WORLD, buildTime, new FakeDynamicCalls());
+        FunctionOptimizer optimizer = new FunctionOptimizer(WORLD);
         int translated = 0;
         for (JavaMethod method : WORLD.resolve(className).methods()) {
             if (method.code().isEmpty()) {
@@ -41,6 +43,7 @@ class JdkTranslationTest {
             try {
                 Function function = translator.translate(method);
                 IrVerifier.verify(function);
+                IrVerifier.verify(optimizer.optimize(function));
                 translated++;
             } catch (FakeDynamicCalls.NotLinked site) {
                 continue;

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A world of the running JDK's classes and some of a test's own. */
-final class JdkWorld {
+public final class JdkWorld {
     private JdkWorld() {}
 
-    static World with(Map<String, byte[]> own) {
+    /** The world. */
+    public static World with(Map<String, byte[]> own) {
         ClassProvider provider = name -> {
             byte[] bytes = own.get(name);
             return bytes != null

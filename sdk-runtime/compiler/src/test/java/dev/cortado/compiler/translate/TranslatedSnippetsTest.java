@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.IrVerifier;
 import dev.cortado.compiler.ir.MethodRef;
+import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.world.World;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -24,10 +25,16 @@ class TranslatedSnippetsTest {
 
     @TestFactory
     Stream<DynamicTest> translatedCodeDoesWhatHotSpotDoes() throws Exception {
-        return tests(UnaryOperator.identity());
+        return tests(world -> UnaryOperator.identity());
     }
 
-    static Stream<DynamicTest> tests(UnaryOperator<Function> passes) throws Exception {
+    @TestFactory
+    Stream<DynamicTest> optimizedCodeDoesWhatHotSpotDoes() throws Exception {
+        return tests(world -> new FunctionOptimizer(world)::optimize);
+    }
+
+    private static Stream<DynamicTest> tests(
+            java.util.function.Function<World, UnaryOperator<Function>> passes) throws Exception {
         List<DynamicTest> tests = new ArrayList<>();
         for (String name : List.of("Arithmetic", "Control", "Exceptions", "Objects", "Arrays")) {
             String source;
@@ -43,7 +50,7 @@ class TranslatedSnippetsTest {
                         && java.lang.reflect.Modifier.isPublic(method.getModifiers());
                 if (isCase) {
                     tests.add(DynamicTest.dynamicTest(
-                            name + "." + method.getName(), () -> compare(classes, world, method, passes)));
+                            name + "." + method.getName(), () -> compare(classes, world, method, passes.apply(world))));
                 }
             }
         }

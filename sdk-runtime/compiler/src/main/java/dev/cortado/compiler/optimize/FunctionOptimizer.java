@@ -1,0 +1,44 @@
+package dev.cortado.compiler.optimize;
+
+import dev.cortado.compiler.ir.DeadCodeElimination;
+import dev.cortado.compiler.ir.Function;
+import dev.cortado.compiler.ir.StraightLineMerging;
+import dev.cortado.compiler.ir.TrivialPhiRemoval;
+import dev.cortado.compiler.ir.UnreachableBlockRemoval;
+import dev.cortado.compiler.world.World;
+import java.util.List;
+
+/** Runs the passes over a function, again as long as they find something, but not for ever. */
+public final class FunctionOptimizer {
+    private static final int MAX_ROUNDS = 4;
+
+    private final List<FunctionPass> passes;
+
+    public FunctionOptimizer(World world) {
+        this.passes = List.of(
+                new ReferenceTypeInference(world),
+                new NullCheckElimination(),
+                new CopyAndCastSimplification(world),
+                new CommonCheckElimination(),
+                new StoreCheckElimination(world),
+                new ClassInitElimination(world),
+                new ConstantFolding(),
+                new UnwindEdgeRemoval(),
+                UnreachableBlockRemoval::apply,
+                TrivialPhiRemoval::apply,
+                DeadCodeElimination::apply,
+                StraightLineMerging::apply);
+    }
+
+    /** Optimises a function in place and returns it. */
+    public Function optimize(Function function) {
+        boolean changed = true;
+        for (int round = 0; changed && round < MAX_ROUNDS; round++) {
+            changed = false;
+            for (FunctionPass pass : passes) {
+                changed |= pass.apply(function);
+            }
+        }
+        return function;
+    }
+}
