@@ -27,6 +27,7 @@ import dev.cortado.compiler.llvm.OptimizationGoal;
 import dev.cortado.compiler.llvm.OutputKind;
 import dev.cortado.compiler.lower.Lowering;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
+import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;
@@ -83,10 +84,13 @@ public final class Compiler {
         ClassInitializers initializers = evaluation.initializers();
         ImageState image = new ImageState(world, heap, initializers, evaluation.constants());
         MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);
+        FunctionOptimizer optimizer = new FunctionOptimizer(world);
         Function start = new ApplicationStart(world, heap, image, entry).function();
         ReachabilityAnalysis analysis = new ReachabilityAnalysis(
                 world,
-                method -> method.ref().equals(ApplicationStart.CALLER) ? start : translator.translate(method),
+                method -> method.ref().equals(ApplicationStart.CALLER)
+                        ? start
+                        : optimizer.optimize(translator.translate(method)),
                 image,
                 new RuntimeRequirements(target.arithmetic()),
                 exports(classPath, world));
