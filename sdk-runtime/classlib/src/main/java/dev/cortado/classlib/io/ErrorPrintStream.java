@@ -23,17 +23,7 @@ public final class ErrorPrintStream extends PrintStreamSubstitution {
 
     @Override
     protected void writeText(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            int codePoint = Utf8Text.codePointAt(text, i, length);
-            int count = Utf8Text.bytesOf(codePoint);
-            for (int k = 0; k < count; k++) {
-                ErrorConsole.write(Utf8Text.byteOf(codePoint, count, k));
-            }
-            if (count == 4) {
-                i++;
-            }
-        }
+        ErrorConsole.print(text);
     }
 
     @Override

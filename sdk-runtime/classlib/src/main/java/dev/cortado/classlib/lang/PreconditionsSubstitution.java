@@ -6,11 +6,12 @@ import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.ReplaceInitializer;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.heap.LatinText;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** jdk.internal.util.Preconditions: the messages of failed index checks by concatenation, not by Formatter. */
+/** jdk.internal.util.Preconditions: the messages of failed index checks without Formatter. */
 @SubstituteClass("jdk.internal.util.Preconditions")
 final class PreconditionsSubstitution {
     @Alias
@@ -28,21 +29,24 @@ final class PreconditionsSubstitution {
     @NoInline
     private static RuntimeException outOfBoundsCheckIndex(
             BiFunction<String, List<Number>, ? extends RuntimeException> kind, int index, int length) {
-        return exception(kind, "Index " + index + " out of bounds for length " + length);
+        return exception(
+                kind, new LatinText().add("Index ").add(index).add(" out of bounds for length ").add(length).text());
     }
 
     @Substitute
     @NoInline
     private static RuntimeException outOfBoundsCheckFromToIndex(
             BiFunction<String, List<Number>, ? extends RuntimeException> kind, int from, int to, int length) {
-        return exception(kind, "Range [" + from + ", " + to + ") out of bounds for length " + length);
+        LatinText range = new LatinText().add("Range [").add(from).add(", ").add(to);
+        return exception(kind, range.add(")").add(" out of bounds for length ").add(length).text());
     }
 
     @Substitute
     @NoInline
     private static RuntimeException outOfBoundsCheckFromIndexSize(
             BiFunction<String, List<Number>, ? extends RuntimeException> kind, int from, int size, int length) {
-        return exception(kind, "Range [" + from + ", " + from + " + " + size + ") out of bounds for length " + length);
+        LatinText range = new LatinText().add("Range [").add(from).add(", ").add(from).add(" + ").add(size);
+        return exception(kind, range.add(")").add(" out of bounds for length ").add(length).text());
     }
 
     @Substitute

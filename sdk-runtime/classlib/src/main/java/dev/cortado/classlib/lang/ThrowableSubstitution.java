@@ -1,9 +1,11 @@
 package dev.cortado.classlib.lang;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.heap.LatinText;
 import dev.cortado.runtime.unwind.StackTrace;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -25,6 +27,19 @@ final class ThrowableSubstitution {
     private Throwable fillInStackTrace(int dummy) {
         backtrace = StackTrace.capture();
         return (Throwable) (Object) this;
+    }
+
+    @Alias
+    public native String getLocalizedMessage();
+
+    @Substitute
+    public String toString() {
+        String name = getClass().getName();
+        String message = getLocalizedMessage();
+        if (message == null) {
+            return name;
+        }
+        return ImageConstants.latin1() ? LatinText.join(name, ": ", message) : name + ": " + message;
     }
 
     /** What setStackTrace gave; else nothing, because the image does not name methods. */

@@ -47,6 +47,9 @@ public final class ReachabilityAnalysis {
 
     private static final String REMOVE = "Ldev/cortado/abi/substitution/Remove;";
 
+    /** The console reads a string's characters by address, which no instruction shows. */
+    private static final FieldRef STRING_VALUE = new FieldRef("java/lang/String", "value", "[B");
+
     private final World world;
     private final Translator translator;
     private final ImageView image;
@@ -56,7 +59,7 @@ public final class ReachabilityAnalysis {
     private final Map<JavaMethod, Function> functions = new LinkedHashMap<>();
     private final Map<JavaMethod, Reason> methodReasons = new LinkedHashMap<>();
     private final Map<JavaClass, Reason> classReasons = new LinkedHashMap<>();
-    private final Set<FieldRef> readFields = new LinkedHashSet<>();
+    private final Set<FieldRef> readFields = new LinkedHashSet<>(Set.of(STRING_VALUE));
     private final Set<FieldRef> writtenFields = new LinkedHashSet<>();
     private final Set<FieldRef> mutatedFields = new LinkedHashSet<>();
     private final Set<JavaClass> runtimeInitialized = new LinkedHashSet<>();

@@ -131,6 +131,10 @@ final class ObjectInstructions {
             return object;
         }
         RefType known = new RefType(type, false, checks.isNonNull(object));
+        if (body.isUnchecked()) {
+            body.state().setFacts(body.state().facts().with(object, known));
+            return object;
+        }
         Value cast = builder.emitWith(Opcode.CHECKCAST, Type.REF, type, object).refine(known);
         RefType refined = translation.types().isFact(type) ? known : checks.known(object);
         body.state().setFacts(body.state().facts().withProven(object, refined, type));

@@ -20,9 +20,16 @@ public final class Console {
     }
 
     /** Writes one byte to standard output. */
+    @Unchecked
     @NoAllocation
     public static void write(int value) {
         device().write(value);
+    }
+
+    /** Writes a text, not null, as UTF-8. */
+    @NoAllocation
+    public static void print(String text) {
+        Utf8Output.print(text, false);
     }
 
     /** Writes {@code length} bytes to standard output; throws IndexOutOfBoundsException. */

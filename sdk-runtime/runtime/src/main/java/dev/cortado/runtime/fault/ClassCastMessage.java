@@ -1,6 +1,14 @@
 package dev.cortado.runtime.fault;
 
-/** The message of a ClassCastException, in HotSpot's words. */
+import dev.cortado.abi.ImageConstants;
+import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.heap.LatinText;
+
+/**
+ * The message of a ClassCastException, in HotSpot's words; in images with Latin-1 text without the part in
+ * parentheses that says where the classes are from.
+ */
+@Unchecked
 final class ClassCastMessage {
     private static final String BASE_MODULE = "in module java.base of loader 'bootstrap'";
     private static final String APPLICATION = "in unnamed module of loader 'app'";
@@ -8,6 +16,14 @@ final class ClassCastMessage {
     private ClassCastMessage() {}
 
     static String of(String source, String target) {
+        if (ImageConstants.latin1()) {
+            return new LatinText()
+                    .add("class ")
+                    .add(source)
+                    .add(" cannot be cast to class ")
+                    .add(target)
+                    .text();
+        }
         String sourceHome = home(source);
         String targetHome = home(target);
         String homes = sourceHome.equals(targetHome)

@@ -6,8 +6,10 @@ import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.heap.LatinText;
 
 /** Throws what a failed check of compiled code stands for. No method returns; all may allocate. */
+@Unchecked
 public final class Faults {
     private Faults() {}
 
@@ -22,7 +24,12 @@ public final class Faults {
     @EntryPoint
     @NoInline
     public static void throwArrayIndex(int index, int length) {
-        throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+        throw new ArrayIndexOutOfBoundsException(new LatinText()
+                .add("Index ")
+                .add(index)
+                .add(" out of bounds for length ")
+                .add(length)
+                .text());
     }
 
     /** Throws ClassCastException; {@code target} may be null. */
@@ -54,7 +61,6 @@ public final class Faults {
     /** Throws StackOverflowError; runs in the stack's reserve. */
     @EntryPoint
     @NoInline
-    @Unchecked
     public static void throwStackOverflow() {
         throw (StackOverflowError) PreparedThrowable.copyOf(PreparedThrowable.STACK_OVERFLOW);
     }
@@ -74,7 +80,6 @@ public final class Faults {
     }
 
     /** The class of an object when the image has its Class object, else null. */
-    @Unchecked
     private static Class<?> namedClass(Object object) {
         Address descriptor = Address.ofObject(object).loadAddress(ObjectLayout.HEADER);
         return (Class<?>) descriptor.loadAddress(ClassDescriptorLayout.CLASS_MIRROR).toObject();

@@ -29,20 +29,20 @@ public final class HardFault {
     @EntryPoint
     @NoAllocation
     public static void unexpected(Address frame) {
-        ErrorConsole.printLiteral("cortado: processor exception ");
+        ErrorConsole.print("cortado: processor exception ");
         ErrorConsole.printHex(Address.of(ICSR).loadIntVolatile(0) & ICSR_VECTACTIVE);
         printRegister(" pc ", frame, FRAME_PC);
         printRegister(" lr ", frame, FRAME_LR);
         printRegister(" r0 ", frame, FRAME_R0);
         printRegister(" xpsr ", frame, FRAME_XPSR);
-        ErrorConsole.printLiteral(" frame ");
+        ErrorConsole.print(" frame ");
         ErrorConsole.printHex(frame.toInt());
         ErrorConsole.write('\n');
         Exit.exit(EXIT_SOFTWARE_FAULT);
     }
 
     private static void printRegister(String name, Address frame, int offset) {
-        ErrorConsole.printLiteral(name);
+        ErrorConsole.print(name);
         ErrorConsole.printHex(frame.loadInt(offset));
     }
 }

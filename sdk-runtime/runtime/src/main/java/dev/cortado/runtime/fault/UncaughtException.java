@@ -1,7 +1,9 @@
 package dev.cortado.runtime.fault;
 
 import dev.cortado.abi.NoInline;
+import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.console.ErrorConsole;
+import dev.cortado.runtime.heap.LatinText;
 import dev.cortado.runtime.unwind.StackTrace;
 
 /**
@@ -15,8 +17,10 @@ import dev.cortado.runtime.unwind.StackTrace;
  *   \t... 2 more
  * </pre>
  */
+@Unchecked
 public final class UncaughtException {
-    private static final int MAX_NESTING = 16;
+    private static final int MAX_CAUSES = 16;
+    private static final int MAX_INDENT = 4;
 
     private UncaughtException() {}
 
@@ -24,39 +28,53 @@ public final class UncaughtException {
     @NoInline
     public static void print(Throwable throwable) {
         ErrorConsole.print("Exception in thread \"main\" ");
-        printNested(throwable, null, 0, 0);
+        printNested(throwable, null, 0);
     }
 
-    private static void printNested(Throwable throwable, Throwable enclosing, int indent, int nesting) {
+    /** Prints a throwable, its suppressed ones and its causes; {@code enclosing} is null for the outermost. */
+    private static void printNested(Throwable throwable, Throwable enclosing, int indent) {
+        Throwable outer = enclosing;
+        Throwable each = throwable;
+        for (int causes = 0; causes < MAX_CAUSES; causes++) {
+            printOne(each, outer, indent);
+            if (indent < MAX_INDENT) {
+                for (Throwable suppressed : each.getSuppressed()) {
+                    indent(indent + 1);
+                    ErrorConsole.print("Suppressed: ");
+                    printNested(suppressed, each, indent + 1);
+                }
+            }
+            outer = each;
+            each = each.getCause();
+            if (each == null) {
+                return;
+            }
+            indent(indent);
+            ErrorConsole.print("Caused by: ");
+        }
+    }
+
+    @NoInline
+    private static void printOne(Throwable throwable, Throwable enclosing, int indent) {
         ErrorConsole.print(throwable.toString());
-        ErrorConsole.write('\n');
         int common = enclosing == null ? 0 : commonFrames(throwable, enclosing);
         int own = StackTrace.length(throwable) - common;
         for (int i = 0; i < own; i++) {
-            indent(indent);
-            ErrorConsole.print("\tat ");
+            startLine(indent, "\tat ");
             ErrorConsole.printHex(StackTrace.programCounter(throwable, i));
-            ErrorConsole.write('\n');
         }
         if (common != 0) {
-            indent(indent);
-            ErrorConsole.print("\t... ");
-            ErrorConsole.printDecimal(common);
-            ErrorConsole.print(" more\n");
+            startLine(indent, "\t... ");
+            ErrorConsole.print(new LatinText().add(common).text());
+            ErrorConsole.print(" more");
         }
-        if (nesting < MAX_NESTING) {
-            for (Throwable suppressed : throwable.getSuppressed()) {
-                indent(indent + 1);
-                ErrorConsole.print("Suppressed: ");
-                printNested(suppressed, throwable, indent + 1, nesting + 1);
-            }
-            Throwable cause = throwable.getCause();
-            if (cause != null) {
-                indent(indent);
-                ErrorConsole.print("Caused by: ");
-                printNested(cause, throwable, indent, nesting + 1);
-            }
-        }
+        ErrorConsole.write('\n');
+    }
+
+    private static void startLine(int indent, String text) {
+        ErrorConsole.write('\n');
+        indent(indent);
+        ErrorConsole.print(text);
     }
 
     private static int commonFrames(Throwable throwable, Throwable enclosing) {

@@ -46,6 +46,15 @@ public final class Allocator {
         return array.toObject();
     }
 
+    /** A cleared array of the class that {@code like} has, which is a word array; throws OutOfMemoryError. */
+    @Unchecked
+    public static int[] allocateWords(int[] like, int length) {
+        Address array = Heap.allocate(ObjectShape.roundToGranule(ObjectLayout.ARRAY_ELEMENTS + length * 4));
+        array.storeAddress(ObjectLayout.HEADER, ObjectShape.descriptor(Address.ofObject(like)));
+        array.storeInt(ObjectLayout.ARRAY_LENGTH, length);
+        return (int[]) array.toObject();
+    }
+
     /** Arrays nested as deep as there are lengths; throws NegativeArraySizeException before it allocates any. */
     @EntryPoint
     @NoInline
@@ -59,6 +68,8 @@ public final class Allocator {
         return allocateNested(descriptor, lengths, 0);
     }
 
+    // As deep as there are lengths: no stack check.
+    @Unchecked
     private static Object allocateNested(Address descriptor, int[] lengths, int depth) {
         int length = lengths[depth];
         Object array = allocateArray(descriptor, length);

@@ -37,7 +37,7 @@ public final class ArrayCopy {
         if (!sourceType.isSame(destinationType)) {
             checkKinds(sourceType, destinationType);
         } else if (!ObjectShape.isArray(sourceType)) {
-            ArrayCopyFailure.notAnArray("source");
+            ArrayCopyFailure.typeMismatch();
         }
         checkRange(from, sourcePosition, to, destinationPosition, length);
         int shift = sourceType.loadByte(ClassDescriptorLayout.ELEMENT_SHIFT);
@@ -54,13 +54,7 @@ public final class ArrayCopy {
     }
 
     private static void checkKinds(Address sourceType, Address destinationType) {
-        if (!ObjectShape.isArray(sourceType)) {
-            ArrayCopyFailure.notAnArray("source");
-        }
-        if (!ObjectShape.isArray(destinationType)) {
-            ArrayCopyFailure.notAnArray("destination");
-        }
-        // Two primitive array types, or a primitive and a reference array type, never fit.
+        // Two primitive array types, a primitive and a reference array type, or what is no array never fit.
         if (ObjectShape.kind(sourceType) != ClassDescriptorLayout.KIND_REFERENCE_ARRAY
                 || ObjectShape.kind(destinationType) != ClassDescriptorLayout.KIND_REFERENCE_ARRAY) {
             ArrayCopyFailure.typeMismatch();

@@ -1,24 +1,22 @@
 package dev.cortado.runtime.object;
 
 import dev.cortado.abi.NoInline;
+import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.heap.LatinText;
 
 /** The exceptions of System.arraycopy; no method returns. */
+@Unchecked
 final class ArrayCopyFailure {
     private ArrayCopyFailure() {}
 
     @NoInline
-    static void notAnArray(String side) {
-        throw new ArrayStoreException("arraycopy: " + side + " type is not an array");
-    }
-
-    @NoInline
     static void typeMismatch() {
-        throw new ArrayStoreException("arraycopy: type mismatch");
+        throw new ArrayStoreException("arraycopy: type mismatch: can not copy between these types");
     }
 
     @NoInline
     static void elementMismatch() {
-        throw new ArrayStoreException("arraycopy: element type mismatch");
+        throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements");
     }
 
     /** Names the first bad value in the order in which HotSpot checks them. */
@@ -30,24 +28,24 @@ final class ArrayCopyFailure {
             int destinationPosition,
             int destinationLength,
             int length) {
-        String fact;
+        LatinText text = new LatinText().add("arraycopy: ");
+        boolean destination = false;
         if (sourcePosition < 0) {
-            fact = "source index " + sourcePosition + outOf(references, sourceLength);
+            text.add("source index ").add(sourcePosition);
         } else if (destinationPosition < 0) {
-            fact = "destination index " + destinationPosition + outOf(references, destinationLength);
+            text.add("destination index ").add(destinationPosition);
+            destination = true;
         } else if (length < 0) {
-            fact = "length " + length + " is negative";
+            throw new ArrayIndexOutOfBoundsException(
+                    text.add("length ").add(length).add(" is negative").text());
         } else if (sourcePosition > sourceLength - length) {
-            fact = "last source index " + Integer.toUnsignedString(sourcePosition + length)
-                    + outOf(references, sourceLength);
+            text.add("last source index ").addUnsigned(sourcePosition + length);
         } else {
-            fact = "last destination index " + Integer.toUnsignedString(destinationPosition + length)
-                    + outOf(references, destinationLength);
+            text.add("last destination index ").addUnsigned(destinationPosition + length);
+            destination = true;
         }
-        throw new ArrayIndexOutOfBoundsException("arraycopy: " + fact);
-    }
-
-    private static String outOf(boolean references, int length) {
-        return references ? " out of bounds for object array[" + length + "]" : " out of bounds for length " + length;
+        text.add(references ? " out of bounds for object array[" : " out of bounds for array[");
+        text.add(destination ? destinationLength : sourceLength).add("]");
+        throw new ArrayIndexOutOfBoundsException(text.text());
     }
 }

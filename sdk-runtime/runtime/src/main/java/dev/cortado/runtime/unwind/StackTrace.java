@@ -7,12 +7,15 @@ import dev.cortado.abi.NoInline;
 import dev.cortado.abi.RegisterBlockLayout;
 import dev.cortado.abi.ThrowableLayout;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.heap.Allocator;
 
 /** Stack traces as program counters; the host turns them into file and line from the ELF. */
 @Unchecked
 public final class StackTrace {
     /** The most frames that a trace holds. */
     public static final int MAX_FRAMES = 32;
+
+    private static final int[] NO_FRAMES = {};
 
     private StackTrace() {}
 
@@ -26,7 +29,7 @@ public final class StackTrace {
         Address counters = Cpu.stackAllocate(MAX_FRAMES);
         Cpu.captureRegisters(registers);
         int count = walk(registers, counters);
-        int[] trace = new int[count];
+        int[] trace = Allocator.allocateWords(NO_FRAMES, count);
         for (int i = 0; i < count; i++) {
             trace[i] = counters.loadInt(i * 4);
         }

@@ -47,7 +47,7 @@ public final class Unwinder {
                 }
             }
             if (!FrameUnwinder.unwind(registers, entry)) {
-                ErrorConsole.printLiteral("cortado: no handler for an exception at ");
+                ErrorConsole.print("cortado: no handler for an exception at ");
                 ErrorConsole.printHex(call.toInt());
                 ErrorConsole.write('\n');
                 Exit.exit(EXIT_SOFTWARE_FAULT);
