@@ -5,6 +5,8 @@ import dev.cortado.compiler.classfile.SourceCompilationException;
 import dev.cortado.compiler.diagnostic.BuildException;
 import dev.cortado.compiler.reach.UnsupportedCodeException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,6 +17,9 @@ import picocli.CommandLine.ParseResult;
 final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     static final int EXIT_CODE = 2;
+
+    private static final String CALLER_OF_MAIN =
+            "<- called by dev.cortado.runtime.boot.ApplicationMain.main()";
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
@@ -41,7 +46,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
             }
             case UnsupportedCodeException unsupported -> {
                 err.println("cortado: " + unsupported.getMessage());
-                unsupported.path().forEach(line -> err.println("  " + line));
+                fromMain(unsupported.path()).forEach(line -> err.println("  " + line));
             }
             case BuildException input -> err.println("cortado: " + input.getMessage());
             case ProfileException profile -> err.println("cortado: " + profile.getMessage());
@@ -57,5 +62,19 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         }
         err.flush();
         return EXIT_CODE;
+    }
+
+    /**
+     * The part of a path that is the program's own: from its main method on, if that is part of it.
+     */
+    private static List<String> fromMain(List<String> path) {
+        for (int i = 0; i < path.size(); i++) {
+            if (path.get(i).endsWith(CALLER_OF_MAIN)) {
+                List<String> own = new ArrayList<>(path.subList(i, path.size()));
+                own.set(0, own.getFirst().substring(0, own.getFirst().indexOf("  <- ")));
+                return own;
+            }
+        }
+        return path;
     }
 }

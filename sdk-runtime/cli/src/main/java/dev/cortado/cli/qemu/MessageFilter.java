@@ -34,8 +34,11 @@ public final class MessageFilter extends FilterOutputStream {
     private static final Pattern FRAME_PREFIX =
             Pattern.compile("\t+(a|at|at 0?|at 0x[0-9a-fA-F]{0,8}\r?)?");
 
-    /** Said of the LM3S6965's timers after each reset. */
-    private static final String CHATTER = "Timer with period zero, disabling";
+    /**
+     * Said of the LM3S6965's timers after each reset, and when Ctrl-C ends QEMU with this program.
+     */
+    private static final List<String> CHATTER =
+            List.of("Timer with period zero, disabling", "qemu-system-arm: terminating on signal ");
 
     private final Frames frames;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -85,19 +88,27 @@ public final class MessageFilter extends FilterOutputStream {
     @Override
     public void close() throws IOException {
         resolveHeldFrames();
-        out.write(line.toByteArray());
+        if (!isChatter(line.toString(StandardCharsets.ISO_8859_1))) {
+            out.write(line.toByteArray());
+        }
         line.reset();
         out.flush();
     }
 
     private static boolean mayConcernUs(String text) {
-        return CHATTER.startsWith(text) || FRAME_PREFIX.matcher(text).matches();
+        return isChatter(text)
+                || CHATTER.stream().anyMatch(start -> start.startsWith(text))
+                || FRAME_PREFIX.matcher(text).matches();
+    }
+
+    private static boolean isChatter(String text) {
+        return CHATTER.stream().anyMatch(text::startsWith);
     }
 
     private void endLine(String text) throws IOException {
         if (FRAME.matcher(text).matches()) {
             heldFrames.add(text);
-        } else if (!text.equals(CHATTER)) {
+        } else if (!isChatter(text)) {
             resolveHeldFrames();
             out.write((text + "\n").getBytes(StandardCharsets.ISO_8859_1));
         }

@@ -37,11 +37,12 @@ class MessageFilterTest {
         "'\\tat\\n\\tat 0x20\\n', '\\tat\\n\\tat B.run(B.java:1)\\n'",
         "'\\n\\n\\tat 0x20\\n', '\\n\\n\\tat B.run(B.java:1)\\n'",
         "'Timer with period zero, disabling\\nTimer with a period\\n', 'Timer with a period\\n'",
+        "'x\\nqemu-system-arm: terminating on signal 2 from pid 1 (bash)', 'x\\n'",
         "'grün ✓\\n', 'grün ✓\\n'",
     })
     void onlyWholeFrameLinesAreReplaced(String text, String expected) throws IOException {
         filter.write(text.translateEscapes().getBytes(StandardCharsets.UTF_8));
-        filter.flush();
+        filter.close();
         assertEquals(expected.translateEscapes(), out.toString(StandardCharsets.UTF_8));
     }
 

@@ -17,6 +17,8 @@ import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.MissingClassException;
+import dev.cortado.compiler.world.MissingMemberException;
 import dev.cortado.compiler.world.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,9 +114,14 @@ public final class ReachabilityAnalysis {
         LibraryCalls.MEMORY.forEach(this::reachExport);
         while (!workList.isEmpty()) {
             JavaMethod method = workList.removeFirst();
-            Function function = translate(method);
-            functions.put(method, function);
-            scan(method, function);
+            try {
+                Function function = translate(method);
+                functions.put(method, function);
+                scan(method, function);
+            } catch (MissingClassException | MissingMemberException missing) {
+                throw new UnsupportedCodeException(
+                        missing.getMessage(), ReachableProgram.why(method, methodReasons));
+            }
             if (workList.isEmpty() && entries.contains(RuntimeEntry.THROW)) {
                 scanHandlers();
             }

@@ -3,7 +3,10 @@ package dev.cortado.compiler.reach;
 import dev.cortado.compiler.diagnostic.BuildException;
 import java.util.List;
 
-/** Reachable code needs something that a device has not: an operating system, or a native method. */
+/**
+ * Reachable code needs something that is not there: an operating system, a native method, or a class that is not on
+ * the class path.
+ */
 public final class UnsupportedCodeException extends BuildException {
     private static final long serialVersionUID = 1L;
 
