@@ -14,6 +14,7 @@ import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,10 +99,27 @@ public final class ModuleEmitter {
             String name = Optional.ofNullable(contents.initializationNames().get(type))
                     .map(Names::object)
                     .orElse("null");
-            out.append(Names.initialization(type.ref())).append(" = internal global { i32, ptr, ptr, ptr } { i32 0, ptr ");
+            String record = Names.initialization(type.ref());
+            String interfaces = interfacesInitializedBefore(type, record, out);
+            out.append(record).append(" = internal global { i32, ptr, ptr, ptr, ptr } { i32 0, ptr ");
             out.append(code).append(", ptr ").append(superclass).append(", ptr ").append(name);
-            out.append(" }, align 4\n");
+            out.append(", ptr ").append(interfaces).append(" }, align 4\n");
         }
+    }
+
+    /** Emits the table of the records of interfaces, and answers its name. */
+    private String interfacesInitializedBefore(JavaClass type, String record, StringBuilder out) {
+        List<String> records = type.interfacesInitializedBefore().stream()
+                .filter(lowered.program().runtimeInitialized()::contains)
+                .map(each -> "ptr " + Names.initialization(each.ref()))
+                .toList();
+        if (records.isEmpty()) {
+            return "null";
+        }
+        String table = record.substring(0, record.length() - 1) + ".interfaces\"";
+        out.append(table).append(" = internal constant [").append(records.size() + 1).append(" x ptr] [");
+        out.append(String.join(", ", records)).append(", ptr null], align 4\n");
+        return table;
     }
 
     private void startUp(StringBuilder out) {

@@ -70,13 +70,17 @@ final class BlockCursor {
 
     /** A call that may throw: ends the block when there is a handler. */
     Instruction call(Opcode opcode, Type type, Object attribute, Position position, List<? extends Value> operands) {
-        Instruction call =
-                append(new Instruction(opcode, type, Optional.of(attribute), operands, position));
+        return appendThrowing(new Instruction(opcode, type, Optional.of(attribute), operands, position));
+    }
+
+    /** An instruction that may throw: ends the block when there is a handler. */
+    Instruction appendThrowing(Instruction call) {
+        append(call);
         if (handler.isPresent()) {
             current.unwindTo(handler);
             unwinding.add(current);
             Block next = function.newBlock();
-            current.terminate(new Terminator.Goto(next, position));
+            current.terminate(new Terminator.Goto(next, call.position()));
             current = next;
         }
         return call;

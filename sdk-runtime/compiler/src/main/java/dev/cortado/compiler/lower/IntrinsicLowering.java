@@ -51,7 +51,7 @@ final class IntrinsicLowering {
             case Intrinsics.CLONE -> cursor.callRuntime(RuntimeEntry.CLONE, at, i.operand(0));
             case Intrinsics.SQRT -> squareRoot(i);
             case "image.testBitWords" -> Constant.ofInt(context.numbering().testBitWords());
-            default -> cursor.append(i);
+            default -> i.mayThrow() ? cursor.appendThrowing(i) : cursor.append(i);
         };
     }
 

@@ -313,13 +313,21 @@ public final class ReachabilityAnalysis {
 
     private void initializeAtRunTime(JavaMethod method, Instruction instruction) {
         Optional<JavaClass> type = Optional.of(world.resolve(instruction.typeAttribute()));
-        while (type.isPresent() && !image.isInitializedAtBuildTime(type.get())) {
-            if (runtimeInitialized.add(type.get())) {
-                Reason reason = Reason.in(method, "initialised by", instruction.position());
-                type.get().classInitializer().ifPresent(m -> reachMethod(m, reason));
-            }
+        Reason reason = Reason.in(method, "initialised by", instruction.position());
+        while (type.isPresent() && initializeAtRunTime(type.get(), reason)) {
+            type.get().interfacesInitializedBefore().forEach(each -> initializeAtRunTime(each, reason));
             type = type.get().superclass();
         }
+    }
+
+    private boolean initializeAtRunTime(JavaClass type, Reason reason) {
+        if (image.isInitializedAtBuildTime(type)) {
+            return false;
+        }
+        if (runtimeInitialized.add(type)) {
+            type.classInitializer().ifPresent(m -> reachMethod(m, reason));
+        }
+        return true;
     }
 
     private void scanIntrinsic(Instruction instruction) {

@@ -8,6 +8,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,6 +232,28 @@ public final class JavaClass {
     /** The class initialiser, if there is one. */
     public Optional<JavaMethod> classInitializer() {
         return declaredMethod("<clinit>", "()V");
+    }
+
+    /**
+     * The superinterfaces that this class's initialisation initialises after its superclass, in that order: those that
+     * declare a default method; an interface initialises none.
+     */
+    public List<JavaClass> interfacesInitializedBefore() {
+        Set<JavaClass> found = new LinkedHashSet<>();
+        if (!isInterface()) {
+            collectDefaultInterfaces(found);
+        }
+        return List.copyOf(found);
+    }
+
+    // JVMS 5.5, step 7
+    private void collectDefaultInterfaces(Set<JavaClass> found) {
+        for (JavaClass each : interfaces()) {
+            each.collectDefaultInterfaces(found);
+            if (each.methods().stream().anyMatch(m -> !m.isAbstract() && !m.isStatic())) {
+                found.add(each);
+            }
+        }
     }
 
     /** Whether a value of this type may be assigned to a variable of {@code target} (JVMS 6.5.instanceof). */

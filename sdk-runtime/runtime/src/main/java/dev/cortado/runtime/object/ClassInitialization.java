@@ -5,6 +5,7 @@ import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.InitializationRecordLayout;
 import dev.cortado.abi.NoInline;
+import dev.cortado.abi.ObjectLayout;
 
 /**
  * Runs static initialisers that are left for the device, each on first use of its class.
@@ -32,6 +33,10 @@ public final class ClassInitialization {
             if (!superclass.isZero()) {
                 initialize(superclass);
             }
+            Address interfaces = type.loadAddress(InitializationRecordLayout.INTERFACES);
+            if (!interfaces.isZero()) {
+                initializeInterfaces(interfaces);
+            }
             Address initializer = type.loadAddress(InitializationRecordLayout.INITIALIZER);
             if (!initializer.isZero()) {
                 runInitializer(initializer);
@@ -40,6 +45,16 @@ public final class ClassInitialization {
         } catch (Throwable failure) {
             type.storeInt(InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_ERRONEOUS);
             throw failure;
+        }
+    }
+
+    private static void initializeInterfaces(Address records) {
+        int offset = 0;
+        Address next = records.loadAddress(offset);
+        while (!next.isZero()) {
+            initialize(next);
+            offset += ObjectLayout.REFERENCE_BYTES;
+            next = records.loadAddress(offset);
         }
     }
 

@@ -186,25 +186,7 @@ public final class ClassInitializers {
             return;
         }
         type.superclass().ifPresent(superclass -> require(states.of(superclass)));
-        initializeInterfaces(type);
-    }
-
-    private void initializeInterfaces(JavaClass type) {
-        for (JavaClass each : type.interfaces()) {
-            initializeInterfaces(each);
-            if (declaresDefaultMethod(each)) {
-                require(states.of(each));
-            }
-        }
-    }
-
-    private static boolean declaresDefaultMethod(JavaClass type) {
-        for (JavaMethod method : type.methods()) {
-            if (!method.isAbstract() && !method.isStatic()) {
-                return true;
-            }
-        }
-        return false;
+        type.interfacesInitializedBefore().forEach(each -> require(states.of(each)));
     }
 
     @FunctionalInterface
