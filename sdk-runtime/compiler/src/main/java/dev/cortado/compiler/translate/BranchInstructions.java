@@ -143,7 +143,9 @@ final class BranchInstructions {
     }
 
     private Value compare(Condition condition, Value left, Value right) {
-        return builder.pure(Opcode.CMP, Type.I1, Optional.of(condition), left, right);
+        return UnsignedComparison.of(condition, left, right)
+                .map(u -> builder.pure(Opcode.CMP, Type.I1, Optional.of(u.condition()), u.left(), u.right()))
+                .orElseGet(() -> builder.pure(Opcode.CMP, Type.I1, Optional.of(condition), left, right));
     }
 
     /** The relation of a three-way comparison to zero (JVMS 6.5.fcmp_op). */

@@ -171,6 +171,25 @@ class FoldingTest {
     }
 
     @Test
+    void aComparisonOfFlippedSignBitsIsUnsigned() {
+        String ir = translate(
+                """
+                class T {
+                    static int f(int a, long b) {
+                        if (((a - 1) ^ Integer.MIN_VALUE) < (7 ^ Integer.MIN_VALUE)) return 1;
+                        if (a + Integer.MIN_VALUE >= (int) b + Integer.MIN_VALUE) return 2;
+                        if ((b ^ Long.MIN_VALUE) > (9L ^ Long.MIN_VALUE)) return 3;
+                        return 4;
+                    }
+                }
+                """,
+                "f");
+        assertTrue(ir.contains("cmp {above_equal} %2, i32 7"), ir);
+        assertTrue(ir.contains("cmp {below} %0, "), ir);
+        assertTrue(ir.contains("cmp {below_equal} %1, i64 9"), ir);
+    }
+
+    @Test
     void theRefusalNamesMethodAndLine() {
         TranslationException refused = assertThrows(
                 TranslationException.class,
