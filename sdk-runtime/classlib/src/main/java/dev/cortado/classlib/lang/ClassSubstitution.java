@@ -28,6 +28,7 @@ public final class ClassSubstitution<T> {
 
     private String name;
     private String simpleName;
+    private String canonicalName;
     private Class<?> componentType;
     private Class<?> superclass;
     private Object[] enumConstants;
@@ -66,6 +67,10 @@ public final class ClassSubstitution<T> {
 
     public String getSimpleName() {
         return simpleName;
+    }
+
+    public String getCanonicalName() {
+        return canonicalName;
     }
 
     public String getTypeName() {
@@ -295,9 +300,6 @@ public final class ClassSubstitution<T> {
 
     @Remove(NO_REFLECTION)
     public native Class<?> getEnclosingClass();
-
-    @Remove(NO_REFLECTION)
-    public native String getCanonicalName();
 
     @Remove(NO_REFLECTION)
     public native Package getPackage();

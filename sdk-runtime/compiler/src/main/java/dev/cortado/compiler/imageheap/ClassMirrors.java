@@ -12,8 +12,8 @@ import java.util.Optional;
  * The java.lang.Class objects.
  *
  * <p>Of the fields that the world's java.lang.Class declares, those with these names are filled:
- * {@code name, simpleName, componentType, superclass, modifiers, primitive}, and {@code enumConstants} once the enum
- * is initialised. The rest stays zero for the image writer.
+ * {@code name, simpleName, canonicalName, componentType, superclass, modifiers, primitive}, and {@code enumConstants}
+ * once the enum is initialised. The rest stays zero for the image writer.
  */
 final class ClassMirrors {
     private final ImageHeap heap;
@@ -63,7 +63,9 @@ final class ClassMirrors {
         switch (field.name() + ":" + field.descriptor()) {
             case "name:Ljava/lang/String;" -> mirror.putReference(offset, heap.string(type.binaryName()));
             case "simpleName:Ljava/lang/String;" ->
-                mirror.putReference(offset, heap.string(SimpleNames.of(type)));
+                mirror.putReference(offset, heap.string(SourceNames.simple(type)));
+            case "canonicalName:Ljava/lang/String;" ->
+                SourceNames.canonical(type).ifPresent(name -> mirror.putReference(offset, heap.string(name)));
             case "componentType:Ljava/lang/Class;" ->
                 type.componentType().ifPresent(component -> mirror.putReference(offset, mirror(component)));
             case "superclass:Ljava/lang/Class;" -> {

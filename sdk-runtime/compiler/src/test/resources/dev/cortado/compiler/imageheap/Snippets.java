@@ -32,7 +32,7 @@ class Snippets {
   static String bits() { return ""+Integer.bitCount(12345)+Long.numberOfLeadingZeros(123L)+Integer.reverse(77)+Float.floatToIntBits(1.5f)+Double.doubleToLongBits(-0.0)+Integer.divideUnsigned(-1,3)+Long.toUnsignedString(-1L); }
   static String deque() { ArrayDeque<Integer> d=new ArrayDeque<>(); for(int i=0;i<20;i++) d.addFirst(i); PriorityQueue<Integer> q=new PriorityQueue<>(d); LinkedList<Integer> l=new LinkedList<>(d); return d+""+q.poll()+l.getLast()+new BitSet(5); }
   static String uuid() { return new UUID(1,2).toString()+Base64.getEncoder().encodeToString(new byte[]{1,2,3,4})+HexFormat.of().formatHex(new byte[]{(byte)0xca,1}); }
-  static String cls() { return String.class.getName()+int[].class.getSimpleName()+Color.class.getEnumConstants().length+Snippets.class.isInterface()+new int[0].getClass().getComponentType()+Map.Entry.class.getSimpleName()+Color.GREEN.getDeclaringClass()+Color.GREEN.getClass().getSuperclass(); }
+  static String cls() { return String.class.getName()+int[].class.getSimpleName()+Color.class.getEnumConstants().length+Snippets.class.isInterface()+new int[0].getClass().getComponentType()+Map.Entry.class.getSimpleName()+Color.GREEN.getDeclaringClass()+Color.GREEN.getClass().getSuperclass()+Color.class.getCanonicalName()+new Object() {}.getClass().getCanonicalName()+P[].class.getCanonicalName()+int.class.getCanonicalName(); }
   static String clone2() { int[] a={1,2,3}; int[] b=a.clone(); b[0]=9; return a[0]+""+b[0]+new ArrayList<>(List.of(1,2)).clone(); }
   static String time() { return java.time.Duration.ofSeconds(100).toString()+java.time.LocalDate.of(2024,2,29).plusYears(1); }
   static String regex() { return "a1b22".replaceAll("[0-9]+","#"); }

@@ -5,7 +5,7 @@ import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
-import dev.cortado.compiler.imageheap.SimpleNames;
+import dev.cortado.compiler.imageheap.SourceNames;
 import dev.cortado.compiler.imageheap.evaluation.Arguments;
 import dev.cortado.compiler.imageheap.evaluation.Interpreter;
 import dev.cortado.compiler.imageheap.evaluation.NativeMethod;
@@ -43,7 +43,9 @@ final class ClassNatives {
         add(registry, "getName" + TO_STRING, (vm, a) -> a.returnReference(name(vm, a)));
         add(registry, "initClassName" + TO_STRING, (vm, a) -> a.returnReference(name(vm, a)));
         add(registry, "getSimpleName" + TO_STRING, (vm, a) ->
-                a.returnReference(vm.heap().string(SimpleNames.of(type(vm, a, 0)))));
+                a.returnReference(vm.heap().string(SourceNames.simple(type(vm, a, 0)))));
+        add(registry, "getCanonicalName" + TO_STRING, (vm, a) -> a.returnReference(
+                SourceNames.canonical(type(vm, a, 0)).map(vm.heap()::string).orElse(null)));
         add(registry, "getModifiers()I", (vm, a) -> a.returnInt(ClassModifiers.of(type(vm, a, 0))));
         add(registry, "getComponentType()Ljava/lang/Class;", (vm, a) ->
                 returnMirror(vm.heap(), a, type(vm, a, 0).componentType()));
