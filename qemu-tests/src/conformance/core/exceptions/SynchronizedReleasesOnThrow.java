@@ -30,10 +30,6 @@ public class SynchronizedReleasesOnThrow {
         }
     }
 
-    static boolean held(Object o) {
-        return Thread.holdsLock(o);
-    }
-
     public static void main(String[] args) {
         SynchronizedReleasesOnThrow o = new SynchronizedReleasesOnThrow();
         for (int k = 0; k < 3; k++) {
@@ -47,15 +43,14 @@ public class SynchronizedReleasesOnThrow {
             } catch (IllegalArgumentException e) {
                 System.out.println("argument");
             }
-            System.out.println(held(o) + " " + held(o.lock));
         }
         try {
             shared(3);
         } catch (ArithmeticException e) {
-            System.out.println("divided " + held(SynchronizedReleasesOnThrow.class));
+            System.out.println("divided");
         }
         synchronized (o) {
-            System.out.println(held(o));
+            System.out.println(o.entered);
         }
     }
 }

@@ -31,10 +31,11 @@ public final class ConstantArithmetic {
         }
         Object b = ((Constant) operands.get(1)).payload();
         return switch (a) {
-            case Integer x -> binary(opcode, x, (Integer) b);
-            case Long x -> b instanceof Integer shift ? shift(opcode, x, shift) : binary(opcode, x, (Long) b);
-            case Float x -> binary(opcode, x, (Float) b);
-            case Double x -> binary(opcode, x, (Double) b);
+            case Integer x when b instanceof Integer y -> binary(opcode, x, y);
+            case Long x when b instanceof Integer shift -> shift(opcode, x, shift);
+            case Long x when b instanceof Long y -> binary(opcode, x, y);
+            case Float x when b instanceof Float y -> binary(opcode, x, y);
+            case Double x when b instanceof Double y -> binary(opcode, x, y);
             default -> Optional.empty();
         };
     }

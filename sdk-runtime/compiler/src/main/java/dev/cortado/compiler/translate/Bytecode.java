@@ -16,7 +16,11 @@ import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,6 +39,7 @@ final class Bytecode {
 
     private final JavaMethod method;
     private final int maxLocals;
+    private final byte[] code;
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private final List<Integer> offsets = new ArrayList<>();
@@ -45,6 +50,7 @@ final class Bytecode {
     Bytecode(JavaMethod method, CodeModel code) {
         this.method = method;
         this.maxLocals = ((CodeAttribute) code).maxLocals();
+        this.code = ((CodeAttribute) code).codeArray();
         List<ExceptionCatch> rows = new ArrayList<>();
         int line = 0;
         int offset = 0;
@@ -101,6 +107,32 @@ final class Bytecode {
     /** The index of the instruction after a label. */
     int index(Label label) {
         return labels.get(label);
+    }
+
+    /** The cases of the tableswitch at an index. */
+    List<SwitchCase> cases(int index, TableSwitchInstruction table) {
+        // JDK 25's cases() runs past a table that ends at the largest int.
+        return table.highValue() == Integer.MAX_VALUE ? decodedCases(index, table) : table.cases();
+    }
+
+    // JVMS 6.5.tableswitch: padding, default, low, high, then an offset for each value
+    private List<SwitchCase> decodedCases(int index, TableSwitchInstruction table) {
+        int start = offset(index);
+        ByteBuffer jumps = ByteBuffer.wrap(code).position((start & -4) + 4 + 3 * Integer.BYTES);
+        List<SwitchCase> cases = new ArrayList<>();
+        for (long value = table.lowValue(); value <= table.highValue(); value++) {
+            int target = Collections.binarySearch(offsets, start + jumps.getInt());
+            cases.add(SwitchCase.of((int) value, labelAt(target)));
+        }
+        return cases;
+    }
+
+    private Label labelAt(int index) {
+        return labels.entrySet().stream()
+                .filter(entry -> entry.getValue() == index)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     List<Range> ranges() {

@@ -189,7 +189,7 @@ final class ControlFlow {
         switch (code.at(index)) {
             case BranchInstruction branch -> targets.add(code.index(branch.target()));
             case TableSwitchInstruction table -> {
-                table.cases().forEach(c -> targets.add(code.index(c.target())));
+                code.cases(index, table).forEach(c -> targets.add(code.index(c.target())));
                 targets.add(code.index(table.defaultTarget()));
             }
             case LookupSwitchInstruction lookup -> {

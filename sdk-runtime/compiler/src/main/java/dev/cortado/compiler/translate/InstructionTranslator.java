@@ -65,7 +65,7 @@ final class InstructionTranslator {
             case ConvertInstruction convert -> arithmetic.convert(convert);
             case BranchInstruction branch -> branches.branch(index, branch);
             case TableSwitchInstruction table ->
-                branches.select(table.cases(), body.code().index(table.defaultTarget()));
+                branches.select(body.code().cases(index, table), body.code().index(table.defaultTarget()));
             case LookupSwitchInstruction lookup ->
                 branches.select(lookup.cases(), body.code().index(lookup.defaultTarget()));
             case ReturnInstruction leave -> branches.leave(leave);
