@@ -3,6 +3,7 @@ package dev.cortado.classlib.lang;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 import dev.cortado.runtime.object.IdentityHash;
+import dev.cortado.runtime.object.Monitors;
 
 /** java.lang.Object: identity hash codes, and monitors that only one thread ever sees. */
 @SubstituteClass("java.lang.Object")
@@ -14,17 +15,22 @@ final class ObjectSubstitution {
 
     /** Wakes nobody: the only thread does not wait. */
     @Substitute("notify")
-    void wakeOne() {}
+    void wakeOne() {
+        Monitors.requireHeld(this);
+    }
 
     /** Wakes nobody: the only thread does not wait. */
     @Substitute("notifyAll")
-    void wakeAll() {}
+    void wakeAll() {
+        Monitors.requireHeld(this);
+    }
 
     @Substitute("wait")
     void await(long timeoutMillis) {
         if (timeoutMillis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
+        Monitors.requireHeld(this);
         throw new UnsupportedOperationException("Object.wait: there is no other thread that could notify");
     }
 }

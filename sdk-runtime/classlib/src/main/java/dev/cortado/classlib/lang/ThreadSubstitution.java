@@ -3,6 +3,7 @@ package dev.cortado.classlib.lang;
 import dev.cortado.abi.substitution.Remove;
 import dev.cortado.abi.substitution.SubstituteClass;
 import dev.cortado.runtime.time.Clock;
+import dev.cortado.runtime.object.Monitors;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -208,7 +209,7 @@ public class ThreadSubstitution implements Runnable {
     }
 
     public static boolean holdsLock(Object object) {
-        throw new UnsupportedOperationException("Thread.holdsLock: monitors have no owner with one thread");
+        return Monitors.isHeld(Objects.requireNonNull(object));
     }
 
     public static void dumpStack() {
