@@ -22,6 +22,16 @@ final class ThrowableSubstitution {
     @Alias
     private static StackTraceElement[] UNASSIGNED_STACK;
 
+    /** Without the lock of the original: a throwable under construction is seen by one thread only. */
+    @Substitute
+    public Throwable fillInStackTrace() {
+        if (stackTrace != null || backtrace != null) {
+            fillInStackTrace(0);
+            stackTrace = UNASSIGNED_STACK;
+        }
+        return (Throwable) (Object) this;
+    }
+
     @Substitute
     @NoInline
     private Throwable fillInStackTrace(int dummy) {

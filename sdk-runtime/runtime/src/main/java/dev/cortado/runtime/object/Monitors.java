@@ -1,6 +1,7 @@
 package dev.cortado.runtime.object;
 
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.fault.Faults;
 
 /**
@@ -9,6 +10,7 @@ import dev.cortado.runtime.fault.Faults;
  *
  * <p>Cost: constant for monitors left in the reverse order, which is the order of javac's code.
  */
+@Unchecked
 public final class Monitors {
     private static final int FIRST_CAPACITY = 8;
 
