@@ -20,6 +20,13 @@ final class AccessRules {
 
     private AccessRules() {}
 
+    /** Only the initialiser of its class may use a variable of the device's state. */
+    static void deviceState(Transaction transaction, ClassState state, JavaField field) {
+        if (!transaction.isOwner(state.type)) {
+            throw new NotEvaluableException("uses the state of the running device: " + describe(field));
+        }
+    }
+
     static void readStatic(Transaction transaction, ClassState state, JavaField field) {
         if (transaction.isOwner(state.type)) {
             return;

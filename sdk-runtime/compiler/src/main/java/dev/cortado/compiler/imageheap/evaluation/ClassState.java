@@ -15,7 +15,13 @@ final class ClassState {
         RUN_TIME
     }
 
+    private static final String RUNTIME = "dev/cortado/runtime/";
+
     final JavaClass type;
+
+    /** Whether its variables describe the running device, as the heap's bounds do, and mean nothing before boot. */
+    final boolean describesDevice;
+
     final long[] bits;
     final HeapObject[] references;
     Status status = Status.UNINITIALIZED;
@@ -24,6 +30,7 @@ final class ClassState {
 
     ClassState(JavaClass type) {
         this.type = type;
+        this.describesDevice = type.name().startsWith(RUNTIME);
         int count = 0;
         for (JavaField field : type.fields()) {
             if (field.isStatic()) {

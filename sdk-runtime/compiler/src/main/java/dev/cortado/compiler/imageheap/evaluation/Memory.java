@@ -44,12 +44,18 @@ public final class Memory {
     }
 
     void checkReadStatic(ClassState state, JavaField field) {
+        if (state.describesDevice && !field.isFinal()) {
+            AccessRules.deviceState(transaction, state, field);
+        }
         if (transaction.strict()) {
             AccessRules.readStatic(transaction, state, field);
         }
     }
 
     void putStatic(ClassState state, JavaField field, int slot, long bits, HeapObject reference) {
+        if (state.describesDevice) {
+            AccessRules.deviceState(transaction, state, field);
+        }
         if (transaction.strict()) {
             AccessRules.writeStatic(transaction, state, field);
         }

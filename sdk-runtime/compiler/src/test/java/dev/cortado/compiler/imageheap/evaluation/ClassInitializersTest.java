@@ -193,6 +193,15 @@ class ClassInitializersTest {
     }
 
     @Test
+    void theStateOfTheDeviceIsUnknownBeforeBoot() {
+        TestWorld world = new TestWorld("package dev.cortado.runtime.x; class Heap { static int free; static int own = free + 1; }"
+                + " class A { static final int X = Heap.free; }");
+        assertEquals("", world.initialize("dev/cortado/runtime/x/Heap"));
+        assertEquals("uses the state of the running device: dev.cortado.runtime.x.Heap.free",
+                world.initialize("dev/cortado/runtime/x/A").replaceFirst(".*run time: ", ""));
+    }
+
+    @Test
     void varHandlesKnowTheirTarget() {
         TestWorld world = new TestWorld("""
                 import java.lang.invoke.*;
