@@ -12,8 +12,8 @@ import java.util.Optional;
  * The java.lang.Class objects.
  *
  * <p>Of the fields that the world's java.lang.Class declares, those with these names are filled:
- * {@code name, simpleName, canonicalName, componentType, superclass, modifiers, primitive}, and {@code enumConstants}
- * once the enum is initialised. The rest stays zero for the image writer.
+ * {@code name, simpleName, canonicalName, componentType, superclass, modifiers, primitive}, and
+ * {@code enumConstants} once the enum is initialised. The rest stays zero for the image writer.
  */
 final class ClassMirrors {
     private final ImageHeap heap;
@@ -31,10 +31,11 @@ final class ClassMirrors {
     ImageInstance mirror(JavaClass type) {
         ImageInstance known = mirrors.get(type);
         if (known == null) {
-            known = heap.newInstance(
-                    heap.world().resolve("java/lang/Class"),
-                    Optional.empty(),
-                    Optional.of(new HostPayload.Mirror(type)));
+            known =
+                    heap.newInstance(
+                            heap.world().resolve("java/lang/Class"),
+                            Optional.empty(),
+                            Optional.of(new HostPayload.Mirror(type)));
             mirrors.put(type, known);
             fill(known, type);
         }
@@ -61,20 +62,27 @@ final class ClassMirrors {
     private void fill(ImageInstance mirror, JavaField field, JavaClass type) {
         int offset = field.offset();
         switch (field.name() + ":" + field.descriptor()) {
-            case "name:Ljava/lang/String;" -> mirror.putReference(offset, heap.string(type.binaryName()));
+            case "name:Ljava/lang/String;" ->
+                    mirror.putReference(offset, heap.string(type.binaryName()));
             case "simpleName:Ljava/lang/String;" ->
-                mirror.putReference(offset, heap.string(SourceNames.simple(type)));
+                    mirror.putReference(offset, heap.string(SourceNames.simple(type)));
             case "canonicalName:Ljava/lang/String;" ->
-                SourceNames.canonical(type).ifPresent(name -> mirror.putReference(offset, heap.string(name)));
+                    SourceNames.canonical(type)
+                            .ifPresent(name -> mirror.putReference(offset, heap.string(name)));
             case "componentType:Ljava/lang/Class;" ->
-                type.componentType().ifPresent(component -> mirror.putReference(offset, mirror(component)));
+                    type.componentType()
+                            .ifPresent(component -> mirror.putReference(offset, mirror(component)));
             case "superclass:Ljava/lang/Class;" -> {
                 if (!type.isInterface()) {
-                    type.superclass().ifPresent(superclass -> mirror.putReference(offset, mirror(superclass)));
+                    type.superclass()
+                            .ifPresent(
+                                    superclass -> mirror.putReference(offset, mirror(superclass)));
                 }
             }
-            case "enumConstants:[Ljava/lang/Object;" -> mirror.putReference(offset, enumConstants.get(type));
-            case "modifiers:C", "modifiers:S" -> mirror.putShort(offset, (short) ClassModifiers.of(type));
+            case "enumConstants:[Ljava/lang/Object;" ->
+                    mirror.putReference(offset, enumConstants.get(type));
+            case "modifiers:C", "modifiers:S" ->
+                    mirror.putShort(offset, (short) ClassModifiers.of(type));
             case "modifiers:I" -> mirror.putInt(offset, ClassModifiers.of(type));
             case "primitive:Z" -> mirror.putByte(offset, (byte) (type.isPrimitive() ? 1 : 0));
             default -> {}

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>Its owner is the class whose initialiser allocated it; literals and class mirrors have none.
  */
-public abstract sealed class HeapObject implements ImageObjectHandle permits ImageInstance, ImageArray {
+public abstract sealed class HeapObject implements ImageObjectHandle
+        permits ImageInstance, ImageArray {
     private final int id;
     private final JavaClass type;
     private final Optional<JavaClass> owner;
@@ -52,7 +53,9 @@ public abstract sealed class HeapObject implements ImageObjectHandle permits Ima
         return stable;
     }
 
-    /** Declares that the contents are final: the characters of a string, the constants of an enum. */
+    /**
+     * Declares that the contents are final: the characters of a string, the constants of an enum.
+     */
     public final void markStable() {
         stable = true;
     }

@@ -5,7 +5,10 @@ import dev.cortado.compiler.world.JavaField;
 
 /** What an object stands for in the compiler, beside its fields. */
 public sealed interface HostPayload
-        permits HostPayload.Mirror, HostPayload.Lookup, HostPayload.ReflectedField, VarHandleTarget {
+        permits HostPayload.Mirror,
+                HostPayload.Lookup,
+                HostPayload.ReflectedField,
+                VarHandleTarget {
     /** The java.lang.Class object of a type. */
     record Mirror(JavaClass type) implements HostPayload {}
 

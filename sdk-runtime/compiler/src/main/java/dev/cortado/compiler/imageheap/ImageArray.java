@@ -5,7 +5,10 @@ import dev.cortado.compiler.world.JavaClass;
 import java.lang.reflect.Array;
 import java.util.Optional;
 
-/** An array; its storage is a Java array of the same primitive type, or HeapObject[] with null for null. */
+/**
+ * An array; its storage is a Java array of the same primitive type, or HeapObject[] with null for
+ * null.
+ */
 public final class ImageArray extends HeapObject {
     private final Kind kind;
     private final int length;

@@ -18,7 +18,8 @@ public final class ImageHeap {
     /**
      * An empty heap.
      *
-     * @param latin1 whether the image holds Latin-1 strings only; other characters of a literal become '?'
+     * @param latin1 whether the image holds Latin-1 strings only; other characters of a literal
+     *     become '?'
      */
     public ImageHeap(World world, boolean latin1) {
         this.world = world;
@@ -41,7 +42,8 @@ public final class ImageHeap {
     }
 
     /** A zeroed instance that stands for something in the compiler. */
-    public ImageInstance newInstance(JavaClass type, Optional<JavaClass> owner, Optional<HostPayload> payload) {
+    public ImageInstance newInstance(
+            JavaClass type, Optional<JavaClass> owner, Optional<HostPayload> payload) {
         InstanceShape shape = shapes.get(type);
         if (shape == null) {
             shape = InstanceShape.of(type);
@@ -52,7 +54,8 @@ public final class ImageHeap {
 
     /** A zeroed array. */
     public ImageArray newArray(JavaClass arrayType, int length, Optional<JavaClass> owner) {
-        return new ImageArray(nextId++, arrayType, owner, ImageArray.newStorage(arrayType.elementKind(), length));
+        return new ImageArray(
+                nextId++, arrayType, owner, ImageArray.newStorage(arrayType.elementKind(), length));
     }
 
     /** A byte array with the given contents, which it takes over. */
@@ -109,7 +112,8 @@ public final class ImageHeap {
     /** The type of a java.lang.Class object. */
     public Optional<JavaClass> mirroredType(HeapObject object) {
         return object instanceof ImageInstance instance
-                        && instance.payload().orElse(null) instanceof HostPayload.Mirror(JavaClass type)
+                        && instance.payload().orElse(null)
+                                instanceof HostPayload.Mirror(JavaClass type)
                 ? Optional.of(type)
                 : Optional.empty();
     }
@@ -118,6 +122,4 @@ public final class ImageHeap {
     public Map<JavaClass, ImageInstance> mirrors() {
         return mirrors.all();
     }
-
-
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * An instance of a class, with its fields at the offsets of the device.
  *
- * <p>Primitive fields are little-endian bytes, references stand in a parallel array indexed by offset / 4.
- * The offset accessors check nothing and use Java's null: they serve the interpreter.
+ * <p>Primitive fields are little-endian bytes, references stand in a parallel array indexed by
+ * offset / 4. The offset accessors check nothing and use Java's null: they serve the interpreter.
  */
 public final class ImageInstance extends HeapObject {
     private static final VarHandle SHORTS = view(short[].class);
@@ -24,10 +24,17 @@ public final class ImageInstance extends HeapObject {
     private final Optional<HostPayload> payload;
 
     ImageInstance(
-            int id, JavaClass type, Optional<JavaClass> owner, InstanceShape shape, Optional<HostPayload> payload) {
+            int id,
+            JavaClass type,
+            Optional<JavaClass> owner,
+            InstanceShape shape,
+            Optional<HostPayload> payload) {
         super(id, type, owner);
         this.data = new byte[shape.sizeBytes()];
-        this.references = shape.referenceSlots() == 0 ? shape.noReferences() : new HeapObject[shape.referenceSlots()];
+        this.references =
+                shape.referenceSlots() == 0
+                        ? shape.noReferences()
+                        : new HeapObject[shape.referenceSlots()];
         this.payload = payload;
     }
 
@@ -41,7 +48,8 @@ public final class ImageInstance extends HeapObject {
     }
 
     /**
-     * The value of a field: Integer (Z, B, C, S, I), Long, Float, Double, {@link HeapObject} or {@link NullValue}.
+     * The value of a field: Integer (Z, B, C, S, I), Long, Float, Double, {@link HeapObject} or
+     * {@link NullValue}.
      */
     public Object value(JavaField field) {
         int offset = type().layout().offset(field);

@@ -4,7 +4,9 @@ import dev.cortado.compiler.world.FieldLayout;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 
-/** What an allocation needs to know of a class: its size, and the words up to its last reference. */
+/**
+ * What an allocation needs to know of a class: its size, and the words up to its last reference.
+ */
 record InstanceShape(int sizeBytes, int referenceSlots, HeapObject[] noReferences) {
     static InstanceShape of(JavaClass type) {
         FieldLayout layout = type.layout();

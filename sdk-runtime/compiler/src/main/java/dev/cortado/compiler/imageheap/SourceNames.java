@@ -22,7 +22,9 @@ public final class SourceNames {
         return type.name().substring(type.name().lastIndexOf('/') + 1);
     }
 
-    /** The name as Class.getCanonicalName() gives it; a local or anonymous class has none (JLS 6.7). */
+    /**
+     * The name as Class.getCanonicalName() gives it; a local or anonymous class has none (JLS 6.7).
+     */
     public static Optional<String> canonical(JavaClass type) {
         if (type.isArray()) {
             return canonical(type.componentType().orElseThrow()).map(component -> component + "[]");
@@ -34,14 +36,24 @@ public final class SourceNames {
         return inner.get()
                 .outerClass()
                 .flatMap(outer -> canonical(type.world().resolve(outer.asInternalName())))
-                .flatMap(outer -> inner.get().innerName().map(name -> outer + "." + name.stringValue()));
+                .flatMap(
+                        outer ->
+                                inner.get()
+                                        .innerName()
+                                        .map(name -> outer + "." + name.stringValue()));
     }
 
     private static Optional<InnerClassInfo> innerClass(JavaClass type) {
         return type.model()
                 .flatMap(model -> model.findAttribute(Attributes.innerClasses()))
-                .flatMap(attribute -> attribute.classes().stream()
-                        .filter(each -> each.innerClass().asInternalName().equals(type.name()))
-                        .findFirst());
+                .flatMap(
+                        attribute ->
+                                attribute.classes().stream()
+                                        .filter(
+                                                each ->
+                                                        each.innerClass()
+                                                                .asInternalName()
+                                                                .equals(type.name()))
+                                        .findFirst());
     }
 }

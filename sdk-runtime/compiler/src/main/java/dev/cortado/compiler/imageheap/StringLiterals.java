@@ -21,7 +21,8 @@ final class StringLiterals {
     private final Map<String, ImageInstance> interned = new LinkedHashMap<>();
     private Optional<Fields> fields = Optional.empty();
 
-    private record Fields(int value, int coder, Optional<Integer> hash, Optional<Integer> hashIsZero) {
+    private record Fields(
+            int value, int coder, Optional<Integer> hash, Optional<Integer> hashIsZero) {
         static Fields of(JavaClass string) {
             return new Fields(
                     offset(string, "value", "[B").orElseThrow(),
@@ -81,7 +82,8 @@ final class StringLiterals {
 
     private ImageInstance create(String text) {
         boolean narrow = isLatin1(text);
-        ImageArray value = heap.newByteArray(narrow ? narrowBytes(text) : wideBytes(text), Optional.empty());
+        ImageArray value =
+                heap.newByteArray(narrow ? narrowBytes(text) : wideBytes(text), Optional.empty());
         value.markStable();
         ImageInstance string = heap.newInstance(heap.world().stringClass(), Optional.empty());
         Fields at = fields();

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * What an application's initialiser may touch so that nobody can tell when it ran.
  *
- * <p>It may read what can't change, its own state, and the platform's; it may write its own state and the
- * JDK's caches.
+ * <p>It may read what can't change, its own state, and the platform's; it may write its own state
+ * and the JDK's caches.
  */
 final class AccessRules {
     /** Counts the threads that were made, which their names show. */
@@ -23,7 +23,8 @@ final class AccessRules {
     /** Only the initialiser of its class may use a variable of the device's state. */
     static void deviceState(Transaction transaction, ClassState state, JavaField field) {
         if (!transaction.isOwner(state.type)) {
-            throw new NotEvaluableException("uses the state of the running device: " + describe(field));
+            throw new NotEvaluableException(
+                    "uses the state of the running device: " + describe(field));
         }
     }
 
@@ -37,7 +38,8 @@ final class AccessRules {
                         "reads " + describe(field) + " while that class is being initialised");
             }
             if (!field.isFinal()) {
-                throw new NotEvaluableException("reads " + describe(field) + ", which is not final");
+                throw new NotEvaluableException(
+                        "reads " + describe(field) + ", which is not final");
             }
         } else if (state.type.name().equals("java/lang/System") && STREAMS.contains(field.name())) {
             throw new NotEvaluableException("uses System." + field.name());
@@ -56,7 +58,8 @@ final class AccessRules {
         if (object.owner() != transaction.owner() && !object.isShared() && !object.isStable()) {
             JavaClass owner = object.owner().orElseThrow();
             if (!transaction.isOwner(owner) && Transaction.isApplication(owner)) {
-                throw new NotEvaluableException("reads mutable contents of " + describe(object, owner));
+                throw new NotEvaluableException(
+                        "reads mutable contents of " + describe(object, owner));
             }
         }
     }
@@ -75,6 +78,9 @@ final class AccessRules {
     }
 
     private static String describe(HeapObject object, JavaClass owner) {
-        return "a " + object.type().binaryName() + " made by the initialiser of " + owner.binaryName();
+        return "a "
+                + object.type().binaryName()
+                + " made by the initialiser of "
+                + owner.binaryName();
     }
 }

@@ -4,7 +4,10 @@ import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageInstance;
 
-/** The arguments of a call on the operand stack, by slot; a receiver is slot 0, long and double take two. */
+/**
+ * The arguments of a call on the operand stack, by slot; a receiver is slot 0, long and double take
+ * two.
+ */
 public final class Arguments {
     private final long[] bits;
     private final HeapObject[] references;

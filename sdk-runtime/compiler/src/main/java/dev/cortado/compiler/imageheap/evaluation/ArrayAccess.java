@@ -63,7 +63,8 @@ final class ArrayAccess {
         ImageArray array = checked(r[value - 2], index);
         if (opcode == Bytecode.AASTORE) {
             HeapObject stored = r[value];
-            if (stored != null && !stored.type().isSubtypeOf(array.type().componentType().orElseThrow())) {
+            if (stored != null
+                    && !stored.type().isSubtypeOf(array.type().componentType().orElseThrow())) {
                 throw exceptions.arrayStore(stored);
             }
             memory.putElement(array, index, stored);

@@ -15,7 +15,11 @@ final class CallSite {
     MethodCode target;
 
     private CallSite(
-            JavaMethod resolved, String descriptor, boolean hasReceiver, MethodCode target, ClassState owner) {
+            JavaMethod resolved,
+            String descriptor,
+            boolean hasReceiver,
+            MethodCode target,
+            ClassState owner) {
         this.resolved = resolved;
         this.argumentSlots = Descriptors.argumentSlots(descriptor) + (hasReceiver ? 1 : 0);
         this.returnSlots = Descriptors.returnSlots(descriptor);

@@ -16,9 +16,9 @@ import java.util.Optional;
 /**
  * Runs class initialisers at build time, and decides which must wait for run time.
  *
- * <p>Each initialiser is a transaction: one that can't be evaluated, throws, or breaks the rules for
- * applications is undone with everything that it set off, and its class is initialised at run time. So is every
- * class whose initialiser needs it, and every subclass. Not thread safe.
+ * <p>Each initialiser is a transaction: one that can't be evaluated, throws, or breaks the rules
+ * for applications is undone with everything that it set off, and its class is initialised at run
+ * time. So is every class whose initialiser needs it, and every subclass. Not thread safe.
  */
 public final class ClassInitializers {
     private final ClassStates states;
@@ -41,7 +41,9 @@ public final class ClassInitializers {
         this.interpreter = new Interpreter(heap, linker, memory, states, this::require);
     }
 
-    /** Initialises a class at build time if that can be; always answers the same for the same class. */
+    /**
+     * Initialises a class at build time if that can be; always answers the same for the same class.
+     */
     public Outcome initialize(JavaClass type) {
         ClassState state = states.of(type);
         if (state.status == ClassState.Status.INITIALIZED) {
@@ -52,8 +54,8 @@ public final class ClassInitializers {
     }
 
     /**
-     * The value of a static field, of a class that was initialised or that waits for run time: Integer (Z, B, C,
-     * S, I), Long, Float, Double, HeapObject or NullValue.
+     * The value of a static field, of a class that was initialised or that waits for run time:
+     * Integer (Z, B, C, S, I), Long, Float, Double, HeapObject or NullValue.
      */
     public Object staticValue(JavaField field) {
         ClassState state = states.of(field.owner());
@@ -61,7 +63,10 @@ public final class ClassInitializers {
         return Boxing.get(field.kind(), state.bits[slot], state.references[slot]);
     }
 
-    /** The Class object of a type; an enum is initialised for it, so that it can answer the constants. */
+    /**
+     * The Class object of a type; an enum is initialised for it, so that it can answer the
+     * constants.
+     */
     public ImageInstance mirror(JavaClass type) {
         if (type.isEnum()) {
             initialize(type);
@@ -86,14 +91,16 @@ public final class ClassInitializers {
      * @param arguments as for {@link #runMethod}, without the receiver
      */
     public EvaluationResult construct(JavaMethod constructor, List<Object> arguments) {
-        return evaluate(constructor, () -> {
-            interpreter.initialize(constructor.owner());
-            HeapObject object = interpreter.allocate(constructor.owner());
-            List<Object> all = new ArrayList<>(arguments);
-            all.addFirst(object);
-            interpreter.call(constructor, all);
-            return object;
-        });
+        return evaluate(
+                constructor,
+                () -> {
+                    interpreter.initialize(constructor.owner());
+                    HeapObject object = interpreter.allocate(constructor.owner());
+                    List<Object> all = new ArrayList<>(arguments);
+                    all.addFirst(object);
+                    interpreter.call(constructor, all);
+                    return object;
+                });
     }
 
     private EvaluationResult evaluate(JavaMethod method, Body body) {
@@ -128,7 +135,10 @@ public final class ClassInitializers {
 
     private static NotEvaluableException dependsOn(ClassState state) {
         return new NotEvaluableException(
-                "needs " + state.type.binaryName() + ", which is initialised at run time: " + state.reason);
+                "needs "
+                        + state.type.binaryName()
+                        + ", which is initialised at run time: "
+                        + state.reason);
     }
 
     private void initialize(ClassState state) {
@@ -140,7 +150,10 @@ public final class ClassInitializers {
             initializeSupertypes(state.type);
             state.type
                     .classInitializer()
-                    .ifPresent(clinit -> transact(state.type, () -> interpreter.call(clinit, List.of())));
+                    .ifPresent(
+                            clinit ->
+                                    transact(
+                                            state.type, () -> interpreter.call(clinit, List.of())));
             afterInitializing(state);
             state.status = ClassState.Status.INITIALIZED;
         } catch (NotEvaluableException refused) {
@@ -156,8 +169,13 @@ public final class ClassInitializers {
         switch (state.type.name()) {
             case String _ when state.type.isEnum() -> setEnumConstants(state);
             case PlatformState.UNSAFE_CONSTANTS -> PlatformState.setUnsafeConstants(state);
-            case PlatformState.SHARED_SECRETS -> PlatformState.setJavaLangAccess(heap.world())
-                    .ifPresent(setter -> tryTransact(() -> interpreter.call(setter, List.of()), setter.owner()));
+            case PlatformState.SHARED_SECRETS ->
+                    PlatformState.setJavaLangAccess(heap.world())
+                            .ifPresent(
+                                    setter ->
+                                            tryTransact(
+                                                    () -> interpreter.call(setter, List.of()),
+                                                    setter.owner()));
             default -> {}
         }
     }
@@ -166,10 +184,11 @@ public final class ClassInitializers {
         state.type
                 .declaredField("$VALUES", "[" + state.type.ref().descriptor())
                 .map(field -> state.references[state.slot(field)])
-                .ifPresent(constants -> {
-                    log.add(() -> heap.setEnumConstants(state.type, Optional.empty()));
-                    heap.setEnumConstants(state.type, Optional.of((ImageArray) constants));
-                });
+                .ifPresent(
+                        constants -> {
+                            log.add(() -> heap.setEnumConstants(state.type, Optional.empty()));
+                            heap.setEnumConstants(state.type, Optional.of((ImageArray) constants));
+                        });
     }
 
     private void tryTransact(Body body, JavaClass owner) {
@@ -207,12 +226,15 @@ public final class ClassInitializers {
             done = true;
             return result;
         } catch (JavaThrow thrown) {
-            throw new NotEvaluableException("throws " + JavaExceptions.describe(interpreter, thrown.exception())
-                    + thrown.place());
+            throw new NotEvaluableException(
+                    "throws "
+                            + JavaExceptions.describe(interpreter, thrown.exception())
+                            + thrown.place());
         } catch (BuildException unlinkable) {
             throw new NotEvaluableException(unlinkable.getMessage());
         } catch (StackOverflowError tooDeep) {
-            throw new NotEvaluableException("nests calls too deeply for an initialiser at build time");
+            throw new NotEvaluableException(
+                    "nests calls too deeply for an initialiser at build time");
         } finally {
             memory.setTransaction(outer);
             interpreter.end(position);

@@ -19,7 +19,10 @@ final class ClassState {
 
     final JavaClass type;
 
-    /** Whether its variables describe the running device, as the heap's bounds do, and mean nothing before boot. */
+    /**
+     * Whether its variables describe the running device, as the heap's bounds do, and mean nothing
+     * before boot.
+     */
     final boolean describesDevice;
 
     final long[] bits;

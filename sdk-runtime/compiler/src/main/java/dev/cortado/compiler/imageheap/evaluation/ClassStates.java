@@ -24,7 +24,8 @@ final class ClassStates {
             for (JavaField field : type.fields()) {
                 if (field.isStatic() && field.isFinal()) {
                     ClassState state = known;
-                    field.constantValue().ifPresent(value -> prepare(state, state.slot(field), value));
+                    field.constantValue()
+                            .ifPresent(value -> prepare(state, state.slot(field), value));
                 }
             }
         }

@@ -6,7 +6,10 @@ import java.lang.classfile.constantpool.InvokeDynamicEntry;
 
 /** Turns dynamic calls and constants into static methods of plain bytecode. */
 public interface DynamicCallLinker {
-    /** The static method that an invokedynamic instruction calls, with the descriptor of the instruction. */
+    /**
+     * The static method that an invokedynamic instruction calls, with the descriptor of the
+     * instruction.
+     */
     JavaMethod link(JavaMethod caller, InvokeDynamicEntry call);
 
     /** The static method without parameters that computes a dynamic constant. */

@@ -3,7 +3,8 @@ package dev.cortado.compiler.imageheap.evaluation;
 /** What became of a method that was to be evaluated at build time. */
 public sealed interface EvaluationResult {
     /**
-     * It returned: Integer (Z, B, C, S, I), Long, Float, Double, HeapObject or NullValue; NullValue for void.
+     * It returned: Integer (Z, B, C, S, I), Long, Float, Double, HeapObject or NullValue; NullValue
+     * for void.
      */
     record Returned(Object value) implements EvaluationResult {}
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ImageConstantSource {
     /**
-     * The value of an intrinsic: Integer (also for boolean), Long, Float, Double or HeapObject; empty when it is
-     * not known before the image is laid out.
+     * The value of an intrinsic: Integer (also for boolean), Long, Float, Double or HeapObject;
+     * empty when it is not known before the image is laid out.
      *
      * @param arguments Integer, Long, or String for a string
      */

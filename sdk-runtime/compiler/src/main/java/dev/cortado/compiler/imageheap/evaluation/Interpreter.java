@@ -15,15 +15,19 @@ import java.util.function.Consumer;
 /**
  * Executes bytecode (JVMS 6.5).
  *
- * <p>All frames share one operand stack of two parallel arrays, primitives as long bits and references; a
- * call's arguments become the callee's first locals in place, and its result takes their place. An instruction
- * that names something is linked when first executed and then rewritten. Assumes verified code.
+ * <p>All frames share one operand stack of two parallel arrays, primitives as long bits and
+ * references; a call's arguments become the callee's first locals in place, and its result takes
+ * their place. An instruction that names something is linked when first executed and then
+ * rewritten. Assumes verified code.
  */
 public final class Interpreter {
     private static final int STACK_SLOTS = 1 << 16;
     private static final int MAXIMUM_DEPTH = 600;
 
-    /** Room above the last frame for the calls that natives make; a method has at most 255 argument slots. */
+    /**
+     * Room above the last frame for the calls that natives make; a method has at most 255 argument
+     * slots.
+     */
     private static final int OUTGOING_SLOTS = 1024;
 
     private final ImageHeap heap;
@@ -46,9 +50,15 @@ public final class Interpreter {
     /**
      * An interpreter.
      *
-     * @param initializer initialises a class that is not initialised yet, or throws NotEvaluableException
+     * @param initializer initialises a class that is not initialised yet, or throws
+     *     NotEvaluableException
      */
-    Interpreter(ImageHeap heap, Linker linker, Memory memory, ClassStates states, Consumer<ClassState> initializer) {
+    Interpreter(
+            ImageHeap heap,
+            Linker linker,
+            Memory memory,
+            ClassStates states,
+            Consumer<ClassState> initializer) {
         this.heap = heap;
         this.linker = linker;
         this.memory = memory;
@@ -79,7 +89,8 @@ public final class Interpreter {
 
     /** Begins an evaluation with a budget of its own, which is not charged to the one around it. */
     Position begin(Budget budget) {
-        Position position = new Position(frameEnd, depth, stepLimit - steps, allocationLimit - allocatedBytes);
+        Position position =
+                new Position(frameEnd, depth, stepLimit - steps, allocationLimit - allocatedBytes);
         stepLimit = steps + budget.steps();
         allocationLimit = allocatedBytes + budget.allocatedBytes();
         return position;
@@ -108,7 +119,10 @@ public final class Interpreter {
         }
     }
 
-    /** A zeroed instance for the running initialiser; the class must be initialised and not abstract. */
+    /**
+     * A zeroed instance for the running initialiser; the class must be initialised and not
+     * abstract.
+     */
     public ImageInstance allocate(JavaClass type) {
         if (type.isAbstract() || type.isInterface()) {
             throw new NotEvaluableException("instantiates the abstract " + type.binaryName());
@@ -120,7 +134,8 @@ public final class Interpreter {
 
     /** An instance, of an abstract class too, that stands for something in the compiler. */
     public ImageInstance allocate(JavaClass type, HostPayload payload) {
-        ImageInstance instance = heap.newInstance(type, memory.transaction().owner(), Optional.of(payload));
+        ImageInstance instance =
+                heap.newInstance(type, memory.transaction().owner(), Optional.of(payload));
         charge(instance.sizeBytes());
         return instance;
     }
@@ -137,7 +152,10 @@ public final class Interpreter {
     /** A shallow copy for the running initialiser. */
     public HeapObject copy(HeapObject original) {
         memory.checkRead(original);
-        charge(original instanceof ImageArray array ? (long) array.length() * array.elementKind().bytes() : 0);
+        charge(
+                original instanceof ImageArray array
+                        ? (long) array.length() * array.elementKind().bytes()
+                        : 0);
         return heap.copy(original, memory.transaction().owner());
     }
 
@@ -160,8 +178,8 @@ public final class Interpreter {
     }
 
     /**
-     * Calls a method selected in the receiver's class, with the arguments put into {@link #outgoing()}; the
-     * result stands in the same place.
+     * Calls a method selected in the receiver's class, with the arguments put into {@link
+     * #outgoing()}; the result stands in the same place.
      */
     public void callSelected(JavaMethod method) {
         HeapObject receiver = references[frameEnd];
@@ -171,7 +189,10 @@ public final class Interpreter {
         invoke(linker.select(method, receiver.type()), frameEnd);
     }
 
-    /** Calls a static method, constructor or final method, with arguments as for {@link #callSelected}. */
+    /**
+     * Calls a static method, constructor or final method, with arguments as for {@link
+     * #callSelected}.
+     */
     public void callDirect(JavaMethod method) {
         if (method.isStatic()) {
             initialize(method.owner());
@@ -200,7 +221,8 @@ public final class Interpreter {
         }
         int end = base + code.maxLocals + code.maxStack;
         if (depth >= MAXIMUM_DEPTH || end + OUTGOING_SLOTS > STACK_SLOTS) {
-            throw new NotEvaluableException("nests calls too deeply for an initialiser at build time");
+            throw new NotEvaluableException(
+                    "nests calls too deeply for an initialiser at build time");
         }
         int savedEnd = frameEnd;
         MethodCode caller = running;
@@ -238,7 +260,11 @@ public final class Interpreter {
                         case Bytecode.PUSH_REFERENCE -> r[sp++] = (HeapObject) code.payloads[pc];
                         case Bytecode.LDC -> {
                             if (!(code.payloads[pc] instanceof ConstantDynamicEntry dynamic)) {
-                                link(code, pc, Bytecode.PUSH_REFERENCE, linker.constant(code.payloads[pc]));
+                                link(
+                                        code,
+                                        pc,
+                                        Bytecode.PUSH_REFERENCE,
+                                        linker.constant(code.payloads[pc]));
                                 continue;
                             }
                             sp = dynamicConstant(code, dynamic, sp);
@@ -259,10 +285,24 @@ public final class Interpreter {
                             int local = base + first[pc];
                             s[local] = (int) s[local] + code.second[pc];
                         }
-                        case Bytecode.IALOAD, Bytecode.LALOAD, Bytecode.FALOAD, Bytecode.DALOAD, Bytecode.AALOAD, Bytecode.BALOAD, Bytecode.CALOAD, Bytecode.SALOAD ->
-                            sp = arrays.load(opcode, s, r, sp);
-                        case Bytecode.IASTORE, Bytecode.LASTORE, Bytecode.FASTORE, Bytecode.DASTORE, Bytecode.AASTORE, Bytecode.BASTORE, Bytecode.CASTORE, Bytecode.SASTORE ->
-                            sp = arrays.store(opcode, s, r, sp);
+                        case Bytecode.IALOAD,
+                                Bytecode.LALOAD,
+                                Bytecode.FALOAD,
+                                Bytecode.DALOAD,
+                                Bytecode.AALOAD,
+                                Bytecode.BALOAD,
+                                Bytecode.CALOAD,
+                                Bytecode.SALOAD ->
+                                sp = arrays.load(opcode, s, r, sp);
+                        case Bytecode.IASTORE,
+                                Bytecode.LASTORE,
+                                Bytecode.FASTORE,
+                                Bytecode.DASTORE,
+                                Bytecode.AASTORE,
+                                Bytecode.BASTORE,
+                                Bytecode.CASTORE,
+                                Bytecode.SASTORE ->
+                                sp = arrays.store(opcode, s, r, sp);
                         case Bytecode.POP -> sp--;
                         case Bytecode.POP2 -> sp -= 2;
                         case Bytecode.DUP -> {
@@ -270,7 +310,13 @@ public final class Interpreter {
                             r[sp] = r[sp - 1];
                             sp++;
                         }
-                        case Bytecode.DUP_X1, Bytecode.DUP_X2, Bytecode.DUP2, Bytecode.DUP2_X1, Bytecode.DUP2_X2, Bytecode.SWAP -> sp = shuffle(opcode, s, r, sp);
+                        case Bytecode.DUP_X1,
+                                Bytecode.DUP_X2,
+                                Bytecode.DUP2,
+                                Bytecode.DUP2_X1,
+                                Bytecode.DUP2_X2,
+                                Bytecode.SWAP ->
+                                sp = shuffle(opcode, s, r, sp);
                         case Bytecode.IADD -> {
                             sp--;
                             s[sp - 1] = (int) s[sp - 1] + (int) s[sp];
@@ -350,13 +396,23 @@ public final class Interpreter {
                             sp -= 3;
                             s[sp - 1] = Long.compare(s[sp - 1], s[sp + 1]);
                         }
-                        case Bytecode.IFEQ, Bytecode.IFNE, Bytecode.IFLT, Bytecode.IFGE, Bytecode.IFGT, Bytecode.IFLE -> {
+                        case Bytecode.IFEQ,
+                                Bytecode.IFNE,
+                                Bytecode.IFLT,
+                                Bytecode.IFGE,
+                                Bytecode.IFGT,
+                                Bytecode.IFLE -> {
                             if (holds(opcode - Bytecode.IFEQ, (int) s[--sp], 0)) {
                                 pc = jump(pc, first[pc]);
                                 continue;
                             }
                         }
-                        case Bytecode.IF_ICMPEQ, Bytecode.IF_ICMPNE, Bytecode.IF_ICMPLT, Bytecode.IF_ICMPGE, Bytecode.IF_ICMPGT, Bytecode.IF_ICMPLE -> {
+                        case Bytecode.IF_ICMPEQ,
+                                Bytecode.IF_ICMPNE,
+                                Bytecode.IF_ICMPLT,
+                                Bytecode.IF_ICMPGE,
+                                Bytecode.IF_ICMPGT,
+                                Bytecode.IF_ICMPLE -> {
                             sp -= 2;
                             if (holds(opcode - Bytecode.IF_ICMPEQ, (int) s[sp], (int) s[sp + 1])) {
                                 pc = jump(pc, first[pc]);
@@ -381,7 +437,11 @@ public final class Interpreter {
                             continue;
                         }
                         case Bytecode.TABLESWITCH, Bytecode.LOOKUPSWITCH -> {
-                            pc = jump(pc, ((MethodCode.SwitchTargets) code.payloads[pc]).target((int) s[--sp]));
+                            pc =
+                                    jump(
+                                            pc,
+                                            ((MethodCode.SwitchTargets) code.payloads[pc])
+                                                    .target((int) s[--sp]));
                             continue;
                         }
                         case Bytecode.IRETURN, Bytecode.LRETURN -> {
@@ -401,8 +461,10 @@ public final class Interpreter {
                         }
                         case Bytecode.GETFIELD_REFERENCE -> {
                             FieldSite site = (FieldSite) code.payloads[pc];
-                            r[sp - 1] = orZeroAddress(
-                                    readable(r[sp - 1], site).getReference(site.offset()), site.isAddress());
+                            r[sp - 1] =
+                                    orZeroAddress(
+                                            readable(r[sp - 1], site).getReference(site.offset()),
+                                            site.isAddress());
                         }
                         case Bytecode.GETFIELD_OTHER -> {
                             FieldSite site = (FieldSite) code.payloads[pc];
@@ -410,10 +472,14 @@ public final class Interpreter {
                             s[sp - 1] = Memory.fieldBits(object, site.offset(), site.kind());
                             sp += site.kind().bytes() == Long.BYTES ? 1 : 0;
                         }
-                        case Bytecode.PUTFIELD_INT, Bytecode.PUTFIELD_REFERENCE, Bytecode.PUTFIELD_OTHER ->
-                            sp = putField(opcode, (FieldSite) code.payloads[pc], s, r, sp);
-                        case Bytecode.GETSTATIC_LINKED -> sp = getStatic((StaticSite) code.payloads[pc], s, r, sp);
-                        case Bytecode.PUTSTATIC_LINKED -> sp = putStatic((StaticSite) code.payloads[pc], s, r, sp);
+                        case Bytecode.PUTFIELD_INT,
+                                Bytecode.PUTFIELD_REFERENCE,
+                                Bytecode.PUTFIELD_OTHER ->
+                                sp = putField(opcode, (FieldSite) code.payloads[pc], s, r, sp);
+                        case Bytecode.GETSTATIC_LINKED ->
+                                sp = getStatic((StaticSite) code.payloads[pc], s, r, sp);
+                        case Bytecode.PUTSTATIC_LINKED ->
+                                sp = putStatic((StaticSite) code.payloads[pc], s, r, sp);
                         case Bytecode.INVOKE_DIRECT -> {
                             CallSite site = (CallSite) code.payloads[pc];
                             int argumentBase = sp - site.argumentSlots;
@@ -445,7 +511,9 @@ public final class Interpreter {
                             r[sp++] = allocate(state.type);
                         }
                         case Bytecode.NEWARRAY_LINKED ->
-                            r[sp - 1] = allocateArray((JavaClass) code.payloads[pc], (int) s[sp - 1]);
+                                r[sp - 1] =
+                                        allocateArray(
+                                                (JavaClass) code.payloads[pc], (int) s[sp - 1]);
                         case Bytecode.ARRAYLENGTH -> {
                             if (r[sp - 1] == null) {
                                 throw exceptions.nullPointer();
@@ -454,14 +522,22 @@ public final class Interpreter {
                         }
                         case Bytecode.CHECKCAST_LINKED -> {
                             if (r[sp - 1] != null
-                                    && !r[sp - 1].type().isSubtypeOf((JavaClass) code.payloads[pc])) {
+                                    && !r[sp - 1]
+                                            .type()
+                                            .isSubtypeOf((JavaClass) code.payloads[pc])) {
                                 throw exceptions.classCast();
                             }
                         }
-                        case Bytecode.INSTANCEOF_LINKED -> s[sp - 1] = r[sp - 1] != null
-                                        && r[sp - 1].type().isSubtypeOf((JavaClass) code.payloads[pc])
-                                ? 1
-                                : 0;
+                        case Bytecode.INSTANCEOF_LINKED ->
+                                s[sp - 1] =
+                                        r[sp - 1] != null
+                                                        && r[sp - 1]
+                                                                .type()
+                                                                .isSubtypeOf(
+                                                                        (JavaClass)
+                                                                                code.payloads[pc])
+                                                ? 1
+                                                : 0;
                         case Bytecode.MONITORENTER, Bytecode.MONITOREXIT -> {
                             if (r[--sp] == null) {
                                 throw exceptions.nullPointer();
@@ -479,8 +555,20 @@ public final class Interpreter {
                             r[sp] = allocateNested(linker.type(code.payloads[pc]), sp, dimensions);
                             sp++;
                         }
-                        case Bytecode.GETSTATIC, Bytecode.PUTSTATIC, Bytecode.GETFIELD, Bytecode.PUTFIELD, Bytecode.INVOKEVIRTUAL, Bytecode.INVOKESPECIAL, Bytecode.INVOKESTATIC,
-                                Bytecode.INVOKEINTERFACE, Bytecode.INVOKEDYNAMIC, Bytecode.NEW, Bytecode.NEWARRAY, Bytecode.ANEWARRAY, Bytecode.CHECKCAST, Bytecode.INSTANCEOF -> {
+                        case Bytecode.GETSTATIC,
+                                Bytecode.PUTSTATIC,
+                                Bytecode.GETFIELD,
+                                Bytecode.PUTFIELD,
+                                Bytecode.INVOKEVIRTUAL,
+                                Bytecode.INVOKESPECIAL,
+                                Bytecode.INVOKESTATIC,
+                                Bytecode.INVOKEINTERFACE,
+                                Bytecode.INVOKEDYNAMIC,
+                                Bytecode.NEW,
+                                Bytecode.NEWARRAY,
+                                Bytecode.ANEWARRAY,
+                                Bytecode.CHECKCAST,
+                                Bytecode.INSTANCEOF -> {
                             link(code, pc);
                             continue;
                         }
@@ -565,7 +653,9 @@ public final class Interpreter {
     }
 
     private HeapObject orZeroAddress(HeapObject value, boolean isAddress) {
-        return value == null && isAddress ? allocate(heap.world().resolve("dev/cortado/abi/Address")) : value;
+        return value == null && isAddress
+                ? allocate(heap.world().resolve("dev/cortado/abi/Address"))
+                : value;
     }
 
     private int putField(int opcode, FieldSite site, long[] s, HeapObject[] r, int sp) {
@@ -601,7 +691,8 @@ public final class Interpreter {
             r[value].markStable();
         }
         long bitsValue = reference ? 0 : Memory.extend(site.kind(), s[value]);
-        memory.putStatic(site.state(), site.field(), site.slot(), bitsValue, reference ? r[value] : null);
+        memory.putStatic(
+                site.state(), site.field(), site.slot(), bitsValue, reference ? r[value] : null);
         return value;
     }
 
@@ -646,33 +737,60 @@ public final class Interpreter {
         Object entry = code.payloads[pc];
         int opcode = code.opcodes[pc];
         switch (opcode) {
-            case Bytecode.GETSTATIC -> link(code, pc, Bytecode.GETSTATIC_LINKED, linker.staticField(entry));
-            case Bytecode.PUTSTATIC -> link(code, pc, Bytecode.PUTSTATIC_LINKED, linker.staticField(entry));
+            case Bytecode.GETSTATIC ->
+                    link(code, pc, Bytecode.GETSTATIC_LINKED, linker.staticField(entry));
+            case Bytecode.PUTSTATIC ->
+                    link(code, pc, Bytecode.PUTSTATIC_LINKED, linker.staticField(entry));
             case Bytecode.GETFIELD, Bytecode.PUTFIELD -> {
                 FieldSite site = linker.instanceField(entry);
-                int byKind = switch (site.kind()) {
-                    case INT, FLOAT -> 0;
-                    case REFERENCE -> 1;
-                    default -> 2;
-                };
-                link(code, pc, (opcode == Bytecode.GETFIELD ? Bytecode.GETFIELD_INT : Bytecode.PUTFIELD_INT) + byKind, site);
+                int byKind =
+                        switch (site.kind()) {
+                            case INT, FLOAT -> 0;
+                            case REFERENCE -> 1;
+                            default -> 2;
+                        };
+                link(
+                        code,
+                        pc,
+                        (opcode == Bytecode.GETFIELD
+                                        ? Bytecode.GETFIELD_INT
+                                        : Bytecode.PUTFIELD_INT)
+                                + byKind,
+                        site);
             }
             case Bytecode.INVOKEVIRTUAL, Bytecode.INVOKEINTERFACE -> {
                 CallSite site = linker.virtualCall(entry);
-                link(code, pc, site.target == null ? Bytecode.INVOKE_SELECTED : Bytecode.INVOKE_DIRECT, site);
+                link(
+                        code,
+                        pc,
+                        site.target == null ? Bytecode.INVOKE_SELECTED : Bytecode.INVOKE_DIRECT,
+                        site);
             }
-            case Bytecode.INVOKESPECIAL -> link(code, pc, Bytecode.INVOKE_DIRECT, linker.specialCall(code.method, entry));
-            case Bytecode.INVOKESTATIC -> link(code, pc, Bytecode.INVOKE_DIRECT, linker.staticCall(entry));
-            case Bytecode.INVOKEDYNAMIC -> link(code, pc, Bytecode.INVOKE_DIRECT, linker.dynamicCall(code.method, entry));
+            case Bytecode.INVOKESPECIAL ->
+                    link(code, pc, Bytecode.INVOKE_DIRECT, linker.specialCall(code.method, entry));
+            case Bytecode.INVOKESTATIC ->
+                    link(code, pc, Bytecode.INVOKE_DIRECT, linker.staticCall(entry));
+            case Bytecode.INVOKEDYNAMIC ->
+                    link(code, pc, Bytecode.INVOKE_DIRECT, linker.dynamicCall(code.method, entry));
             case Bytecode.NEW -> link(code, pc, Bytecode.NEW_LINKED, states.of(linker.type(entry)));
-            case Bytecode.NEWARRAY -> link(code, pc, Bytecode.NEWARRAY_LINKED, linker.arrayType(code.first[pc]));
-            case Bytecode.ANEWARRAY -> link(code, pc, Bytecode.NEWARRAY_LINKED, heap.world().arrayOf(linker.type(entry)));
-            case Bytecode.CHECKCAST -> link(code, pc, Bytecode.CHECKCAST_LINKED, linker.type(entry));
+            case Bytecode.NEWARRAY ->
+                    link(code, pc, Bytecode.NEWARRAY_LINKED, linker.arrayType(code.first[pc]));
+            case Bytecode.ANEWARRAY ->
+                    link(
+                            code,
+                            pc,
+                            Bytecode.NEWARRAY_LINKED,
+                            heap.world().arrayOf(linker.type(entry)));
+            case Bytecode.CHECKCAST ->
+                    link(code, pc, Bytecode.CHECKCAST_LINKED, linker.type(entry));
             default -> link(code, pc, Bytecode.INSTANCEOF_LINKED, linker.type(entry));
         }
     }
 
-    /** Calls a static or direct method with arguments already boxed; the result boxed, NullValue for void. */
+    /**
+     * Calls a static or direct method with arguments already boxed; the result boxed, NullValue for
+     * void.
+     */
     Object call(JavaMethod method, java.util.List<Object> arguments) {
         int base = frameEnd;
         int slot = base;

@@ -6,7 +6,10 @@ import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
 
-/** Makes the exceptions that instructions and natives throw, with HotSpot's messages where they are short. */
+/**
+ * Makes the exceptions that instructions and natives throw, with HotSpot's messages where they are
+ * short.
+ */
 public final class JavaExceptions {
     private final Interpreter interpreter;
 
@@ -65,13 +68,17 @@ public final class JavaExceptions {
 
     private static JavaMethod constructor(JavaClass type, String descriptor) {
         return type.declaredMethod("<init>", descriptor)
-                .orElseThrow(() -> new NotEvaluableException("there is no " + type + "." + descriptor));
+                .orElseThrow(
+                        () -> new NotEvaluableException("there is no " + type + "." + descriptor));
     }
 
     /** What an exception says, for a reason: its class and message. */
     static String describe(Interpreter interpreter, ImageInstance exception) {
         String name = exception.type().binaryName();
-        return interpreter.heap().world().resolve("java/lang/Throwable")
+        return interpreter
+                .heap()
+                .world()
+                .resolve("java/lang/Throwable")
                 .resolveField("detailMessage", "Ljava/lang/String;")
                 .map((JavaField field) -> exception.getReference(field.offset()))
                 .map(message -> name + ": " + interpreter.heap().text((ImageInstance) message))

@@ -27,7 +27,10 @@ final class Linker {
     private final Map<JavaField, FieldSite> fieldSites = new IdentityHashMap<>();
 
     Linker(
-            ImageHeap heap, NativeTable natives, DynamicCallLinker dynamicCalls, ClassStates states) {
+            ImageHeap heap,
+            NativeTable natives,
+            DynamicCallLinker dynamicCalls,
+            ClassStates states) {
         this.world = heap.world();
         this.heap = heap;
         this.natives = natives;
@@ -85,11 +88,14 @@ final class Linker {
 
     private static JavaMethod method(JavaClass owner, MemberRefEntry ref) {
         return owner.resolveMethod(ref.name().stringValue(), ref.type().stringValue())
-                .orElseThrow(() -> new NotEvaluableException("there is no method " + describe(ref)));
+                .orElseThrow(
+                        () -> new NotEvaluableException("there is no method " + describe(ref)));
     }
 
     private static String describe(MemberRefEntry ref) {
-        return ref.owner().asInternalName().replace('/', '.') + "." + ref.name().stringValue()
+        return ref.owner().asInternalName().replace('/', '.')
+                + "."
+                + ref.name().stringValue()
                 + ref.type().stringValue();
     }
 
@@ -99,16 +105,20 @@ final class Linker {
         return CallSite.ofStatic(code(method), states.of(method.owner()));
     }
 
-    /** JVMS 6.5.invokespecial: the superclass's method is looked up in the caller's direct superclass. */
+    /**
+     * JVMS 6.5.invokespecial: the superclass's method is looked up in the caller's direct
+     * superclass.
+     */
     CallSite specialCall(JavaMethod caller, Object entry) {
         MemberRefEntry ref = (MemberRefEntry) entry;
         JavaClass named = type(ref.owner().asInternalName());
         JavaMethod method = method(named, ref);
-        boolean isSuperCall = !method.isConstructor()
-                && !method.isPrivate()
-                && !named.isInterface()
-                && named != caller.owner()
-                && caller.owner().isSubtypeOf(named);
+        boolean isSuperCall =
+                !method.isConstructor()
+                        && !method.isPrivate()
+                        && !named.isInterface()
+                        && named != caller.owner()
+                        && caller.owner().isSubtypeOf(named);
         if (isSuperCall) {
             method = method(caller.owner().superclass().orElseThrow(), ref);
         }
@@ -120,9 +130,11 @@ final class Linker {
         JavaMethod method = method(type(ref.owner().asInternalName()), ref);
         if (method.isSignaturePolymorphic()) {
             String descriptor = ref.type().stringValue();
-            NativeMethod body = natives.findPolymorphic(method, descriptor)
-                    .orElseThrow(() -> new NotEvaluableException("calls " + method));
-            return CallSite.ofDirect(new MethodCode(method, java.util.Optional.of(body)), descriptor);
+            NativeMethod body =
+                    natives.findPolymorphic(method, descriptor)
+                            .orElseThrow(() -> new NotEvaluableException("calls " + method));
+            return CallSite.ofDirect(
+                    new MethodCode(method, java.util.Optional.of(body)), descriptor);
         }
         return method.isOverridable() || method.owner().isInterface() && !method.isPrivate()
                 ? CallSite.ofSelected(method)
@@ -139,9 +151,14 @@ final class Linker {
     }
 
     MethodCode select(JavaMethod resolved, JavaClass receiver) {
-        return code(receiver.select(resolved)
-                .orElseThrow(() -> new NotEvaluableException(
-                        receiver.binaryName() + " does not implement " + resolved)));
+        return code(
+                receiver.select(resolved)
+                        .orElseThrow(
+                                () ->
+                                        new NotEvaluableException(
+                                                receiver.binaryName()
+                                                        + " does not implement "
+                                                        + resolved)));
     }
 
     /** A constant that is an object; dynamic ones are linked elsewhere. */
@@ -154,16 +171,17 @@ final class Linker {
     }
 
     JavaClass arrayType(int newarrayCode) {
-        Kind kind = switch (newarrayCode) {
-            case 4 -> Kind.BOOLEAN;
-            case 5 -> Kind.CHAR;
-            case 6 -> Kind.FLOAT;
-            case 7 -> Kind.DOUBLE;
-            case 8 -> Kind.BYTE;
-            case 9 -> Kind.SHORT;
-            case 10 -> Kind.INT;
-            default -> Kind.LONG;
-        };
+        Kind kind =
+                switch (newarrayCode) {
+                    case 4 -> Kind.BOOLEAN;
+                    case 5 -> Kind.CHAR;
+                    case 6 -> Kind.FLOAT;
+                    case 7 -> Kind.DOUBLE;
+                    case 8 -> Kind.BYTE;
+                    case 9 -> Kind.SHORT;
+                    case 10 -> Kind.INT;
+                    default -> Kind.LONG;
+                };
         return world.arrayOf(world.primitive(kind));
     }
 }

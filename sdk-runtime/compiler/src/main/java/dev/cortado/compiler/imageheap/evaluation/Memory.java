@@ -11,8 +11,8 @@ import dev.cortado.compiler.world.JavaField;
 /**
  * All reads and writes of interpreted code, with the rules of initialisers and the undo log.
  *
- * <p>A primitive is a long as on the operand stack: int kinds extended as the JVM does, float and double as raw
- * bits. Offsets are those of the device.
+ * <p>A primitive is a long as on the operand stack: int kinds extended as the JVM does, float and
+ * double as raw bits. Offsets are those of the device.
  */
 public final class Memory {
     private final UndoLog log;
@@ -62,10 +62,11 @@ public final class Memory {
         if (!transaction.initializes(state)) {
             long oldBits = state.bits[slot];
             HeapObject oldReference = state.references[slot];
-            log.add(() -> {
-                state.bits[slot] = oldBits;
-                state.references[slot] = oldReference;
-            });
+            log.add(
+                    () -> {
+                        state.bits[slot] = oldBits;
+                        state.references[slot] = oldReference;
+                    });
         }
         state.bits[slot] = bits;
         state.references[slot] = reference;
@@ -131,9 +132,11 @@ public final class Memory {
     public void beforeWriting(ImageArray array, int start, int count) {
         checkWrite(array);
         if (transaction.predates(array)) {
-            Object copy = array.elementKind().isReference()
-                    ? new HeapObject[count]
-                    : java.lang.reflect.Array.newInstance(array.storage().getClass().getComponentType(), count);
+            Object copy =
+                    array.elementKind().isReference()
+                            ? new HeapObject[count]
+                            : java.lang.reflect.Array.newInstance(
+                                    array.storage().getClass().getComponentType(), count);
             System.arraycopy(array.storage(), start, copy, 0, count);
             log.add(() -> System.arraycopy(copy, 0, array.storage(), start, count));
         }
@@ -195,7 +198,8 @@ public final class Memory {
         int at = checkedOffset(object, offset, Kind.REFERENCE);
         return switch (object) {
             case ImageInstance instance -> instance.getReference(at);
-            case ImageArray array -> array.references()[(at - ObjectLayout.ARRAY_ELEMENTS) / Kind.REFERENCE.bytes()];
+            case ImageArray array ->
+                    array.references()[(at - ObjectLayout.ARRAY_ELEMENTS) / Kind.REFERENCE.bytes()];
         };
     }
 
@@ -205,7 +209,10 @@ public final class Memory {
         switch (object) {
             case ImageInstance instance -> putField(instance, at, value);
             case ImageArray array ->
-                putElement(array, (at - ObjectLayout.ARRAY_ELEMENTS) / Kind.REFERENCE.bytes(), value);
+                    putElement(
+                            array,
+                            (at - ObjectLayout.ARRAY_ELEMENTS) / Kind.REFERENCE.bytes(),
+                            value);
         }
     }
 
@@ -230,7 +237,8 @@ public final class Memory {
         }
         boolean fits = offset >= first && offset + kind.bytes() <= end;
         if (!fits || kind.isReference() && !references) {
-            throw new NotEvaluableException("accesses offset " + offset + " of a " + describe(object.type()));
+            throw new NotEvaluableException(
+                    "accesses offset " + offset + " of a " + describe(object.type()));
         }
         return (int) offset;
     }

@@ -5,7 +5,10 @@ import dev.cortado.compiler.world.JavaMethod;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.util.Optional;
 
-/** A method as the interpreter runs it: decoded instructions, or a native. Linking rewrites instructions. */
+/**
+ * A method as the interpreter runs it: decoded instructions, or a native. Linking rewrites
+ * instructions.
+ */
 final class MethodCode {
     /** A protected range of instructions, [start, end). */
     record Handler(int start, int end, int target, Optional<ClassEntry> type) {}
@@ -33,7 +36,8 @@ final class MethodCode {
 
     MethodCode(JavaMethod method, Optional<NativeMethod> nativeMethod) {
         this.method = method;
-        this.argumentSlots = Descriptors.argumentSlots(method.descriptor()) + (method.isStatic() ? 0 : 1);
+        this.argumentSlots =
+                Descriptors.argumentSlots(method.descriptor()) + (method.isStatic() ? 0 : 1);
         this.returnSlots = Descriptors.returnSlots(method.descriptor());
         this.nativeMethod = nativeMethod;
     }
@@ -44,9 +48,10 @@ final class MethodCode {
             if (handler.start <= pc
                     && pc < handler.end
                     && (handler.type.isEmpty()
-                            || exceptionType.isSubtypeOf(exceptionType
-                                    .world()
-                                    .resolve(handler.type.get().asInternalName())))) {
+                            || exceptionType.isSubtypeOf(
+                                    exceptionType
+                                            .world()
+                                            .resolve(handler.type.get().asInternalName())))) {
                 return handler.target;
             }
         }

@@ -8,6 +8,8 @@ public interface NativeTable {
     /** The implementation of a method, whether it is native or replaced for build time. */
     Optional<NativeMethod> find(JavaMethod method);
 
-    /** The implementation of a signature-polymorphic method for a call with the given descriptor. */
+    /**
+     * The implementation of a signature-polymorphic method for a call with the given descriptor.
+     */
     Optional<NativeMethod> findPolymorphic(JavaMethod method, String callDescriptor);
 }

@@ -19,15 +19,19 @@ final class PlatformState {
     /** Little-endian, 4-byte addresses; no unaligned access, which ARMv6-M lacks (ARMv6-M A3.2). */
     static void setUnsafeConstants(ClassState state) {
         for (JavaField field : state.staticFields()) {
-            state.bits[state.slot(field)] = switch (field.name()) {
-                case "ADDRESS_SIZE0" -> ADDRESS_BYTES;
-                case "PAGE_SIZE" -> PAGE_BYTES;
-                default -> 0;
-            };
+            state.bits[state.slot(field)] =
+                    switch (field.name()) {
+                        case "ADDRESS_SIZE0" -> ADDRESS_BYTES;
+                        case "PAGE_SIZE" -> PAGE_BYTES;
+                        default -> 0;
+                    };
         }
     }
 
-    /** The method that gives other packages access to java.lang's internals, if the class library has it. */
+    /**
+     * The method that gives other packages access to java.lang's internals, if the class library
+     * has it.
+     */
     static Optional<JavaMethod> setJavaLangAccess(World world) {
         return world.find("java/lang/System")
                 .flatMap((JavaClass system) -> system.declaredMethod("setJavaLangAccess", "()V"));

@@ -21,7 +21,10 @@ final class UndoLog {
         }
     }
 
-    /** Starts an empty log for an evaluation of its own; the former one comes back by {@link #resume}. */
+    /**
+     * Starts an empty log for an evaluation of its own; the former one comes back by {@link
+     * #resume}.
+     */
     List<Runnable> suspend() {
         List<Runnable> suspended = inverses;
         inverses = new ArrayList<>();

@@ -14,18 +14,26 @@ final class ArrayNatives {
     private ArrayNatives() {}
 
     static void register(Natives.Registry registry) {
-        registry.add(ARRAY, "newArray(Ljava/lang/Class;I)Ljava/lang/Object;", ArrayNatives::newArray);
-        registry.add(ARRAY, "newInstance(Ljava/lang/Class;I)Ljava/lang/Object;", ArrayNatives::newArray);
-        registry.add(ARRAY, "multiNewArray(Ljava/lang/Class;[I)Ljava/lang/Object;", ArrayNatives::multiNewArray);
-        registry.add(ARRAY, "getLength(Ljava/lang/Object;)I", (vm, a) -> {
-            if (a.referenceAt(0) == null) {
-                throw vm.exceptions().nullPointer();
-            }
-            if (!(a.referenceAt(0) instanceof ImageArray array)) {
-                throw vm.exceptions().make(ILLEGAL_ARGUMENT, "Argument is not an array");
-            }
-            a.returnInt(array.length());
-        });
+        registry.add(
+                ARRAY, "newArray(Ljava/lang/Class;I)Ljava/lang/Object;", ArrayNatives::newArray);
+        registry.add(
+                ARRAY, "newInstance(Ljava/lang/Class;I)Ljava/lang/Object;", ArrayNatives::newArray);
+        registry.add(
+                ARRAY,
+                "multiNewArray(Ljava/lang/Class;[I)Ljava/lang/Object;",
+                ArrayNatives::multiNewArray);
+        registry.add(
+                ARRAY,
+                "getLength(Ljava/lang/Object;)I",
+                (vm, a) -> {
+                    if (a.referenceAt(0) == null) {
+                        throw vm.exceptions().nullPointer();
+                    }
+                    if (!(a.referenceAt(0) instanceof ImageArray array)) {
+                        throw vm.exceptions().make(ILLEGAL_ARGUMENT, "Argument is not an array");
+                    }
+                    a.returnInt(array.length());
+                });
     }
 
     private static JavaClass component(Interpreter vm, Arguments arguments) {

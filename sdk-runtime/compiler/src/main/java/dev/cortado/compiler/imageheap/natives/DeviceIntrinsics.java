@@ -16,23 +16,24 @@ import java.util.Set;
 /**
  * Methods marked {@code dev.cortado.abi.Intrinsic}.
  *
- * <p>Facts about the image come from their source; arithmetic runs as it is written in Java; what needs the
- * device's memory or processor can't be evaluated.
+ * <p>Facts about the image come from their source; arithmetic runs as it is written in Java; what
+ * needs the device's memory or processor can't be evaluated.
  */
 final class DeviceIntrinsics {
     private static final String IMAGE_FACT = "image.";
-    private static final Set<String> WRITTEN_IN_JAVA = Set.of(
-            "address.fromInt",
-            "address.zero",
-            "address.toInt",
-            "address.plus",
-            "address.minus",
-            "address.eq",
-            "address.lt",
-            "address.isZero",
-            "cpu.divideUnsigned",
-            "cpu.keepAlive",
-            "cpu.dataMemoryBarrier");
+    private static final Set<String> WRITTEN_IN_JAVA =
+            Set.of(
+                    "address.fromInt",
+                    "address.zero",
+                    "address.toInt",
+                    "address.plus",
+                    "address.minus",
+                    "address.eq",
+                    "address.lt",
+                    "address.isZero",
+                    "cpu.divideUnsigned",
+                    "cpu.keepAlive",
+                    "cpu.dataMemoryBarrier");
 
     private final ImageConstantSource constants;
 
@@ -49,9 +50,10 @@ final class DeviceIntrinsics {
             List<String> parameters = method.ref().parameterDescriptors();
             return Optional.of((vm, a) -> fact(vm, a, name, parameters));
         }
-        return Optional.of((vm, a) -> {
-            throw new NotEvaluableException("uses the device: " + name);
-        });
+        return Optional.of(
+                (vm, a) -> {
+                    throw new NotEvaluableException("uses the device: " + name);
+                });
     }
 
     private void fact(Interpreter vm, Arguments arguments, String name, List<String> parameters) {
@@ -65,9 +67,10 @@ final class DeviceIntrinsics {
             }
             slot++;
         }
-        Object value = constants
-                .value(name, values)
-                .orElseThrow(() -> new NotEvaluableException("asks for " + name + values));
+        Object value =
+                constants
+                        .value(name, values)
+                        .orElseThrow(() -> new NotEvaluableException("asks for " + name + values));
         switch (value) {
             case Integer i -> arguments.returnInt(i);
             case Boolean b -> arguments.returnBoolean(b);

@@ -3,7 +3,6 @@ package dev.cortado.compiler.imageheap.natives;
 import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.HostPayload;
 import dev.cortado.compiler.imageheap.ImageInstance;
-import dev.cortado.compiler.imageheap.evaluation.Arguments;
 import dev.cortado.compiler.imageheap.evaluation.Interpreter;
 import dev.cortado.compiler.imageheap.evaluation.NotEvaluableException;
 import dev.cortado.compiler.world.JavaClass;
@@ -24,19 +23,45 @@ final class FieldNatives {
     private FieldNatives() {}
 
     static void register(Natives.Registry registry) {
-        registry.add("java/lang/Class", "getDeclaredField(Ljava/lang/String;)L" + FIELD + ";", (vm, a) -> {
-            JavaClass type = ClassNatives.type(vm, a, 0);
-            JavaField field = find(vm, type, vm.heap().text(a.instanceAt(1)), "java/lang/NoSuchFieldException");
-            a.returnReference(vm.allocate(vm.heap().world().resolve(FIELD), new HostPayload.ReflectedField(field)));
-        });
-        registry.add(UNSAFE, "objectFieldOffset0(L" + FIELD + ";)J", (vm, a) -> a.returnLong(offset(a.referenceAt(1))));
-        registry.add(UNSAFE, "objectFieldOffset1(Ljava/lang/Class;Ljava/lang/String;)J", (vm, a) -> a.returnLong(
-                find(vm, ClassNatives.type(vm, a, 1), vm.heap().text(a.instanceAt(2)), "java/lang/InternalError")
-                        .offset()));
-        registerUpdater(registry, ATOMIC + "IntegerFieldUpdater", "", "$AtomicIntegerFieldUpdaterImpl");
+        registry.add(
+                "java/lang/Class",
+                "getDeclaredField(Ljava/lang/String;)L" + FIELD + ";",
+                (vm, a) -> {
+                    JavaClass type = ClassNatives.type(vm, a, 0);
+                    JavaField field =
+                            find(
+                                    vm,
+                                    type,
+                                    vm.heap().text(a.instanceAt(1)),
+                                    "java/lang/NoSuchFieldException");
+                    a.returnReference(
+                            vm.allocate(
+                                    vm.heap().world().resolve(FIELD),
+                                    new HostPayload.ReflectedField(field)));
+                });
+        registry.add(
+                UNSAFE,
+                "objectFieldOffset0(L" + FIELD + ";)J",
+                (vm, a) -> a.returnLong(offset(a.referenceAt(1))));
+        registry.add(
+                UNSAFE,
+                "objectFieldOffset1(Ljava/lang/Class;Ljava/lang/String;)J",
+                (vm, a) ->
+                        a.returnLong(
+                                find(
+                                                vm,
+                                                ClassNatives.type(vm, a, 1),
+                                                vm.heap().text(a.instanceAt(2)),
+                                                "java/lang/InternalError")
+                                        .offset()));
+        registerUpdater(
+                registry, ATOMIC + "IntegerFieldUpdater", "", "$AtomicIntegerFieldUpdaterImpl");
         registerUpdater(registry, ATOMIC + "LongFieldUpdater", "", "$CASUpdater");
         registerUpdater(
-                registry, ATOMIC + "ReferenceFieldUpdater", "Ljava/lang/Class;", "$AtomicReferenceFieldUpdaterImpl");
+                registry,
+                ATOMIC + "ReferenceFieldUpdater",
+                "Ljava/lang/Class;",
+                "$AtomicReferenceFieldUpdaterImpl");
     }
 
     private static JavaField find(Interpreter vm, JavaClass type, String name, String exception) {
@@ -50,38 +75,52 @@ final class FieldNatives {
 
     private static int offset(HeapObject field) {
         if (field instanceof ImageInstance instance
-                && instance.payload().orElse(null) instanceof HostPayload.ReflectedField(JavaField target)
+                && instance.payload().orElse(null)
+                        instanceof HostPayload.ReflectedField(JavaField target)
                 && !target.isStatic()) {
             return target.offset();
         }
         throw new NotEvaluableException("asks for the offset of an unknown field");
     }
 
-    /** The factory of a field updater: its implementation without the reflective checks of its constructor. */
+    /**
+     * The factory of a field updater: its implementation without the reflective checks of its
+     * constructor.
+     */
     private static void registerUpdater(
             Natives.Registry registry, String updater, String valueType, String implementation) {
         String selector =
                 "newUpdater(Ljava/lang/Class;" + valueType + "Ljava/lang/String;)L" + updater + ";";
-        registry.add(updater, selector, (vm, a) -> {
-            JavaClass owner = ClassNatives.type(vm, a, 0);
-            int nameSlot = valueType.isEmpty() ? 1 : 2;
-            JavaField field =
-                    find(vm, owner, vm.heap().text(a.instanceAt(nameSlot)), "java/lang/RuntimeException");
-            JavaClass type = vm.heap().world().resolve(updater + implementation);
-            vm.initialize(type);
-            ImageInstance made = vm.allocate(type);
-            for (String each : List.of("cclass", "tclass")) {
-                setMirror(vm, made, each, owner);
-            }
-            if (!valueType.isEmpty()) {
-                setMirror(vm, made, "vclass", ClassNatives.type(vm, a, 1));
-            }
-            made.putLong(type.declaredField("offset", "J").orElseThrow().offset(), field.offset());
-            a.returnReference(made);
-        });
+        registry.add(
+                updater,
+                selector,
+                (vm, a) -> {
+                    JavaClass owner = ClassNatives.type(vm, a, 0);
+                    int nameSlot = valueType.isEmpty() ? 1 : 2;
+                    JavaField field =
+                            find(
+                                    vm,
+                                    owner,
+                                    vm.heap().text(a.instanceAt(nameSlot)),
+                                    "java/lang/RuntimeException");
+                    JavaClass type = vm.heap().world().resolve(updater + implementation);
+                    vm.initialize(type);
+                    ImageInstance made = vm.allocate(type);
+                    for (String each : List.of("cclass", "tclass")) {
+                        setMirror(vm, made, each, owner);
+                    }
+                    if (!valueType.isEmpty()) {
+                        setMirror(vm, made, "vclass", ClassNatives.type(vm, a, 1));
+                    }
+                    made.putLong(
+                            type.declaredField("offset", "J").orElseThrow().offset(),
+                            field.offset());
+                    a.returnReference(made);
+                });
     }
 
-    private static void setMirror(Interpreter vm, ImageInstance updater, String name, JavaClass type) {
+    private static void setMirror(
+            Interpreter vm, ImageInstance updater, String name, JavaClass type) {
         Optional<JavaField> field = updater.type().declaredField(name, "Ljava/lang/Class;");
         field.ifPresent(present -> updater.putReference(present.offset(), vm.heap().mirror(type)));
     }

@@ -11,15 +11,34 @@ final class MathNatives {
     private MathNatives() {}
 
     static void register(Natives.Registry registry) {
-        registry.add("java/lang/Float", "floatToRawIntBits(F)I", (vm, a) -> a.returnInt(a.intAt(0)));
+        registry.add(
+                "java/lang/Float", "floatToRawIntBits(F)I", (vm, a) -> a.returnInt(a.intAt(0)));
         registry.add("java/lang/Float", "intBitsToFloat(I)F", (vm, a) -> a.returnInt(a.intAt(0)));
-        registry.add("java/lang/Double", "doubleToRawLongBits(D)J", (vm, a) -> a.returnLong(a.longAt(0)));
-        registry.add("java/lang/Double", "longBitsToDouble(J)D", (vm, a) -> a.returnLong(a.longAt(0)));
-        registry.add("java/lang/Math", "sqrt(D)D", (vm, a) -> a.returnDouble(Math.sqrt(a.doubleAt(0))));
-        unary().forEach((name, function) -> registry.add(STRICT, name + "(D)D", (vm, a) ->
-                a.returnDouble(function.applyAsDouble(a.doubleAt(0)))));
-        binary().forEach((name, function) -> registry.add(STRICT, name + "(DD)D", (vm, a) ->
-                a.returnDouble(function.applyAsDouble(a.doubleAt(0), a.doubleAt(2)))));
+        registry.add(
+                "java/lang/Double",
+                "doubleToRawLongBits(D)J",
+                (vm, a) -> a.returnLong(a.longAt(0)));
+        registry.add(
+                "java/lang/Double", "longBitsToDouble(J)D", (vm, a) -> a.returnLong(a.longAt(0)));
+        registry.add(
+                "java/lang/Math", "sqrt(D)D", (vm, a) -> a.returnDouble(Math.sqrt(a.doubleAt(0))));
+        unary().forEach(
+                        (name, function) ->
+                                registry.add(
+                                        STRICT,
+                                        name + "(D)D",
+                                        (vm, a) ->
+                                                a.returnDouble(
+                                                        function.applyAsDouble(a.doubleAt(0)))));
+        binary().forEach(
+                        (name, function) ->
+                                registry.add(
+                                        STRICT,
+                                        name + "(DD)D",
+                                        (vm, a) ->
+                                                a.returnDouble(
+                                                        function.applyAsDouble(
+                                                                a.doubleAt(0), a.doubleAt(2)))));
     }
 
     private static Map<String, DoubleUnaryOperator> unary() {

@@ -16,7 +16,8 @@ public final class Natives implements NativeTable {
     private static final String INTRINSIC = "Ldev/cortado/abi/Intrinsic;";
 
     /** The JVM binds natives by these; there is nothing to bind. */
-    private static final Set<String> REGISTRATION = Set.of("registerNatives()V", "initIDs()V", "initNative()V");
+    private static final Set<String> REGISTRATION =
+            Set.of("registerNatives()V", "initIDs()V", "initNative()V");
 
     private final Map<String, NativeMethod> methods = new HashMap<>();
     private final DeviceIntrinsics intrinsics;
@@ -55,7 +56,8 @@ public final class Natives implements NativeTable {
             return intrinsics.find(method, method.annotationValue(INTRINSIC).orElseThrow());
         }
         if (method.hasAnnotation(REMOVED)) {
-            return Optional.of(refusal("calls " + describe(method) + ", which an image does not have"));
+            return Optional.of(
+                    refusal("calls " + describe(method) + ", which an image does not have"));
         }
         if (method.isNative() && REGISTRATION.contains(method.ref().selector())) {
             return Optional.of((interpreter, arguments) -> {});

@@ -11,35 +11,54 @@ import java.util.Optional;
 final class SystemNatives {
     private static final String VM = "jdk/internal/misc/VM";
     private static final String CDS = "jdk/internal/misc/CDS";
+
     /** Any fixed value but 0, which would make ImmutableCollections ask for the time. */
     private static final long COLLECTION_SEED = 1;
 
     private SystemNatives() {}
 
     static void register(Natives.Registry registry) {
-        registry.add("java/lang/System", "arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V", (vm, a) ->
-                arrayCopy(vm, a.referenceAt(0), a.intAt(1), a.referenceAt(2), a.intAt(3), a.intAt(4)));
-        registry.add("java/lang/String", "intern()Ljava/lang/String;", (vm, a) ->
-                a.returnReference(vm.heap().intern(a.instanceAt(0))));
+        registry.add(
+                "java/lang/System",
+                "arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V",
+                (vm, a) ->
+                        arrayCopy(
+                                vm,
+                                a.referenceAt(0),
+                                a.intAt(1),
+                                a.referenceAt(2),
+                                a.intAt(3),
+                                a.intAt(4)));
+        registry.add(
+                "java/lang/String",
+                "intern()Ljava/lang/String;",
+                (vm, a) -> a.returnReference(vm.heap().intern(a.instanceAt(0))));
         registry.add("java/lang/Runtime", "availableProcessors()I", (vm, a) -> a.returnInt(1));
         registry.add(VM, "initialize()V", (vm, a) -> {});
         registry.add(VM, "isBooted()Z", (vm, a) -> a.returnBoolean(true));
         registry.add(VM, "isModuleSystemInited()Z", (vm, a) -> a.returnBoolean(true));
         registry.add(VM, "isJavaLangInvokeInited()Z", (vm, a) -> a.returnBoolean(true));
-        registry.add(VM, "getSavedProperty(Ljava/lang/String;)Ljava/lang/String;", (vm, a) -> a.returnReference(null));
+        registry.add(
+                VM,
+                "getSavedProperty(Ljava/lang/String;)Ljava/lang/String;",
+                (vm, a) -> a.returnReference(null));
         registry.add(CDS, "getCDSConfigStatus()I", (vm, a) -> a.returnInt(0));
         registry.add(CDS, "initializeFromArchive(Ljava/lang/Class;)V", (vm, a) -> {});
         registry.add(CDS, "getRandomSeedForDumping()J", (vm, a) -> a.returnLong(COLLECTION_SEED));
-        registry.add("jdk/internal/misc/PreviewFeatures", "isPreviewEnabled()Z", (vm, a) -> a.returnBoolean(false));
-        for (String refused : new String[] {
-            "setProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
-            "clearProperty(Ljava/lang/String;)Ljava/lang/String;",
-            "setProperties(Ljava/util/Properties;)V",
-            "setOut(Ljava/io/PrintStream;)V",
-            "setErr(Ljava/io/PrintStream;)V",
-            "setIn(Ljava/io/InputStream;)V",
-            "exit(I)V"
-        }) {
+        registry.add(
+                "jdk/internal/misc/PreviewFeatures",
+                "isPreviewEnabled()Z",
+                (vm, a) -> a.returnBoolean(false));
+        for (String refused :
+                new String[] {
+                    "setProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
+                    "clearProperty(Ljava/lang/String;)Ljava/lang/String;",
+                    "setProperties(Ljava/util/Properties;)V",
+                    "setOut(Ljava/io/PrintStream;)V",
+                    "setErr(Ljava/io/PrintStream;)V",
+                    "setIn(Ljava/io/InputStream;)V",
+                    "exit(I)V"
+                }) {
             refuse(registry, "java/lang/System", refused);
         }
         refuse(registry, "java/util/Locale", "setDefault(Ljava/util/Locale;)V");
@@ -47,19 +66,31 @@ final class SystemNatives {
         refuse(registry, "java/lang/Runtime", "addShutdownHook(Ljava/lang/Thread;)V");
         refuse(registry, "java/lang/Runtime", "exit(I)V");
         refuse(registry, "java/lang/Runtime", "halt(I)V");
-        for (String refused : new String[] {
-            "start()V", "setName(Ljava/lang/String;)V", "setPriority(I)V", "setDaemon(Z)V", "interrupt()V"
-        }) {
+        for (String refused :
+                new String[] {
+                    "start()V",
+                    "setName(Ljava/lang/String;)V",
+                    "setPriority(I)V",
+                    "setDaemon(Z)V",
+                    "interrupt()V"
+                }) {
             refuse(registry, "java/lang/Thread", refused);
         }
     }
 
     /** Actions that a program could see happening too early. */
     private static void refuse(Natives.Registry registry, String owner, String selector) {
-        String reason = "calls " + owner.replace('/', '.') + "." + selector.substring(0, selector.indexOf('('));
-        registry.add(owner, selector, (vm, a) -> {
-            throw new NotEvaluableException(reason);
-        });
+        String reason =
+                "calls "
+                        + owner.replace('/', '.')
+                        + "."
+                        + selector.substring(0, selector.indexOf('('));
+        registry.add(
+                owner,
+                selector,
+                (vm, a) -> {
+                    throw new NotEvaluableException(reason);
+                });
     }
 
     private static void arrayCopy(

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The access modes of VarHandle (java.lang.invoke.VarHandle.AccessMode) on one thread, where all memory orders
- * are the same.
+ * The access modes of VarHandle (java.lang.invoke.VarHandle.AccessMode) on one thread, where all
+ * memory orders are the same.
  */
 final class VarHandleAccess {
     private enum Action {
@@ -40,11 +40,16 @@ final class VarHandleAccess {
     }
 
     static Optional<NativeMethod> of(String method, String descriptor) {
-        return action(method).map(action -> {
-            VarHandleAccess access =
-                    new VarHandleAccess(action, new MethodRef("", "", descriptor).parameterDescriptors());
-            return access::call;
-        });
+        return action(method)
+                .map(
+                        action -> {
+                            VarHandleAccess access =
+                                    new VarHandleAccess(
+                                            action,
+                                            new MethodRef("", "", descriptor)
+                                                    .parameterDescriptors());
+                            return access::call;
+                        });
     }
 
     private static Optional<Action> action(String method) {
@@ -65,7 +70,8 @@ final class VarHandleAccess {
     }
 
     /** A variable at an offset of an object, and the number of coordinates that named it. */
-    private record Place(HeapObject object, long offset, Kind kind, boolean swapped, int coordinates) {}
+    private record Place(
+            HeapObject object, long offset, Kind kind, boolean swapped, int coordinates) {}
 
     private void call(Interpreter vm, Arguments a) {
         if (!(a.referenceAt(0) instanceof ImageInstance handle)
@@ -91,7 +97,8 @@ final class VarHandleAccess {
     private static Place place(Interpreter vm, Arguments a, VarHandleTarget target) {
         return switch (target) {
             case VarHandleTarget.InstanceField(var field) ->
-                new Place(present(vm, a.referenceAt(1)), field.offset(), field.kind(), false, 1);
+                    new Place(
+                            present(vm, a.referenceAt(1)), field.offset(), field.kind(), false, 1);
             case VarHandleTarget.ArrayElement(var type) -> {
                 Kind kind = type.elementKind();
                 int index = a.intAt(2);
@@ -104,10 +111,12 @@ final class VarHandleAccess {
                 int index = a.intAt(2);
                 ImageArray array = (ImageArray) present(vm, a.referenceAt(1));
                 check(vm, index, array.length() - kind.bytes() + 1);
-                yield new Place(array, ObjectLayout.ARRAY_ELEMENTS + (long) index, kind, bigEndian, 2);
+                yield new Place(
+                        array, ObjectLayout.ARRAY_ELEMENTS + (long) index, kind, bigEndian, 2);
             }
             case VarHandleTarget.StaticField(var field) ->
-                throw new NotEvaluableException("uses a VarHandle of the static field " + field);
+                    throw new NotEvaluableException(
+                            "uses a VarHandle of the static field " + field);
         };
     }
 
@@ -178,13 +187,18 @@ final class VarHandleAccess {
             case GET_AND_OR -> old | operand;
             case GET_AND_AND -> old & operand;
             case GET_AND_XOR -> old ^ operand;
-            default -> switch (kind) {
-                case FLOAT -> Float.floatToRawIntBits(
-                        Float.intBitsToFloat((int) old) + Float.intBitsToFloat((int) operand));
-                case DOUBLE -> Double.doubleToRawLongBits(
-                        Double.longBitsToDouble(old) + Double.longBitsToDouble(operand));
-                default -> old + operand;
-            };
+            default ->
+                    switch (kind) {
+                        case FLOAT ->
+                                Float.floatToRawIntBits(
+                                        Float.intBitsToFloat((int) old)
+                                                + Float.intBitsToFloat((int) operand));
+                        case DOUBLE ->
+                                Double.doubleToRawLongBits(
+                                        Double.longBitsToDouble(old)
+                                                + Double.longBitsToDouble(operand));
+                        default -> old + operand;
+                    };
         };
     }
 
@@ -213,7 +227,9 @@ final class VarHandleAccess {
         }
         return switch (place.kind.bytes()) {
             case Short.BYTES ->
-                place.kind == Kind.CHAR ? Character.reverseBytes((char) bits) : Short.reverseBytes((short) bits);
+                    place.kind == Kind.CHAR
+                            ? Character.reverseBytes((char) bits)
+                            : Short.reverseBytes((short) bits);
             case Integer.BYTES -> Integer.reverseBytes((int) bits);
             case Long.BYTES -> Long.reverseBytes(bits);
             default -> bits;

@@ -15,42 +15,67 @@ final class VarHandleLookup {
     private static final String HANDLES = "java/lang/invoke/MethodHandles";
     private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
     private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
-    private static final String FIND = "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/Class;)L" + VAR_HANDLE + ";";
+    private static final String FIND =
+            "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/Class;)L" + VAR_HANDLE + ";";
     private static final String BYTE_ORDER = "java/nio/ByteOrder";
 
     private VarHandleLookup() {}
 
     static void register(Natives.Registry registry) {
         String lookup = "L" + LOOKUP + ";";
-        registry.add(HANDLES, "lookup()" + lookup, (vm, a) ->
-                a.returnReference(newLookup(vm, vm.callerType())));
-        registry.add(HANDLES, "privateLookupIn(Ljava/lang/Class;" + lookup + ")" + lookup, (vm, a) ->
-                a.returnReference(newLookup(vm, ClassNatives.type(vm, a, 0))));
-        registry.add(LOOKUP, "lookupClass()Ljava/lang/Class;", (vm, a) ->
-                a.returnReference(vm.heap().mirror(lookupType(a.instanceAt(0)))));
-        registry.add(LOOKUP, "findVarHandle" + FIND, (vm, a) -> {
-            JavaField field = field(vm, a, false);
-            a.returnReference(newHandle(vm, new VarHandleTarget.InstanceField(field)));
-        });
-        registry.add(LOOKUP, "findStaticVarHandle" + FIND, (vm, a) -> {
-            JavaField field = field(vm, a, true);
-            vm.initialize(field.owner());
-            a.returnReference(newHandle(vm, new VarHandleTarget.StaticField(field)));
-        });
-        registry.add(HANDLES, "arrayElementVarHandle(Ljava/lang/Class;)L" + VAR_HANDLE + ";", (vm, a) ->
-                a.returnReference(newHandle(vm, new VarHandleTarget.ArrayElement(ClassNatives.type(vm, a, 0)))));
+        registry.add(
+                HANDLES,
+                "lookup()" + lookup,
+                (vm, a) -> a.returnReference(newLookup(vm, vm.callerType())));
+        registry.add(
+                HANDLES,
+                "privateLookupIn(Ljava/lang/Class;" + lookup + ")" + lookup,
+                (vm, a) -> a.returnReference(newLookup(vm, ClassNatives.type(vm, a, 0))));
+        registry.add(
+                LOOKUP,
+                "lookupClass()Ljava/lang/Class;",
+                (vm, a) -> a.returnReference(vm.heap().mirror(lookupType(a.instanceAt(0)))));
+        registry.add(
+                LOOKUP,
+                "findVarHandle" + FIND,
+                (vm, a) -> {
+                    JavaField field = field(vm, a, false);
+                    a.returnReference(newHandle(vm, new VarHandleTarget.InstanceField(field)));
+                });
+        registry.add(
+                LOOKUP,
+                "findStaticVarHandle" + FIND,
+                (vm, a) -> {
+                    JavaField field = field(vm, a, true);
+                    vm.initialize(field.owner());
+                    a.returnReference(newHandle(vm, new VarHandleTarget.StaticField(field)));
+                });
+        registry.add(
+                HANDLES,
+                "arrayElementVarHandle(Ljava/lang/Class;)L" + VAR_HANDLE + ";",
+                (vm, a) ->
+                        a.returnReference(
+                                newHandle(
+                                        vm,
+                                        new VarHandleTarget.ArrayElement(
+                                                ClassNatives.type(vm, a, 0)))));
         registry.add(
                 HANDLES,
                 "byteArrayViewVarHandle(Ljava/lang/Class;L" + BYTE_ORDER + ";)L" + VAR_HANDLE + ";",
-                (vm, a) -> a.returnReference(newHandle(
-                        vm,
-                        new VarHandleTarget.ByteArrayView(
-                                ClassNatives.type(vm, a, 0).elementKind(), isBigEndian(vm, a.instanceAt(1))))));
+                (vm, a) ->
+                        a.returnReference(
+                                newHandle(
+                                        vm,
+                                        new VarHandleTarget.ByteArrayView(
+                                                ClassNatives.type(vm, a, 0).elementKind(),
+                                                isBigEndian(vm, a.instanceAt(1))))));
         for (String same : new String[] {"withInvokeExactBehavior", "withInvokeBehavior"}) {
             registry.add(VAR_HANDLE, same + "()L" + VAR_HANDLE + ";", (vm, a) -> {});
         }
         for (String fence :
-                new String[] {"fullFence", "acquireFence", "releaseFence", "loadLoadFence", "storeStoreFence"}) {
+                new String[] {
+                    "fullFence", "acquireFence", "releaseFence", "loadLoadFence", "storeStoreFence"
+                }) {
             registry.add(VAR_HANDLE, fence + "()V", (vm, a) -> {});
         }
     }
@@ -81,9 +106,10 @@ final class VarHandleLookup {
         JavaClass owner = ClassNatives.type(vm, arguments, 1);
         String name = vm.heap().text(arguments.instanceAt(2));
         JavaClass type = ClassNatives.type(vm, arguments, 3);
-        String descriptor = type.isPrimitive()
-                ? String.valueOf(type.primitiveKind().orElseThrow().descriptor())
-                : type.ref().descriptor();
+        String descriptor =
+                type.isPrimitive()
+                        ? String.valueOf(type.primitiveKind().orElseThrow().descriptor())
+                        : type.ref().descriptor();
         return owner.resolveField(name, descriptor)
                 .filter(field -> field.isStatic() == isStatic)
                 .orElseThrow(() -> vm.exceptions().make("java/lang/NoSuchFieldException", name));
@@ -95,9 +121,11 @@ final class VarHandleLookup {
             return vm.heap().text(text).equals("BIG_ENDIAN");
         }
         if (order.type().isEnum()) {
-            JavaField enumName = order.type()
-                    .resolveField("name", "Ljava/lang/String;")
-                    .orElseThrow(() -> new NotEvaluableException("uses an unknown ByteOrder"));
+            JavaField enumName =
+                    order.type()
+                            .resolveField("name", "Ljava/lang/String;")
+                            .orElseThrow(
+                                    () -> new NotEvaluableException("uses an unknown ByteOrder"));
             return order.value(enumName) instanceof ImageInstance text
                     && vm.heap().text(text).equals("BIG_ENDIAN");
         }

@@ -23,25 +23,33 @@ final class InMemoryCompiler {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> outputs = new HashMap<>();
         StringWriter messages = new StringWriter();
-        JavaFileManager files = new ForwardingJavaFileManager<JavaFileManager>(
-                javac.getStandardFileManager(null, null, null)) {
-            @Override
-            public JavaFileObject getJavaFileForOutput(
-                    Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-                return new SimpleJavaFileObject(URI.create("mem:///" + name.replace('.', '/') + ".class"), kind) {
+        JavaFileManager files =
+                new ForwardingJavaFileManager<JavaFileManager>(
+                        javac.getStandardFileManager(null, null, null)) {
                     @Override
-                    public OutputStream openOutputStream() {
-                        return outputs.computeIfAbsent(name.replace('.', '/'), key -> new ByteArrayOutputStream());
+                    public JavaFileObject getJavaFileForOutput(
+                            Location location,
+                            String name,
+                            JavaFileObject.Kind kind,
+                            FileObject sibling) {
+                        return new SimpleJavaFileObject(
+                                URI.create("mem:///" + name.replace('.', '/') + ".class"), kind) {
+                            @Override
+                            public OutputStream openOutputStream() {
+                                return outputs.computeIfAbsent(
+                                        name.replace('.', '/'), key -> new ByteArrayOutputStream());
+                            }
+                        };
                     }
                 };
-            }
-        };
-        JavaFileObject unit = new SimpleJavaFileObject(URI.create("mem:///Test.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
+        JavaFileObject unit =
+                new SimpleJavaFileObject(
+                        URI.create("mem:///Test.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
         List<String> options = List.of("-nowarn", "-proc:none");
         if (!javac.getTask(messages, files, null, options, null, List.of(unit)).call()) {
             throw new IllegalArgumentException(messages + "\n" + source);

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A compiled source over the running JDK's unchanged classes, for the interpreter and for HotSpot. */
+/**
+ * A compiled source over the running JDK's unchanged classes, for the interpreter and for HotSpot.
+ */
 final class TestWorld {
     private final Map<String, byte[]> classes;
     private final ClassPath path;
@@ -32,25 +34,32 @@ final class TestWorld {
 
     TestWorld(String text) {
         this.classes = InMemoryCompiler.compile(text);
-        this.path = ClassPath.builder()
-                .application(new MemoryEntry("test", classes))
-                .sdk(List.of(Path.of(System.getProperty("cortado.abi.classes", abiClasses()))))
-                .build();
+        this.path =
+                ClassPath.builder()
+                        .application(new MemoryEntry("test", classes))
+                        .sdk(
+                                List.of(
+                                        Path.of(
+                                                System.getProperty(
+                                                        "cortado.abi.classes", abiClasses()))))
+                        .build();
         this.source = new SyntheticClasses(path);
         this.world = new World(this::find);
         this.heap = new ImageHeap(world, false);
-        this.initializers = new ClassInitializers(
-                heap,
-                new StandIns(new Natives((name, arguments) -> imageConstant(name))),
-                new SyntheticCalls(new InvokeDynamicLinker(source), world));
+        this.initializers =
+                new ClassInitializers(
+                        heap,
+                        new StandIns(new Natives((name, arguments) -> imageConstant(name))),
+                        new SyntheticCalls(new InvokeDynamicLinker(source), world));
     }
 
     private static String abiClasses() {
-        return Path.of(dev.cortado.abi.Address.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
+        return Path.of(
+                        dev.cortado.abi.Address.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath())
                 .toString();
     }
 
@@ -74,17 +83,23 @@ final class TestWorld {
     /** The methods without parameters that return a String, in order of their declaration. */
     List<String> tests(String className) {
         return world.resolve(className).methods().stream()
-                .filter(m -> m.isStatic() && m.descriptor().equals("()Ljava/lang/String;") && !m.model().flags().has(
-                        java.lang.reflect.AccessFlag.SYNTHETIC))
+                .filter(
+                        m ->
+                                m.isStatic()
+                                        && m.descriptor().equals("()Ljava/lang/String;")
+                                        && !m.model()
+                                                .flags()
+                                                .has(java.lang.reflect.AccessFlag.SYNTHETIC))
                 .map(JavaMethod::name)
                 .toList();
     }
 
     /** The String that a static method returns, or "not evaluable: ..." */
     String interpret(String className, String method) {
-        JavaMethod target = world.resolve(className)
-                .declaredMethod(method, "()Ljava/lang/String;")
-                .orElseThrow();
+        JavaMethod target =
+                world.resolve(className)
+                        .declaredMethod(method, "()Ljava/lang/String;")
+                        .orElseThrow();
         return switch (initializers.runMethod(target, List.of())) {
             case EvaluationResult.Returned(Object value) -> text(value);
             case EvaluationResult.NotEvaluable(String reason) -> "not evaluable: " + reason;
@@ -94,7 +109,8 @@ final class TestWorld {
     private String text(Object value) {
         return switch (value) {
             case NullValue ignored -> "null";
-            case ImageInstance instance when instance.type() == world.stringClass() -> heap.text(instance);
+            case ImageInstance instance when instance.type() == world.stringClass() ->
+                    heap.text(instance);
             case HeapObject object -> object.type().binaryName();
             default -> value.toString();
         };
@@ -102,16 +118,17 @@ final class TestWorld {
 
     /** The result of the same method on HotSpot. */
     String run(String className, String method) {
-        ClassLoader loader = new ClassLoader(TestWorld.class.getClassLoader()) {
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] bytes = classes.get(name.replace('.', '/'));
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                return defineClass(name, bytes, 0, bytes.length);
-            }
-        };
+        ClassLoader loader =
+                new ClassLoader(TestWorld.class.getClassLoader()) {
+                    @Override
+                    protected Class<?> findClass(String name) throws ClassNotFoundException {
+                        byte[] bytes = classes.get(name.replace('.', '/'));
+                        if (bytes == null) {
+                            throw new ClassNotFoundException(name);
+                        }
+                        return defineClass(name, bytes, 0, bytes.length);
+                    }
+                };
         try {
             Method target = loader.loadClass(className).getDeclaredMethod(method);
             target.setAccessible(true);
@@ -132,10 +149,11 @@ final class TestWorld {
     }
 
     Object staticValue(String className, String field) {
-        JavaField found = world.resolve(className).fields().stream()
-                .filter(f -> f.name().equals(field))
-                .findFirst()
-                .orElseThrow();
+        JavaField found =
+                world.resolve(className).fields().stream()
+                        .filter(f -> f.name().equals(field))
+                        .findFirst()
+                        .orElseThrow();
         return initializers.staticValue(found);
     }
 
