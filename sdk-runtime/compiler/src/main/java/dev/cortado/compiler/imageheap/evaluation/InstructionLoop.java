@@ -1,16 +1,12 @@
 package dev.cortado.compiler.imageheap.evaluation;
 
 import dev.cortado.compiler.imageheap.HeapObject;
-import dev.cortado.compiler.imageheap.HostPayload;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.world.JavaClass;
-import dev.cortado.compiler.world.JavaMethod;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The loop over the instructions of one frame (JVMS 6.5).

@@ -5,10 +5,8 @@ import dev.cortado.compiler.imageheap.HostPayload;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
-import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
-import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.util.Optional;
 import java.util.function.Consumer;
 
