@@ -3,7 +3,7 @@ package dev.cortado.qemu.harness;
 import java.time.Duration;
 
 /** Does something if it is not closed in time. */
-final class Deadline implements AutoCloseable {
+public final class Deadline implements AutoCloseable {
 
     private final Thread waiting;
 
@@ -12,7 +12,7 @@ final class Deadline implements AutoCloseable {
     }
 
     /** Starts the clock. */
-    static Deadline after(Duration limit, Runnable action) {
+    public static Deadline after(Duration limit, Runnable action) {
         return new Deadline(
                 Thread.ofVirtual()
                         .start(

@@ -1,0 +1,71 @@
+package dev.cortado.qemu.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How long {@code ./cortado build} of a program takes from the start of the command to its end, when it was built
+ * before. Times depend on the machine: they are shown and not judged.
+ *
+ * @param goal that the project set itself on a machine with two cores
+ */
+record BuildTime(String name, Duration time, Duration goal) {
+    private static final Path LAUNCHER = Path.of("cortado");
+
+    static List<BuildTime> all(Path sources) throws InterruptedException {
+        Path programs = sources.resolve("programs");
+        return List.of(
+                new BuildTime("hello: build", measure(programs.resolve("Hello.java")), Duration.ofSeconds(3)),
+                new BuildTime(
+                        "1,000 methods: build",
+                        measure(programs.resolve("ThousandMethods.java")),
+                        Duration.ofSeconds(8)));
+    }
+
+    String line() {
+        return "%-44s %8d %-13s (goal %d)".formatted(name, time.toMillis(), "ms", goal.toMillis());
+    }
+
+    private static Duration measure(Path program) throws InterruptedException {
+        try {
+            Path output = Files.createTempDirectory("cortado-bench");
+            try {
+                build(program, output);
+                long start = System.nanoTime();
+                build(program, output);
+                return Duration.ofNanos(System.nanoTime() - start);
+            } finally {
+                delete(output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void build(Path program, Path output) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        LAUNCHER.toAbsolutePath().toString(), "build", program.toString(), "-o", output.toString())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(program + " does not build:\n" + messages);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

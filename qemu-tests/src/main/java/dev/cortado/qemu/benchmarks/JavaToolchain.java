@@ -1,0 +1,36 @@
+package dev.cortado.qemu.benchmarks;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.cli.SdkClassPath;
+import dev.cortado.compiler.BuildRequest;
+import dev.cortado.compiler.BuildResult;
+import dev.cortado.compiler.Compiler;
+import dev.cortado.compiler.PhaseListener;
+import dev.cortado.compiler.ProgramInput;
+import dev.cortado.compiler.llvm.LlvmDistribution;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Compiles Java for boards with the options that {@code cortado build} has without any. */
+final class JavaToolchain {
+    private final Compiler compiler;
+
+    JavaToolchain(LlvmDistribution distribution) {
+        this.compiler = new Compiler(distribution);
+    }
+
+    BuildResult build(Path source, BoardProfile board) {
+        return compiler.build(
+                new BuildRequest(
+                        new ProgramInput.SourceFile(source),
+                        List.of(),
+                        Optional.empty(),
+                        SdkClassPath.entries(),
+                        board,
+                        board.text(),
+                        board.optimization(),
+                        false),
+                PhaseListener.silent());
+    }
+}

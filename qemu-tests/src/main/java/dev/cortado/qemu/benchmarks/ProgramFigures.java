@@ -1,0 +1,95 @@
+package dev.cortado.qemu.benchmarks;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.ProfileLibrary;
+import dev.cortado.compiler.BuildResult;
+import dev.cortado.compiler.link.MapReport;
+import dev.cortado.compiler.link.MemoryKind;
+import dev.cortado.compiler.llvm.LlvmDistribution;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The sizes, the boot and the build times of whole programs, with the limits they are held to. */
+public final class ProgramFigures {
+    /** A figure and the most that it may be. */
+    public record Figure(String name, long value, long limit, String unit) {
+        /** Whether the limit is kept. */
+        public boolean isKept() {
+            return value <= limit;
+        }
+
+        String line() {
+            return "%-44s %8d %-13s (limit %d)".formatted(name, value, unit, limit);
+        }
+    }
+
+    private static final String CALLER_OF_MAIN = "dev/cortado/runtime/boot/ApplicationMain.main()V";
+
+    private final LlvmDistribution distribution;
+    private final Path sources;
+
+    /**
+     * The figures of the programs in a directory.
+     *
+     * @param sources the directory of the benchmarks
+     */
+    public ProgramFigures(LlvmDistribution distribution, Path sources) {
+        this.distribution = distribution;
+        this.sources = sources;
+    }
+
+    /** The figures that are the same on every machine. */
+    public List<Figure> measure() throws InterruptedException {
+        JavaToolchain java = new JavaToolchain(distribution);
+        ProfileLibrary boards = ProfileLibrary.bundled();
+        BoardProfile microbit = boards.board("microbit");
+        BuildResult hello = java.build(program("Hello"), microbit);
+        MapReport helloMap = hello.image().map();
+        BuildResult collections = java.build(program("Collections"), boards.board(BenchCommand.BOARD));
+        return List.of(
+                new Figure("hello on microbit: flash", helloMap.usedBytes(MemoryKind.FLASH), 8 * 1024, "bytes"),
+                new Figure("hello on microbit: static RAM", staticRam(helloMap), 3 * 1024, "bytes"),
+                new Figure("hello on microbit: reset to main", boot(hello, microbit), 5000, "instructions"),
+                new Figure(
+                        "hello on lm3s6965evb: reset to main",
+                        boot(
+                                java.build(program("Hello"), boards.board(BenchCommand.BOARD)),
+                                boards.board(BenchCommand.BOARD)),
+                        5000,
+                        "instructions"),
+                new Figure(
+                        "collections on lm3s6965evb: flash",
+                        collections.image().map().usedBytes(MemoryKind.FLASH),
+                        64 * 1024,
+                        "bytes"));
+    }
+
+    void print(PrintWriter out) throws InterruptedException {
+        for (Figure figure : measure()) {
+            out.println(figure.line());
+        }
+        for (BuildTime time : BuildTime.all(sources)) {
+            out.println(time.line());
+        }
+        out.flush();
+    }
+
+    /** All RAM that the image claims, with the stack. */
+    private static long staticRam(MapReport map) {
+        return map.usedBytes(MemoryKind.RAM);
+    }
+
+    private long boot(BuildResult result, BoardProfile board) throws InterruptedException {
+        Execution execution =
+                new InstructionMeter(distribution).run(result.image().elf(), board, List.of(CALLER_OF_MAIN));
+        return execution
+                .count()
+                .before(InstructionMeter.address(result.image().elf(), CALLER_OF_MAIN))
+                .orElseThrow();
+    }
+
+    private Path program(String name) {
+        return sources.resolve("programs").resolve(name + ".java");
+    }
+}
