@@ -42,7 +42,7 @@ __attribute__((noinline)) int32_t kernel(void) {
         list = link;
     }
     uint32_t sum = 0;
-    for (int round = 0; round < 12; round++) {
+    for (int round = 0; round < 24; round++) {
         for (int depth = 2; depth <= 7; depth++) {
             struct tree *tree = build(depth);
             sum = sum * 31 + count(tree);

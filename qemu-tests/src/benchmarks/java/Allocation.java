@@ -37,7 +37,7 @@ public final class Allocation {
             list = new Link(i, list);
         }
         int sum = 0;
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 24; round++) {
             for (int depth = 2; depth <= 7; depth++) {
                 sum = sum * 31 + Tree.build(depth).count();
             }
