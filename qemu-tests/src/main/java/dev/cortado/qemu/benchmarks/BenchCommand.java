@@ -2,6 +2,7 @@ package dev.cortado.qemu.benchmarks;
 
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.ProfileLibrary;
+import dev.cortado.compiler.diagnostic.BuildException;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.qemu.benchmarks.ComparisonTable.Row;
 import java.io.PrintWriter;
@@ -40,7 +41,9 @@ public final class BenchCommand implements Callable<Integer> {
     private List<String> only = List.of();
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchCommand()).execute(arguments));
+        System.exit(new CommandLine(new BenchCommand())
+                .setExecutionExceptionHandler(BenchCommand::explain)
+                .execute(arguments));
     }
 
     @Override
@@ -53,6 +56,15 @@ public final class BenchCommand implements Callable<Integer> {
             new ProgramFigures(LlvmDistribution.inUserCache(), sources).print(out);
         }
         return agree ? 0 : 1;
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (failure instanceof BuildException refused) {
+            command.getErr().println("cortado: " + refused.getMessage());
+            return 2;
+        }
+        throw failure;
     }
 
     private boolean compare(PrintWriter out, PrintWriter err) throws InterruptedException {

@@ -3,14 +3,16 @@ package dev.cortado.classlib.collection;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
-/** java.util.concurrent.ConcurrentHashMap: keys of one hash code are ordered as in HashMap. */
+/** java.util.concurrent.ConcurrentHashMap: which keys of a tree bin are compared, without generic signatures. */
 @SubstituteClass("java.util.concurrent.ConcurrentHashMap")
 final class ConcurrentHashMapSubstitution {
     private ConcurrentHashMapSubstitution() {}
 
-    /** The class of a key that compares with its own kind; for others bins fall back on identity hash codes. */
+    /** The class, if its objects can surely be compared with each other; others are found by search. */
     @Substitute
     static Class<?> comparableClassFor(Object key) {
-        return key instanceof String || key instanceof Integer || key instanceof Long ? key.getClass() : null;
+        return key instanceof String || key instanceof Integer || key instanceof Long || key instanceof Enum<?>
+                ? key.getClass()
+                : null;
     }
 }
