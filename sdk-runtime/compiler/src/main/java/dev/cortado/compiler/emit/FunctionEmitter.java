@@ -42,6 +42,7 @@ final class FunctionEmitter {
     private final Set<Block> handlers = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Block> invoking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private Set<Block> reachable = Set.of();
+    private Set<Block> loopsWithSafepoints = Set.of();
     private int nextTemporary;
     private boolean readsReturnAddress;
     private boolean readsStackPointer;
@@ -61,6 +62,7 @@ final class FunctionEmitter {
         for (Block block : reachable) {
             block.unwind().ifPresent(handlers::add);
         }
+        loopsWithSafepoints = SafepointLoops.blocks(function);
         nameValues();
         StringBuilder body = new StringBuilder();
         InstructionEmitter instructions = new InstructionEmitter(context, this, body);
@@ -252,6 +254,11 @@ final class FunctionEmitter {
         }
         body.append("  ").append(name(phi)).append(" = phi ").append(LlvmTypes.of(phi.type())).append(' ');
         body.append(String.join(", ", inputs)).append('\n');
+    }
+
+    /** Whether a collection may happen between two executions of the block. */
+    boolean isInLoopWithSafepoint(Block block) {
+        return loopsWithSafepoints.contains(block);
     }
 
     /** The label of the LLVM block that a block ends in. */

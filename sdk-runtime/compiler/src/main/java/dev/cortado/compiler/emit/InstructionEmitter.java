@@ -64,8 +64,14 @@ final class InstructionEmitter {
             case SELECT -> define(i, "select " + typedOperands(i.operands()));
             case PTRADD ->
                 define(i, "getelementptr i8, " + typed(i.operand(0)) + ", " + typed(i.operand(1)));
-            case LOAD -> load(i);
-            case STORE -> store(i);
+            case LOAD -> {
+                load(i);
+                keepBaseLive(block, i, 2);
+            }
+            case STORE -> {
+                store(i);
+                keepBaseLive(block, i, 3);
+            }
             case CALL -> call(block, i, invoke);
             case CALLINDIRECT -> callIndirect(block, i, invoke);
             case CATCH -> define(i, "extractvalue { ptr, i32 } %pad" + block.id() + ", 0");
@@ -286,6 +292,14 @@ final class InstructionEmitter {
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
         line((isVolatile ? "store volatile " : "store ") + type + " " + value + ", ptr " + pointer + ", align "
                 + LlvmTypes.alignment(access.kind()) + tag);
+    }
+
+    /** After an indexed access: see {@link SafepointLoops}. */
+    private void keepBaseLive(Block block, Instruction i, int operandsWithIndex) {
+        if (i.operands().size() == operandsWithIndex && function.isInLoopWithSafepoint(block)) {
+            context.declare("declare void @llvm.fake.use(...)");
+            line("call void (...) @llvm.fake.use(" + typed(i.operand(0)) + ")" + at(i.position()));
+        }
     }
 
     private void call(Block block, Instruction i, boolean invoke) {
