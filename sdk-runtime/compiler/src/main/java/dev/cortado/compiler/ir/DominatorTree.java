@@ -2,6 +2,7 @@ package dev.cortado.compiler.ir;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ public final class DominatorTree {
     }
 
     private void solve() {
-        java.util.Arrays.fill(dominator, -1);
+        Arrays.fill(dominator, -1);
         dominator[0] = 0;
         boolean changed = true;
         while (changed) {

@@ -1,5 +1,6 @@
 package dev.cortado.compiler.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,7 +115,7 @@ final class OpcodeTypes {
     }
 
     private static List<Type> parameters(Instruction i) {
-        List<Type> types = new java.util.ArrayList<>();
+        List<Type> types = new ArrayList<>();
         i.methodAttribute().parameterDescriptors().forEach(d -> types.add(Kind.of(d).type()));
         return types;
     }

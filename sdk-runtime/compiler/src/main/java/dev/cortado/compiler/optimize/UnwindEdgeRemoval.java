@@ -4,6 +4,7 @@ import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Terminator;
+import java.util.Optional;
 
 /** Removes the unwind edge of a block in which nothing throws any more. */
 final class UnwindEdgeRemoval implements FunctionPass {
@@ -15,7 +16,7 @@ final class UnwindEdgeRemoval implements FunctionPass {
                     && !(block.terminator() instanceof Terminator.Throw);
             if (block.unwind().isPresent() && throwsNothing) {
                 block.unwind().get().phis().forEach(p -> p.remove(block));
-                block.unwindTo(java.util.Optional.empty());
+                block.unwindTo(Optional.empty());
                 changed = true;
             }
         }

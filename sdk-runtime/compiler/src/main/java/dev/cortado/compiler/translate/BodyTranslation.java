@@ -162,7 +162,8 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
     }
 
     private void dispatch(Node next) {
-        builder.at(new Position(method.ref(), code.line(next.handlers.getFirst().target() < 0 ? 0 : next.handlers.getFirst().target()), caller));
+        int handler = Math.max(0, next.handlers.getFirst().target());
+        builder.at(new Position(method.ref(), code.line(handler), caller));
         Value exception = builder.emit(Opcode.CATCH, Type.REF);
         exception.refine(RefType.of(THROWABLE).asNonNull());
         state.push(exception);

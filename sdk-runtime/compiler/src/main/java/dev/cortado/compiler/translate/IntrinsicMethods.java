@@ -1,7 +1,6 @@
 package dev.cortado.compiler.translate;
 
 import dev.cortado.compiler.ir.Constant;
-import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.MethodRef;

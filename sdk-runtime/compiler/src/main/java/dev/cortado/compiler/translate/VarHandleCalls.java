@@ -17,6 +17,7 @@ import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,8 @@ final class VarHandleCalls {
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final FieldRef THE_UNSAFE = new FieldRef(UNSAFE, "theUnsafe", "L" + UNSAFE + ";");
     private static final Pattern ACCESS = Pattern.compile(
-            "(get|set|compareAndSet|compareAndExchange|weakCompareAndSet|getAndSet|getAndAdd|getAndBitwise(?:Or|And|Xor))"
+            "(get|set|compareAndSet|compareAndExchange|weakCompareAndSet"
+                    + "|getAndSet|getAndAdd|getAndBitwise(?:Or|And|Xor))"
                     + "(Volatile|Opaque|Acquire|Release|Plain)?");
 
     private final BodyTranslation body;
@@ -166,6 +168,6 @@ final class VarHandleCalls {
 
     private static String kindName(String descriptor) {
         String name = Kind.of(descriptor).name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 }
