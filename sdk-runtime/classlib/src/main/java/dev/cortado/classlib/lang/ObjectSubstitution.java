@@ -2,6 +2,7 @@ package dev.cortado.classlib.lang;
 
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.heap.Cloning;
 import dev.cortado.runtime.object.IdentityHash;
 import dev.cortado.runtime.object.Monitors;
 
@@ -11,6 +12,14 @@ final class ObjectSubstitution {
     @Substitute("hashCode")
     int identityHashCode() {
         return IdentityHash.of(this);
+    }
+
+    @Substitute("clone")
+    Object copy() throws CloneNotSupportedException {
+        if (!((Object) this instanceof Cloneable)) {
+            throw new CloneNotSupportedException(getClass().getName());
+        }
+        return Cloning.cloneObject(this);
     }
 
     /** Wakes nobody: the only thread does not wait. */

@@ -12,6 +12,7 @@ import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class IntrinsicMethods {
             return true;
         }
         String platform = PLATFORM.get(target.ref().toString());
-        if (platform != null) {
+        if (platform != null && (!platform.equals(Intrinsics.CLONE) || isCloneable(arguments.getFirst()))) {
             platform(platform, target, arguments);
             return true;
         }
@@ -94,6 +95,12 @@ final class IntrinsicMethods {
         checks.nonNull(array);
         Value copy = builder.emitWith(Opcode.INTRINSIC, Type.REF, Intrinsics.CLONE, array);
         body.state().push(copy.refine(RefType.of(type.ref()).asNonNull()));
+    }
+
+    /** Whether Object.clone needs no test; otherwise the class library's own method tests. */
+    private boolean isCloneable(Value receiver) {
+        World world = translation.world();
+        return world.resolve(checks.known(receiver).type()).isSubtypeOf(world.resolve("java/lang/Cloneable"));
     }
 
     private void platform(String name, JavaMethod target, List<Value> arguments) {
