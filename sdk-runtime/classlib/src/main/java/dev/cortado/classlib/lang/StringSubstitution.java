@@ -21,4 +21,9 @@ final class StringSubstitution {
     byte coder() {
         return ImageConstants.latin1() ? 0 : coder;
     }
+
+    @Substitute
+    public String intern() {
+        return InternedStrings.canonical((String) (Object) this);
+    }
 }

@@ -7,6 +7,7 @@ import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.imageheap.NullValue;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
+import dev.cortado.compiler.imageheap.evaluation.Outcome;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.ImageObjectHandle;
@@ -46,6 +47,11 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     @Override
     public boolean isInitializedAtBuildTime(JavaClass type) {
         return initializers.initialize(type).isBuildTime();
+    }
+
+    @Override
+    public String whyAtRunTime(JavaClass type) {
+        return initializers.initialize(type) instanceof Outcome.RunTime(String reason) ? reason : "";
     }
 
     @Override

@@ -23,6 +23,11 @@ final class CallLowering {
         this.cursor = cursor;
     }
 
+    /** The direct call of an instance method; empty when no receiver can exist. */
+    Optional<Instruction> special(Instruction call) {
+        return context.calls().direct(call).map(target -> direct(call));
+    }
+
     Instruction direct(Instruction call) {
         JavaMethod target = context.world().method(call.methodAttribute());
         return cursor.call(Opcode.CALL, call.type(), target.ref(), call.position(), call.operands());

@@ -78,9 +78,10 @@ final class InstructionLowering {
             case F2L -> replace(i, convert(i, RuntimeEntry.FLOAT_TO_LONG));
             case D2I -> replace(i, convert(i, RuntimeEntry.DOUBLE_TO_INT));
             case D2L -> replace(i, convert(i, RuntimeEntry.DOUBLE_TO_LONG));
-            case INVOKESTATIC, INVOKESPECIAL -> replace(i, calls.direct(i));
-            case INVOKEVIRTUAL, INVOKEINTERFACE -> {
-                Optional<Instruction> call = calls.dispatched(i);
+            case INVOKESTATIC -> replace(i, calls.direct(i));
+            case INVOKESPECIAL, INVOKEVIRTUAL, INVOKEINTERFACE -> {
+                Optional<Instruction> call =
+                        i.opcode() == Opcode.INVOKESPECIAL ? calls.special(i) : calls.dispatched(i);
                 if (call.isEmpty()) {
                     if (i.type() != Type.VOID) {
                         replacements.put(i, zero(i.type()));

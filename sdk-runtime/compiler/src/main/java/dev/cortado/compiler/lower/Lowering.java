@@ -50,8 +50,8 @@ public final class Lowering {
         Set<JavaMethod> callees = new LinkedHashSet<>();
         function.blocks().forEach(block -> block.instructions().forEach(instruction -> {
             switch (instruction.opcode()) {
-                case INVOKESTATIC, INVOKESPECIAL, CALL ->
-                    callees.add(world.method(instruction.methodAttribute()));
+                case INVOKESPECIAL -> calls.direct(instruction).ifPresent(callees::add);
+                case INVOKESTATIC, CALL -> callees.add(world.method(instruction.methodAttribute()));
                 case INVOKEVIRTUAL, INVOKEINTERFACE ->
                     callees.addAll(calls.targets(instruction));
                 default -> {}

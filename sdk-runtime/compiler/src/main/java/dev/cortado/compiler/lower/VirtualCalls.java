@@ -12,6 +12,7 @@ import dev.cortado.compiler.world.World;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The possible targets of each virtual or interface call, by method and receiver type. */
@@ -39,6 +40,11 @@ public final class VirtualCalls {
                 usable || exact ? receiver : world.resolve(call.methodAttribute().owner()),
                 exact);
         return targets.computeIfAbsent(site, this::compute);
+    }
+
+    /** The method that a direct call of an instance method calls; empty when no receiver can exist. */
+    public Optional<JavaMethod> direct(Instruction call) {
+        return Optional.of(world.method(call.methodAttribute())).filter(program.functions()::containsKey);
     }
 
     private Set<JavaMethod> compute(Site site) {

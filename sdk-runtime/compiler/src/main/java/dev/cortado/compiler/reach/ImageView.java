@@ -11,6 +11,9 @@ public interface ImageView {
     /** Whether the class's initialiser ran at build time, running it first if needed. */
     boolean isInitializedAtBuildTime(JavaClass type);
 
+    /** Why a class's initialiser is left for the device. */
+    String whyAtRunTime(JavaClass type);
+
     /** The object that a static reference field holds in the image. */
     Optional<ImageObjectHandle> staticReference(JavaField field);
 

@@ -47,6 +47,7 @@ public final class ReachabilityAnalysis {
         Function translate(JavaMethod method);
     }
 
+    private static final String ADDRESS = "dev/cortado/abi/Address";
     private static final String REMOVE = "Ldev/cortado/abi/substitution/Remove;";
 
     /** The console reads a string's characters by address, which no instruction shows. */
@@ -68,6 +69,7 @@ public final class ReachabilityAnalysis {
     private final Set<ImageObjectHandle> imageObjects = new LinkedHashSet<>();
     private final Set<JavaClass> mirrored = new LinkedHashSet<>();
     private final Map<JavaClass, List<JavaMethod>> virtualCallsByOwner = new HashMap<>();
+    private final Map<JavaClass, Map<JavaMethod, Reason>> directCallsByOwner = new HashMap<>();
     private final Map<JavaClass, List<JavaClass>> instancesBySupertype = new HashMap<>();
     private final Map<JavaClass, Set<ImageObjectHandle>> objectsByClass = new HashMap<>();
     private final Map<JavaMethod, Reason> virtualCallReasons = new HashMap<>();
@@ -224,7 +226,11 @@ public final class ReachabilityAnalysis {
             case MULTINEWARRAY -> instantiateDimensions(method, instruction);
             case GETFIELD, GETSTATIC -> readField(method, instruction);
             case PUTFIELD, PUTSTATIC -> writeField(function, instruction);
-            case INVOKESTATIC, INVOKESPECIAL, CALL ->
+            case INVOKESPECIAL ->
+                directCall(
+                        world.method(instruction.methodAttribute()),
+                        Reason.in(method, "called by", instruction.position()));
+            case INVOKESTATIC, CALL ->
                 reachMethod(
                         world.method(instruction.methodAttribute()),
                         Reason.in(method, "called by", instruction.position()));
@@ -289,6 +295,18 @@ public final class ReachabilityAnalysis {
         }
     }
 
+    /** A method that needs a receiver is reached when there is one; an Address is no object. */
+    private void directCall(JavaMethod target, Reason reason) {
+        JavaClass owner = target.owner();
+        if (instancesBySupertype.containsKey(owner) || owner.name().equals(ADDRESS)) {
+            reachMethod(target, reason);
+        } else {
+            directCallsByOwner
+                    .computeIfAbsent(owner, o -> new LinkedHashMap<>())
+                    .putIfAbsent(target, reason);
+        }
+    }
+
     private void virtualCall(JavaMethod method, Instruction instruction) {
         MethodRef ref = instruction.methodAttribute();
         JavaMethod resolved = world.method(ref);
@@ -325,7 +343,8 @@ public final class ReachabilityAnalysis {
             return false;
         }
         if (runtimeInitialized.add(type)) {
-            type.classInitializer().ifPresent(m -> reachMethod(m, reason));
+            Reason atRunTime = reason.because(image.whyAtRunTime(type));
+            type.classInitializer().ifPresent(m -> reachMethod(m, atRunTime));
         }
         return true;
     }
@@ -388,6 +407,10 @@ public final class ReachabilityAnalysis {
 
     private void addInstance(JavaClass supertype, JavaClass type) {
         instancesBySupertype.computeIfAbsent(supertype, s -> new ArrayList<>()).add(type);
+        Map<JavaMethod, Reason> direct = directCallsByOwner.remove(supertype);
+        if (direct != null) {
+            direct.forEach(this::reachMethod);
+        }
         for (JavaMethod resolved : List.copyOf(virtualCallsByOwner.getOrDefault(supertype, List.of()))) {
             reachSelected(type, resolved, virtualCallReasons.get(resolved));
         }

@@ -21,4 +21,9 @@ public record Reason(String what, Optional<JavaMethod> from, Optional<Position> 
     public static Reason in(JavaMethod method, String what, Position position) {
         return new Reason(what, Optional.of(method), Optional.of(position));
     }
+
+    /** The same cause of an initialiser that could not run at build time. */
+    public Reason because(String refusal) {
+        return new Reason("not evaluated at build time, as it " + refusal + "; " + what, from, position);
+    }
 }

@@ -6,6 +6,7 @@ import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.RefType;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.Value;
+import dev.cortado.compiler.world.ClassProvider.Origin;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.MissingMemberException;
@@ -25,6 +26,11 @@ import java.util.Optional;
 
 /** Calls, and the constants that may need one. */
 final class CallInstructions {
+    private static final MethodRef STRING_FORMAT = new MethodRef(
+            "java/lang/String", "format", "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;");
+    private static final MethodRef LIBRARY_FORMAT = new MethodRef(
+            "dev/cortado/classlib/text/LibraryFormat", STRING_FORMAT.name(), STRING_FORMAT.descriptor());
+
     private final BodyTranslation body;
     private final Checks checks;
     private final Translation translation;
@@ -74,10 +80,10 @@ final class CallInstructions {
     }
 
     void invoke(int index, InvokeInstruction instruction) {
-        MethodRef named = new MethodRef(
+        MethodRef named = replaced(new MethodRef(
                 instruction.owner().asInternalName(),
                 instruction.name().stringValue(),
-                instruction.type().stringValue());
+                instruction.type().stringValue()));
         JavaClass owner = translation.world().resolve(named.owner());
         JavaMethod resolved = owner.resolveMethod(named.name(), named.descriptor())
                 .orElseThrow(() -> new MissingMemberException(
@@ -94,6 +100,11 @@ final class CallInstructions {
             case INVOKESPECIAL -> call(index, Opcode.INVOKESPECIAL, special(owner, resolved), arguments);
             default -> virtual(index, owner, resolved, arguments);
         }
+    }
+
+    /** The JDK formats its messages without java.util.Formatter, which would come into every image. */
+    private MethodRef replaced(MethodRef named) {
+        return named.equals(STRING_FORMAT) && body.method().owner().origin() == Origin.JDK ? LIBRARY_FORMAT : named;
     }
 
     // JVMS 6.5.invokespecial: a superclass's method is looked up from the direct superclass.

@@ -1,0 +1,62 @@
+package dev.cortado.classlib.ref;
+
+import dev.cortado.abi.substitution.Add;
+import dev.cortado.abi.substitution.Alias;
+import dev.cortado.abi.substitution.ReplaceInitializer;
+import dev.cortado.abi.substitution.Substitute;
+import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.heap.Heap;
+import java.lang.ref.Reference;
+
+/** java.lang.ref.Reference without a handler thread: cleared references wait in the collector. */
+@SubstituteClass("java.lang.ref.Reference")
+abstract class ReferenceSubstitution {
+    @Alias
+    private Object referent;
+
+    @Alias
+    private Reference<?> discovered;
+
+    @ReplaceInitializer
+    private static void initialize() {}
+
+    @Substitute
+    private boolean refersTo0(Object object) {
+        return referent == object;
+    }
+
+    @Substitute
+    private void clear0() {
+        referent = null;
+    }
+
+    @Substitute
+    private static Reference<?> getAndClearReferencePendingList() {
+        return (Reference<?>) Heap.takeClearedReferences();
+    }
+
+    @Add
+    final boolean holds(Object object) {
+        return referent == object;
+    }
+
+    @Add
+    final void drop() {
+        referent = null;
+    }
+
+    @Alias
+    private native void enqueueFromPending();
+
+    /** Puts the references that the collector has cleared into their queues. */
+    @Add
+    static void enqueueCleared() {
+        Object pending = getAndClearReferencePendingList();
+        while (pending != null) {
+            ReferenceSubstitution reference = (ReferenceSubstitution) pending;
+            pending = reference.discovered;
+            reference.discovered = null;
+            reference.enqueueFromPending();
+        }
+    }
+}
