@@ -50,7 +50,7 @@ public final class DispatchTables {
         Map<String, List<JavaClass>> implementers = new LinkedHashMap<>();
         for (Map.Entry<String, List<JavaMethod>> selector : selectors.entrySet()) {
             List<JavaClass> classes = program.instantiated().stream()
-                    .filter(c -> implementation(c, selector.getValue()).isPresent())
+                    .filter(c -> implementation(program, c, selector.getValue()).isPresent())
                     .toList();
             implementers.put(selector.getKey(), classes);
         }
@@ -69,7 +69,7 @@ public final class DispatchTables {
                 while (table.size() <= slot) {
                     table.add(Optional.empty());
                 }
-                table.set(slot, implementation(type, selectors.get(selector)));
+                table.set(slot, implementation(program, type, selectors.get(selector)));
             }
         }
     }
@@ -84,11 +84,14 @@ public final class DispatchTables {
         return false;
     }
 
-    private static Optional<JavaMethod> implementation(JavaClass type, List<JavaMethod> resolved) {
+    /** Empty too where no call of the selector has a receiver of that class. */
+    private static Optional<JavaMethod> implementation(
+            ReachableProgram program, JavaClass type, List<JavaMethod> resolved) {
         return resolved.stream()
                 .filter(r -> type.isSubtypeOf(r.owner()))
                 .map(type::select)
                 .flatMap(Optional::stream)
+                .filter(program.functions()::containsKey)
                 .findFirst();
     }
 
