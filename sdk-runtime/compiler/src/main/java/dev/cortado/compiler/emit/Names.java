@@ -29,7 +29,7 @@ public final class Names {
     }
 
     static String object(ImageObjectHandle object) {
-        return "@obj." + object.id();
+        return global("object." + object.id() + " " + object.typeRef().name());
     }
 
     static String descriptor(TypeRef type) {

@@ -96,7 +96,7 @@ public final class SizeReport {
         return type.equals(OTHER) ? OTHER : end < 0 ? "(unnamed package)" : type.substring(0, end);
     }
 
-    /** A method's symbol is {@code pkg/Class.name(descriptor)}, a descriptor's {@code class pkg/Class}. */
+    /** A method's symbol is {@code pkg/Class.name(descriptor)}, a descriptor's {@code class pkg/Class}, an object's {@code object.1 pkg/Class}. */
     private static String classOf(MapReport.Part part) {
         String name = part.name();
         int space = name.indexOf(' ');
@@ -104,7 +104,7 @@ public final class SizeReport {
             return name.substring(space + 1).replace('/', '.');
         }
         int dot = name.indexOf('.', name.lastIndexOf('/', endOfOwner(name)) + 1);
-        boolean member = dot > 0 && Character.isJavaIdentifierStart(name.charAt(0)) && !name.startsWith("obj.");
+        boolean member = dot > 0 && Character.isJavaIdentifierStart(name.charAt(0));
         return member ? name.substring(0, dot).replace('/', '.') : OTHER;
     }
 

@@ -288,13 +288,14 @@ class InvokeDynamicLinkerTest {
                                 ClassDesc.of("java.io.StreamTokenizer"),
                                 ConstantDescs.CD_double)),
                 Arguments.of(
-                        "VarHandle[varType=class java.io.PrintStream, coord=[]]",
+                        // HotSpot writes a reference type differently before the class is initialised.
+                        "VarHandle[varType=int, coord=[]]",
                         DynamicConstantDesc.ofNamed(
                                 ConstantDescs.BSM_VARHANDLE_STATIC_FIELD,
-                                "out",
+                                "MAX_VALUE",
                                 ConstantDescs.CD_VarHandle,
-                                ClassDesc.of("java.lang.System"),
-                                ClassDesc.of("java.io.PrintStream"))),
+                                ConstantDescs.CD_Integer,
+                                ConstantDescs.CD_int)),
                 Arguments.of(
                         "null",
                         DynamicConstantDesc.ofNamed(
