@@ -4,7 +4,6 @@ import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.boards.Optimization;
 import dev.cortado.boards.TextProfile;
 import dev.cortado.compiler.classfile.ClassPath;
-import dev.cortado.compiler.classfile.EntryMethod;
 import dev.cortado.compiler.classfile.Origin;
 import dev.cortado.compiler.classfile.SyntheticClasses;
 import dev.cortado.compiler.emit.EmissionOptions;
@@ -13,7 +12,6 @@ import dev.cortado.compiler.emit.ModuleEmitter;
 import dev.cortado.compiler.image.ImagePlacement;
 import dev.cortado.compiler.image.ImageState;
 import dev.cortado.compiler.imageheap.ImageHeap;
-import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.indy.InvokeDynamicLinker;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.ImageObjectHandle;
@@ -38,6 +36,7 @@ import dev.cortado.compiler.world.ClassProvider;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
+import java.lang.classfile.ClassModel;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,53 +71,48 @@ public final class Compiler {
     private BuildResult build(BuildRequest request, ApplicationClasses application, PhaseListener listener) {
         TargetDescription target = new TargetDescription(request.board());
         ClassPath classPath = application.classPath();
-        EntryMethod entry = application.entry();
 
+        // classfile, substitution, world, indy: what there is.
         listener.started(Phase.ANALYSIS);
         SyntheticClasses classes =
                 new SyntheticClasses(new SubstitutedClasses(classPath, SubstitutionIndex.of(classPath)));
         World world = new World(name -> classes.find(name).map(c -> provided(c.model(), c.origin())));
         DynamicLinking dynamicCalls = new DynamicLinking(world, new InvokeDynamicLinker(classes));
+
+        // imageheap: initialisers run here.
         ImageHeap heap = new ImageHeap(world, request.text() == TextProfile.LATIN1);
         ImageEvaluation evaluation = new ImageEvaluation(request, target, world, heap, dynamicCalls);
-        ClassInitializers initializers = evaluation.initializers();
-        ImageState image = new ImageState(world, heap, initializers, evaluation.constants());
+        ImageState image = new ImageState(world, heap, evaluation.initializers(), evaluation.constants());
+
+        // translate, optimize, reach: what is needed, each method when it is reached.
         MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);
         FunctionOptimizer optimizer = new FunctionOptimizer(world);
-        Function start = new ApplicationStart(world, heap, image, entry).function();
-        ReachabilityAnalysis analysis = new ReachabilityAnalysis(
+        Function start = new ApplicationStart(world, heap, image, application.entry()).function();
+        ReachableProgram program = reach(
                 world,
                 method -> method.ref().equals(ApplicationStart.CALLER)
                         ? start
                         : optimizer.optimize(translator.translate(method)),
                 image,
-                new RuntimeRequirements(target.arithmetic()),
+                target,
                 exports(classPath, world));
-        analysis.addRoot(RuntimeEntry.RESET);
-        analysis.addRoot(RuntimeEntry.UNEXPECTED_EXCEPTION);
-        ReachableProgram program = analysis.run();
-        if (Lowering.hasRecursion(world, program)) {
-            analysis.addRoot(RuntimeEntry.THROW_STACK_OVERFLOW);
-            program = analysis.run();
-        }
-
-        listener.started(Phase.OPTIMIZATION);
         program.functions().values().forEach(listener::optimized);
 
+        // image, lower: where things are, and how Java operations become machine operations.
         listener.started(Phase.LOWERING);
-        ImageContents contents = new ImagePlacement(world, heap, initializers, program).contents();
+        ImageContents contents = new ImagePlacement(world, heap, evaluation.initializers(), program).contents();
         LoweredProgram lowered =
                 Lowering.lower(world, program, image, image.mirrors(program.mirrored()), target.arithmetic());
 
+        // emit, llvm: LLVM IR, then an object file.
         listener.started(Phase.CODE_GENERATION);
-        boolean forSize = request.optimization() == Optimization.SIZE;
-        EmissionOptions options = new EmissionOptions(
-                forSize, target.arithmetic().hasIntegerDivision(), !forSize, target.hasFloat(), target.vectorCount());
+        OptimizationGoal goal = goal(request);
+        EmissionOptions options = target.emissionOptions(goal == OptimizationGoal.SIZE);
         String llvmIr = new ModuleEmitter(world, lowered, contents, mirrors(program, image), options).emit();
         listener.emitted(llvmIr);
-        OptimizationGoal goal = forSize ? OptimizationGoal.SIZE : OptimizationGoal.SPEED;
         byte[] object = llvm.join().compile(llvmIr, target.llvm(), goal, OutputKind.OBJECT);
 
+        // link.
         listener.started(Phase.LINKING);
         LinkRequest link = new LinkRequest(
                 List.of(new ObjectFile("program.o", object)), target.memory(), "Reset_Handler", false);
@@ -126,14 +120,35 @@ public final class Compiler {
         return new BuildResult(linked, program, world, llvmIr);
     }
 
-    /** The assembly of a module that a build emitted. */
-    public byte[] assembly(BuildRequest request, String llvmIr) {
-        OptimizationGoal goal =
-                request.optimization() == Optimization.SIZE ? OptimizationGoal.SIZE : OptimizationGoal.SPEED;
-        return llvm.join().compile(llvmIr, new TargetDescription(request.board()).llvm(), goal, OutputKind.ASSEMBLY);
+    private static ReachableProgram reach(
+            World world,
+            ReachabilityAnalysis.Translator translator,
+            ImageState image,
+            TargetDescription target,
+            Map<String, JavaMethod> exports) {
+        ReachabilityAnalysis analysis = new ReachabilityAnalysis(
+                world, translator, image, new RuntimeRequirements(target.arithmetic()), exports);
+        analysis.addRoot(RuntimeEntry.RESET);
+        analysis.addRoot(RuntimeEntry.UNEXPECTED_EXCEPTION);
+        ReachableProgram program = analysis.run();
+        if (Lowering.hasRecursion(world, program)) {
+            analysis.addRoot(RuntimeEntry.THROW_STACK_OVERFLOW);
+            program = analysis.run();
+        }
+        return program;
     }
 
-    private static ClassProvider.Provided provided(java.lang.classfile.ClassModel model, Origin origin) {
+    private static OptimizationGoal goal(BuildRequest request) {
+        return request.optimization() == Optimization.SIZE ? OptimizationGoal.SIZE : OptimizationGoal.SPEED;
+    }
+
+    /** The assembly of a module that a build emitted. */
+    public byte[] assembly(BuildRequest request, String llvmIr) {
+        return llvm.join()
+                .compile(llvmIr, new TargetDescription(request.board()).llvm(), goal(request), OutputKind.ASSEMBLY);
+    }
+
+    private static ClassProvider.Provided provided(ClassModel model, Origin origin) {
         return new ClassProvider.Provided(model, ClassProvider.Origin.valueOf(origin.name()));
     }
 

@@ -4,7 +4,6 @@ package dev.cortado.compiler;
 public enum Phase {
     SOURCES("compiling sources"),
     ANALYSIS("analysing the program"),
-    OPTIMIZATION("optimising"),
     LOWERING("lowering"),
     CODE_GENERATION("generating code"),
     LINKING("linking");

@@ -3,6 +3,7 @@ package dev.cortado.compiler;
 import dev.cortado.boards.Architecture;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.FloatAbi;
+import dev.cortado.compiler.emit.EmissionOptions;
 import dev.cortado.compiler.link.MemoryMap;
 import dev.cortado.compiler.link.MemoryRegion;
 import dev.cortado.compiler.llvm.LlvmTarget;
@@ -12,6 +13,9 @@ import java.util.List;
 
 /** A board profile in the terms of the phases. */
 final class TargetDescription {
+    /** ARMv7-M B1.5.2: external interrupts follow 16 entries of the architecture. */
+    private static final int CORE_EXCEPTIONS = 16;
+
     private final BoardProfile board;
 
     TargetDescription(BoardProfile board) {
@@ -45,7 +49,10 @@ final class TargetDescription {
         return board.cpu().llvm().floatAbi() == FloatAbi.HARD;
     }
 
-    int vectorCount() {
-        return 16 + board.soc().interruptCount();
+    /** Where size counts, calls that throw may be merged, at the cost of their lines in stack traces. */
+    EmissionOptions emissionOptions(boolean minimizeSize) {
+        int vectorCount = CORE_EXCEPTIONS + board.soc().interruptCount();
+        return new EmissionOptions(
+                minimizeSize, arithmetic().hasIntegerDivision(), !minimizeSize, hasFloat(), vectorCount);
     }
 }

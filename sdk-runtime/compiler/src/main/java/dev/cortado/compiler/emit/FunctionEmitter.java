@@ -14,11 +14,13 @@ import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,8 +41,8 @@ final class FunctionEmitter {
     private final StringBuilder out;
     private final StringBuilder allocas = new StringBuilder();
     private final Map<Value, String> names = new IdentityHashMap<>();
-    private final Set<Block> handlers = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Block> invoking = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Block> handlers = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Block> invoking = Collections.newSetFromMap(new IdentityHashMap<>());
     private Set<Block> reachable = Set.of();
     private Set<Block> loopsWithSafepoints = Set.of();
     private int nextTemporary;
@@ -94,7 +96,7 @@ final class FunctionEmitter {
                 if (endsInThrowing(block)) {
                     block.unwind().ifPresent(pending::add);
                 } else {
-                    block.unwindTo(java.util.Optional.empty());
+                    block.unwindTo(Optional.empty());
                 }
             }
         }

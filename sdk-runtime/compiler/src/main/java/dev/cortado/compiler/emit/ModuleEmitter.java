@@ -12,6 +12,7 @@ import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class ModuleEmitter {
         while (done.size() < context.descriptors().size()) {
             for (TypeRef each : Set.copyOf(context.descriptors()).stream()
                     .filter(t -> !done.contains(t))
-                    .sorted(java.util.Comparator.comparing(TypeRef::name))
+                    .sorted(Comparator.comparing(TypeRef::name))
                     .toList()) {
                 done.add(each);
                 emitter.emit(each);

@@ -4,6 +4,7 @@ import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.world.JavaMethod;
+import java.nio.charset.StandardCharsets;
 
 /** Symbols of the module's entities, quoted as LLVM wants them. */
 public final class Names {
@@ -47,7 +48,7 @@ public final class Names {
     /** A string inside double quotes; bytes outside printable ASCII as {@code \xx}. */
     static String escape(String text) {
         StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b >= ' ' && b < 0x7f && b != '"' && b != '\\') {
                 out.append((char) b);
             } else {

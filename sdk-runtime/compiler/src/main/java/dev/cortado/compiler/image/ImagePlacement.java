@@ -1,11 +1,11 @@
 package dev.cortado.compiler.image;
 
-import dev.cortado.compiler.emit.ImageContents;
+import dev.cortado.abi.ObjectLayout;
 import dev.cortado.compiler.emit.ImageContents.PlacedObject;
 import dev.cortado.compiler.emit.ImageContents.PlacedStatic;
 import dev.cortado.compiler.emit.ImageContents.Slot;
 import dev.cortado.compiler.emit.ImageContents.Word;
-import dev.cortado.abi.ObjectLayout;
+import dev.cortado.compiler.emit.ImageContents;
 import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
@@ -20,6 +20,7 @@ import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class ImagePlacement {
     private PlacedObject placeInstance(ImageInstance instance) {
         List<Slot> slots = new ArrayList<>();
         List<JavaField> fields = new ArrayList<>(instance.type().layout().fields());
-        fields.sort(java.util.Comparator.comparingInt(JavaField::offset));
+        fields.sort(Comparator.comparingInt(JavaField::offset));
         Optional<JavaClass> mirrored = heap.mirroredType(instance);
         for (JavaField field : fields) {
             Word word = mirrored.isPresent() && isDescriptorField(field)

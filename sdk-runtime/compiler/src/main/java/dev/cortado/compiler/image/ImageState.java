@@ -8,6 +8,7 @@ import dev.cortado.compiler.imageheap.NullValue;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
 import dev.cortado.compiler.imageheap.evaluation.Outcome;
+import dev.cortado.compiler.imageheap.VarHandleTarget;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.ImageObjectHandle;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Answers the later phases' questions from the image heap and the class initialisers. */
 public final class ImageState implements BuildTimeState, ImageView, StaticFields {
@@ -114,17 +116,17 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     }
 
     @Override
-    public Optional<BuildTimeState.VarHandleTarget> varHandle(ImageObjectHandle handle) {
+    public Optional<AccessedVariable> varHandle(ImageObjectHandle handle) {
         if (!(handle instanceof ImageInstance instance)) {
             return Optional.empty();
         }
         return switch (instance.payload().orElse(null)) {
-            case dev.cortado.compiler.imageheap.VarHandleTarget.InstanceField(JavaField field) ->
-                Optional.of(new BuildTimeState.VarHandleTarget.Field(field.ref()));
-            case dev.cortado.compiler.imageheap.VarHandleTarget.StaticField(JavaField field) ->
-                Optional.of(new BuildTimeState.VarHandleTarget.StaticField(field.ref()));
-            case dev.cortado.compiler.imageheap.VarHandleTarget.ArrayElement(JavaClass arrayType) ->
-                Optional.of(new BuildTimeState.VarHandleTarget.Element(arrayType.ref()));
+            case VarHandleTarget.InstanceField(JavaField field) ->
+                Optional.of(new BuildTimeState.AccessedVariable.Field(field.ref()));
+            case VarHandleTarget.StaticField(JavaField field) ->
+                Optional.of(new BuildTimeState.AccessedVariable.StaticField(field.ref()));
+            case VarHandleTarget.ArrayElement(JavaClass arrayType) ->
+                Optional.of(new BuildTimeState.AccessedVariable.Element(arrayType.ref()));
             case null, default -> Optional.empty();
         };
     }
@@ -196,7 +198,7 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     }
 
     /** The Class objects that a program asks for. */
-    public Mirrors mirrors(java.util.Set<JavaClass> inImage) {
+    public Mirrors mirrors(Set<JavaClass> inImage) {
         return type -> inImage.contains(type) ? Constant.of(heap.mirror(type)) : Constant.nullReference();
     }
 

@@ -2,6 +2,7 @@ package dev.cortado.compiler.ir;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -74,11 +75,11 @@ public final class IrPrinter {
 
     private static String attribute(Object attribute) {
         return switch (attribute) {
-            case Condition condition -> condition.name().toLowerCase(java.util.Locale.ROOT);
-            case Kind kind -> kind.name().toLowerCase(java.util.Locale.ROOT);
-            case MemoryAccess a -> a.kind().name().toLowerCase(java.util.Locale.ROOT)
+            case Condition condition -> condition.name().toLowerCase(Locale.ROOT);
+            case Kind kind -> kind.name().toLowerCase(Locale.ROOT);
+            case MemoryAccess a -> a.kind().name().toLowerCase(Locale.ROOT)
                     + (a.offset() < 0 ? " " : " +") + a.offset() + " <<" + a.indexShift() + " "
-                    + a.ordering().name().toLowerCase(java.util.Locale.ROOT) + " " + a.alias();
+                    + a.ordering().name().toLowerCase(Locale.ROOT) + " " + a.alias();
             default -> attribute.toString();
         };
     }

@@ -1,5 +1,7 @@
 package dev.cortado.compiler.ir;
 
+import java.util.Locale;
+
 /** The type of a value as a register sees it; smaller integers exist in memory only ({@link Kind}). */
 public enum Type {
     VOID,
@@ -13,6 +15,6 @@ public enum Type {
 
     /** The name in the text form. */
     public String text() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package dev.cortado.compiler.reach;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Type;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,6 +91,6 @@ final class LibraryCalls {
     }
 
     private static List<String> names(String prefix, String... operations) {
-        return java.util.Arrays.stream(operations).map(o -> prefix + o).toList();
+        return Arrays.stream(operations).map(o -> prefix + o).toList();
     }
 }

@@ -42,20 +42,20 @@ public interface BuildTimeState {
     Optional<TypeRef> mirroredType(ImageObjectHandle mirror);
 
     /** What a VarHandle of the image accesses. */
-    Optional<VarHandleTarget> varHandle(ImageObjectHandle handle);
+    Optional<AccessedVariable> varHandle(ImageObjectHandle handle);
 
     /** The result of a call that the image decides, such as those of ImageConstants; string literals are String. */
     Optional<Object> intrinsicConstant(JavaMethod method, List<Object> arguments);
 
     /** The variable that a VarHandle stands for. */
-    sealed interface VarHandleTarget {
+    sealed interface AccessedVariable {
         /** An instance field. */
-        record Field(FieldRef field) implements VarHandleTarget {}
+        record Field(FieldRef field) implements AccessedVariable {}
 
         /** A static field. */
-        record StaticField(FieldRef field) implements VarHandleTarget {}
+        record StaticField(FieldRef field) implements AccessedVariable {}
 
         /** The elements of an array type. */
-        record Element(TypeRef arrayType) implements VarHandleTarget {}
+        record Element(TypeRef arrayType) implements AccessedVariable {}
     }
 }

@@ -11,7 +11,7 @@ import dev.cortado.compiler.ir.RefType;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.Value;
-import dev.cortado.compiler.translate.BuildTimeState.VarHandleTarget;
+import dev.cortado.compiler.translate.BuildTimeState.AccessedVariable;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
@@ -50,7 +50,7 @@ final class VarHandleCalls {
 
     /** Translates a call and pushes its result; false when the handle or the method is not known. */
     boolean translate(CallInstructions calls, int index, MethodRef named, List<Value> arguments) {
-        Optional<VarHandleTarget> variable = named.owner().equals(VAR_HANDLE)
+        Optional<AccessedVariable> variable = named.owner().equals(VAR_HANDLE)
                         && arguments.getFirst() instanceof Constant constant
                         && constant.payload() instanceof ImageObjectHandle handle
                 ? translation.buildTime().varHandle(handle)
@@ -60,9 +60,9 @@ final class VarHandleCalls {
         }
         List<Value> operands = arguments.subList(1, arguments.size());
         return switch (variable.get()) {
-            case VarHandleTarget.Field field -> ofField(calls, index, named, field.field(), operands);
-            case VarHandleTarget.StaticField field -> ofStatic(named, field.field(), operands);
-            case VarHandleTarget.Element element ->
+            case AccessedVariable.Field field -> ofField(calls, index, named, field.field(), operands);
+            case AccessedVariable.StaticField field -> ofStatic(named, field.field(), operands);
+            case AccessedVariable.Element element ->
                 ofElement(calls, index, named, element.arrayType(), operands);
         };
     }

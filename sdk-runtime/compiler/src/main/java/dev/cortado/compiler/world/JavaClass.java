@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +93,7 @@ public final class JavaClass {
     static JavaClass ofPrimitive(World world, Kind kind) {
         return new JavaClass(
                 world,
-                kind.name().toLowerCase(java.util.Locale.ROOT),
+                kind.name().toLowerCase(Locale.ROOT),
                 Optional.empty(),
                 Origin.JDK,
                 Optional.of(kind),

@@ -89,8 +89,8 @@ final class FakeBuildTime implements BuildTimeState {
     }
 
     @Override
-    public Optional<VarHandleTarget> varHandle(ImageObjectHandle handle) {
-        return handle instanceof Handle h && h.meaning() instanceof VarHandleTarget target
+    public Optional<AccessedVariable> varHandle(ImageObjectHandle handle) {
+        return handle instanceof Handle h && h.meaning() instanceof AccessedVariable target
                 ? Optional.of(target)
                 : Optional.empty();
     }

@@ -9,7 +9,7 @@ import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.IrPrinter;
 import dev.cortado.compiler.ir.IrVerifier;
-import dev.cortado.compiler.translate.BuildTimeState.VarHandleTarget;
+import dev.cortado.compiler.translate.BuildTimeState.AccessedVariable;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.World;
@@ -116,7 +116,7 @@ class FoldingTest {
                 new FakeBuildTime.Handle(
                         999,
                         new TypeRef("java/lang/invoke/VarHandle"),
-                        new VarHandleTarget.Field(new FieldRef("T", "state", "I"))));
+                        new AccessedVariable.Field(new FieldRef("T", "state", "I"))));
         String ir = translate(source, "f");
         assertTrue(ir.contains("intrinsic {unsafe.compareAndSet.INT} %0, i64 4, i32 0, %1"), ir);
     }

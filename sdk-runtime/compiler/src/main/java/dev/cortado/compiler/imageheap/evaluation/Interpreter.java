@@ -7,6 +7,7 @@ import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -257,7 +258,7 @@ public final class Interpreter {
      * Calls a static or direct method with arguments already boxed; the result boxed, NullValue for
      * void.
      */
-    Object call(JavaMethod method, java.util.List<Object> arguments) {
+    Object call(JavaMethod method, List<Object> arguments) {
         int base = frameEnd;
         int slot = base;
         for (Object argument : arguments) {

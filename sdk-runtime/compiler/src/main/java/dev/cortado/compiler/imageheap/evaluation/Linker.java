@@ -15,6 +15,7 @@ import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.StringEntry;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Resolves what instructions name: types, fields, methods and constants (JVMS 5.4.3). */
 final class Linker {
@@ -134,7 +135,7 @@ final class Linker {
                     natives.findPolymorphic(method, descriptor)
                             .orElseThrow(() -> new NotEvaluableException("calls " + method));
             return CallSite.ofDirect(
-                    new MethodCode(method, java.util.Optional.of(body)), descriptor);
+                    new MethodCode(method, Optional.of(body)), descriptor);
         }
         return method.isOverridable() || method.owner().isInterface() && !method.isPrivate()
                 ? CallSite.ofSelected(method)

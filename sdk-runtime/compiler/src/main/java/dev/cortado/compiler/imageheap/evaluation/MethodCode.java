@@ -3,6 +3,7 @@ package dev.cortado.compiler.imageheap.evaluation;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ final class MethodCode {
     /** Targets of a switch as instruction indices; {@code keys} is ascending. */
     record SwitchTargets(int[] keys, int[] targets, int otherwise) {
         int target(int key) {
-            int at = java.util.Arrays.binarySearch(keys, key);
+            int at = Arrays.binarySearch(keys, key);
             return at >= 0 ? targets[at] : otherwise;
         }
     }

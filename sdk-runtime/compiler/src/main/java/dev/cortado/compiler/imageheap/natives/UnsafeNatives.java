@@ -6,6 +6,7 @@ import dev.cortado.compiler.imageheap.evaluation.Arguments;
 import dev.cortado.compiler.imageheap.evaluation.Interpreter;
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.world.JavaClass;
+import java.util.Locale;
 
 /** Natives of jdk.internal.misc.Unsafe over the device's offsets. */
 final class UnsafeNatives {
@@ -67,7 +68,7 @@ final class UnsafeNatives {
             case REFERENCE -> "Reference";
             default ->
                     kind.name().charAt(0)
-                            + kind.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+                            + kind.name().substring(1).toLowerCase(Locale.ROOT);
         };
     }
 
