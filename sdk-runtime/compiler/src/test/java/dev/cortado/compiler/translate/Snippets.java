@@ -14,11 +14,11 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles source text to class files in memory. */
-final class Snippets {
+public final class Snippets {
     private Snippets() {}
 
     /** The class files of a compilation unit, by internal name. */
-    static Map<String, byte[]> compile(String fileName, String source) {
+    public static Map<String, byte[]> compile(String fileName, String source) {
         try {
             Path directory = Files.createTempDirectory("snippet");
             Path file = Files.writeString(directory.resolve(fileName), source);
@@ -52,7 +52,7 @@ final class Snippets {
     }
 
     /** A loader of compiled classes, for HotSpot's answer. */
-    static ClassLoader loader(Map<String, byte[]> classes) {
+    public static ClassLoader loader(Map<String, byte[]> classes) {
         return new ClassLoader(Snippets.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
