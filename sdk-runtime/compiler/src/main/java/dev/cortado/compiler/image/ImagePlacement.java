@@ -111,21 +111,29 @@ public final class ImagePlacement {
         fields.sort(Comparator.comparingInt(JavaField::offset));
         Optional<JavaClass> mirrored = heap.mirroredType(instance);
         for (JavaField field : fields) {
-            Word word = mirrored.isPresent() && isDescriptorField(field)
-                    ? descriptorOf(mirrored.get())
-                    : fieldWord(instance, field);
+            Word word = mirrored.flatMap(type -> mirrorWord(type, field))
+                    .orElseGet(() -> fieldWord(instance, field));
             slots.add(new Slot(field.offset(), word));
         }
         return new PlacedObject(
                 instance, instance.type(), mutability.isMutable(instance), Optional.empty(), slots, Optional.empty());
     }
 
-    private static Word descriptorOf(JavaClass type) {
-        return type.isPrimitive() ? new Word.Reference(Optional.empty()) : new Word.DescriptorOf(type);
+    /** What the linker fills in of a Class object: descriptors, of types that the image has. */
+    private Optional<Word> mirrorWord(JavaClass type, JavaField field) {
+        return switch (field.name() + ":" + field.descriptor()) {
+            case "descriptor:Ldev/cortado/abi/Address;" -> Optional.of(
+                    type.isPrimitive() ? new Word.Reference(Optional.empty()) : new Word.DescriptorOf(type));
+            case "arrayDescriptor:Ldev/cortado/abi/Address;" -> Optional.of(arrayDescriptor(type, field));
+            default -> Optional.empty();
+        };
     }
 
-    private static boolean isDescriptorField(JavaField field) {
-        return field.name().equals("descriptor") && field.descriptor().equals("Ldev/cortado/abi/Address;");
+    private Word arrayDescriptor(JavaClass type, JavaField field) {
+        boolean exists = program.readFields().contains(field.ref())
+                && !type.primitiveKind().equals(Optional.of(Kind.VOID))
+                && program.instantiated().contains(world.arrayOf(type));
+        return exists ? new Word.DescriptorOf(world.arrayOf(type)) : new Word.Reference(Optional.empty());
     }
 
     private Word fieldWord(ImageInstance instance, JavaField field) {
