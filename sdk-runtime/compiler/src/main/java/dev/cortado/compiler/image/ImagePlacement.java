@@ -33,7 +33,6 @@ public final class ImagePlacement {
     private final ClassInitializers initializers;
     private final ReachableProgram program;
     private final Mutability mutability;
-    private final Map<JavaClass, ImageObjectHandle> initializationNames = new LinkedHashMap<>();
 
     public ImagePlacement(
             World world, ImageHeap heap, ClassInitializers initializers, ReachableProgram program) {
@@ -57,6 +56,9 @@ public final class ImagePlacement {
                 statics.add(new PlacedStatic(ref, field.isTracedReference(), initial(field)));
             }
         }
+        Map<JavaClass, ImageObjectHandle> initializationNames = new LinkedHashMap<>();
+        program.runtimeInitialized()
+                .forEach(type -> initializationNames.put(type, heap.string(type.binaryName())));
         return new ImageContents(objects, statics, initializationNames);
     }
 

@@ -101,6 +101,11 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     }
 
     @Override
+    public ImageInstance className(JavaClass type) {
+        return heap.string(type.binaryName());
+    }
+
+    @Override
     public ImageInstance classMirror(JavaClass type) {
         return initializers.mirror(type);
     }

@@ -26,6 +26,9 @@ public interface ImageView {
     /** The non-null elements of a reference array of the image. */
     List<ImageObjectHandle> elements(ImageObjectHandle array);
 
+    /** The string of a type's binary name. */
+    ImageObjectHandle className(JavaClass type);
+
     /** The java.lang.Class object of a type. */
     ImageObjectHandle classMirror(JavaClass type);
 

@@ -345,6 +345,7 @@ public final class ReachabilityAnalysis {
         if (runtimeInitialized.add(type)) {
             Reason atRunTime = reason.because(image.whyAtRunTime(type));
             type.classInitializer().ifPresent(m -> reachMethod(m, atRunTime));
+            reachObject(image.className(type), atRunTime);
         }
         return true;
     }
