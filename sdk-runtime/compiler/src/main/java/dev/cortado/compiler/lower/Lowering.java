@@ -1,6 +1,8 @@
 package dev.cortado.compiler.lower;
 
+import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Function;
+import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.TargetArithmetic;
 import dev.cortado.compiler.world.JavaMethod;
@@ -8,6 +10,7 @@ import dev.cortado.compiler.world.World;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lowers all functions of a program in place. */
@@ -20,6 +23,9 @@ public final class Lowering {
     /** Lowers every function; afterwards only low-level opcodes are left. */
     public static LoweredProgram lower(
             World world, ReachableProgram program, StaticFields statics, Mirrors mirrors, TargetArithmetic target) {
+        if (!mayThrow(program)) {
+            program.functions().values().forEach(f -> f.blocks().forEach(b -> b.unwindTo(Optional.empty())));
+        }
         TypeNumbering numbering = TypeNumbering.of(world, program);
         VirtualCalls calls = new VirtualCalls(world, program);
         DispatchTables dispatch = DispatchTables.of(program, calls.polymorphic());
@@ -30,6 +36,12 @@ public final class Lowering {
             new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey())).run();
         }
         return new LoweredProgram(program, numbering, dispatch);
+    }
+
+    private static boolean mayThrow(ReachableProgram program) {
+        MethodRef unwinding = new MethodRef(
+                RuntimeEntry.THROW.owner(), RuntimeEntry.THROW.method(), RuntimeEntry.THROW.descriptor());
+        return program.methods().stream().anyMatch(m -> m.ref().equals(unwinding));
     }
 
     /** Whether some method of the program is recursive and so may overflow the stack. */

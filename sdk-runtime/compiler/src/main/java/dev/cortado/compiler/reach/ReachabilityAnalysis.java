@@ -9,6 +9,7 @@ import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.MethodRef;
+import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Parameter;
 import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.Position;
@@ -127,9 +128,6 @@ public final class ReachabilityAnalysis {
             if (workList.isEmpty() && entries.contains(RuntimeEntry.THROW)) {
                 scanHandlers();
             }
-        }
-        if (!entries.contains(RuntimeEntry.THROW)) {
-            functions.values().forEach(f -> f.blocks().forEach(b -> b.unwindTo(Optional.empty())));
         }
         return new ReachableProgram(
                 functions,
@@ -287,12 +285,19 @@ public final class ReachabilityAnalysis {
     private void writeField(Function function, Instruction instruction) {
         FieldRef ref = instruction.fieldAttribute();
         writtenFields.add(ref);
-        boolean ownConstructor = function.method().name().equals("<init>")
-                && instruction.operand(0) instanceof Parameter parameter
-                && parameter.index() == 0;
-        if (!ownConstructor) {
+        if (!isUnderConstruction(function, instruction.operand(0))) {
             mutatedFields.add(ref);
         }
+    }
+
+    /** Whether a reference is to an object that the device made: what a NEW or a constructor of its own refers to. */
+    private static boolean isUnderConstruction(Function function, Value object) {
+        return switch (object) {
+            case Parameter parameter ->
+                parameter.index() == 0 && function.method().name().equals("<init>");
+            case Instruction made -> made.opcode() == Opcode.NEW;
+            default -> false;
+        };
     }
 
     /** A method that needs a receiver is reached when there is one; an Address is no object. */

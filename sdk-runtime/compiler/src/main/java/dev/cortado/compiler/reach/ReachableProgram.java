@@ -24,7 +24,8 @@ import java.util.Set;
  * @param instantiated the classes and array types that can have instances
  * @param readFields the fields that some reached code reads
  * @param writtenFields the fields that some reached code writes, constructors included
- * @param mutatedFields the instance fields that some reached code writes outside of its class's constructors
+ * @param mutatedFields the fields that some reached code writes in objects that may be older than that code: not in
+ *     what a constructor makes
  * @param runtimeInitialized the classes whose initialiser runs on the device
  * @param imageObjects the objects of the image
  * @param mirrored the types whose Class object is asked for
