@@ -137,7 +137,7 @@ final class FunctionEmitter {
         if (Names.isExported(method)) {
             out.append("arm_aapcscc ");
         }
-        out.append(returnAttributes(method)).append(LlvmTypes.of(function.returnType())).append(' ');
+        out.append(returnAttributes()).append(LlvmTypes.of(function.returnType())).append(' ');
         out.append(Names.function(method)).append('(');
         out.append(function.parameters().stream().map(this::parameter).collect(Collectors.joining(", ")));
         out.append(") ").append(attributes(hasHandlers));
@@ -148,20 +148,25 @@ final class FunctionEmitter {
         out.append(" !dbg ").append(subprogram).append(" {\n");
     }
 
-    private static String returnAttributes(JavaMethod method) {
-        boolean allocator = method.owner().name().equals(RuntimeEntry.ALLOCATE_OBJECT.owner())
+    /** A Java value is never undefined: LLVM may use what it knows of it on every path. */
+    private String returnAttributes() {
+        String defined = function.returnType() == Type.VOID ? "" : "noundef ";
+        return isAllocator(method) ? defined + "noalias nonnull " : defined;
+    }
+
+    private static boolean isAllocator(JavaMethod method) {
+        return method.owner().name().equals(RuntimeEntry.ALLOCATE_OBJECT.owner())
                 && ALLOCATORS.contains(method.name());
-        return allocator ? "noalias nonnull " : "";
     }
 
     private String parameter(Parameter parameter) {
-        String attributes = "";
+        String attributes = " noundef";
         if (parameter.type() == Type.REF) {
             boolean receiver = !method.isStatic() && parameter.index() == 0;
             if (receiver && !method.owner().isInterface() && !method.owner().isArray()) {
-                attributes = " nonnull dereferenceable(" + method.owner().layout().sizeBytes() + ")";
+                attributes += " nonnull dereferenceable(" + method.owner().layout().sizeBytes() + ")";
             } else if (receiver || parameter.refType().nonNull()) {
-                attributes = " nonnull";
+                attributes += " nonnull";
             }
         }
         return LlvmTypes.of(parameter.type()) + attributes + " %p" + parameter.index();
@@ -176,6 +181,11 @@ final class FunctionEmitter {
             attributes.add("noinline");
         } else if (method.hasAnnotation("Ldev/cortado/abi/AlwaysInline;")) {
             attributes.add("alwaysinline");
+        }
+        if (isAllocator(method) && method.name().equals("allocateObject")) {
+            // An object that nobody reads need not be made. Not "zeroed": its header is not.
+            attributes.add("allockind(\"alloc\")");
+            attributes.add("allocsize(1)");
         }
         if (isThrowingEntry(method)) {
             attributes.add("cold");

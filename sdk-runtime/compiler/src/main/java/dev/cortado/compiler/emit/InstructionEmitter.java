@@ -265,6 +265,7 @@ final class InstructionEmitter {
         StringBuilder facts = new StringBuilder();
         if (!access.alias().isEmpty()) {
             facts.append(", !tbaa ").append(context.aliases().tag(access.alias()));
+            facts.append(", !noundef ").append(context.metadata().add("!{}"));
         }
         if (access.ordering() == Ordering.INVARIANT) {
             facts.append(", !invariant.load ").append(context.metadata().add("!{}"));

@@ -17,9 +17,15 @@ import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.util.Optional;
+import java.util.Set;
 
 /** Objects: creation, fields, type checks, monitors. */
 final class ObjectInstructions {
+    /** Every constructor of these classes sets the field, before anyone else can see the object, and to no null. */
+    private static final Set<FieldRef> NEVER_NULL = Set.of(
+            new FieldRef("java/lang/String", "value", "[B"),
+            new FieldRef("java/lang/AbstractStringBuilder", "value", "[B"));
+
     private final BodyTranslation body;
     private final Checks checks;
     private final Translation translation;
@@ -82,7 +88,11 @@ final class ObjectInstructions {
             }
         }
         checks.nonNull(object);
-        return typed(builder.emitWith(Opcode.GETFIELD, field.kind().type(), field.ref(), object), field);
+        Value value = typed(builder.emitWith(Opcode.GETFIELD, field.kind().type(), field.ref(), object), field);
+        if (NEVER_NULL.contains(field.ref())) {
+            checks.presumeNonNull(value);
+        }
+        return value;
     }
 
     private static Value typed(Value value, JavaField field) {
