@@ -6,6 +6,12 @@ package dev.cortado.abi;
  * <p>On a desktop JVM they answer as for a development image with Unicode text.
  */
 public final class ImageConstants {
+    /**
+     * The symbol, for {@link Address#ofSymbol}, of a table of references to the image's string literals, a null after
+     * them.
+     */
+    public static final String LITERALS = "image.literals";
+
     private ImageConstants() {}
 
     /** Whether strings are Latin-1 only. */

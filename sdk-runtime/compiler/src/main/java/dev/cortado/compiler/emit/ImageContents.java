@@ -12,11 +12,13 @@ import java.util.Optional;
  *
  * @param objects the objects, in order
  * @param statics the static fields that exist at run time
+ * @param literals the strings that are their own interned string
  * @param initializationNames the name strings of the classes that are initialised on the device
  */
 public record ImageContents(
         List<PlacedObject> objects,
         List<PlacedStatic> statics,
+        List<ImageObjectHandle> literals,
         Map<JavaClass, ImageObjectHandle> initializationNames) {
     /** One value in memory. */
     public sealed interface Word {

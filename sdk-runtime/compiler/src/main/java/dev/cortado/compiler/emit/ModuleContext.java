@@ -1,5 +1,6 @@
 package dev.cortado.compiler.emit;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.TypeRef;
@@ -18,6 +19,7 @@ final class ModuleContext {
     private final AliasInfo aliases = new AliasInfo(metadata);
     private final Set<TypeRef> descriptors = new LinkedHashSet<>();
     private final Set<String> linkerSymbols = new LinkedHashSet<>();
+    private boolean usesLiterals;
     private final Set<String> declarations = new LinkedHashSet<>();
 
     ModuleContext(World world, LoweredProgram lowered, EmissionOptions options) {
@@ -91,7 +93,13 @@ final class ModuleContext {
         };
     }
 
+    /** Whether code asks for the table of the image's string literals. */
+    boolean usesLiterals() {
+        return usesLiterals;
+    }
+
     private String symbol(String name) {
+        usesLiterals |= name.equals(ImageConstants.LITERALS);
         if (name.startsWith("__")) {
             linkerSymbols.add(name);
         }

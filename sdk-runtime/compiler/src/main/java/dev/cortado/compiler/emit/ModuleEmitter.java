@@ -1,5 +1,6 @@
 package dev.cortado.compiler.emit;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.emit.ImageContents.PlacedObject;
 import dev.cortado.compiler.emit.ImageContents.PlacedStatic;
@@ -62,6 +63,9 @@ public final class ModuleEmitter {
         }
         initializationRecords(out);
         descriptors(out);
+        if (context.usesLiterals()) {
+            literals(out);
+        }
         startUp(out);
         context.linkerSymbols().forEach(s -> out.append(Names.global(s)).append(" = external global i8\n"));
         context.declarations().forEach(d -> out.append(d).append('\n'));
@@ -86,6 +90,14 @@ public final class ModuleEmitter {
                 emitter.emit(each);
             }
         }
+    }
+
+    /** The table that {@link ImageConstants#LITERALS} names. */
+    private void literals(StringBuilder out) {
+        out.append(Names.global(ImageConstants.LITERALS)).append(" = internal constant [");
+        out.append(contents.literals().size() + 1).append(" x ptr] [");
+        contents.literals().forEach(each -> out.append("ptr ").append(Names.object(each)).append(", "));
+        out.append("ptr null], align 4\n");
     }
 
     private void initializationRecords(StringBuilder out) {

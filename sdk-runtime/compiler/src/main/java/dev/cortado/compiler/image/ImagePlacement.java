@@ -59,7 +59,14 @@ public final class ImagePlacement {
         Map<JavaClass, ImageObjectHandle> initializationNames = new LinkedHashMap<>();
         program.runtimeInitialized()
                 .forEach(type -> initializationNames.put(type, heap.string(type.binaryName())));
-        return new ImageContents(objects, statics, initializationNames);
+        return new ImageContents(objects, statics, literals(), initializationNames);
+    }
+
+    private List<ImageObjectHandle> literals() {
+        return heap.internedStrings().values().stream()
+                .<ImageObjectHandle>map(string -> string)
+                .filter(program.imageObjects()::contains)
+                .toList();
     }
 
     private Word initial(JavaField field) {
