@@ -48,6 +48,11 @@ public final class ReachabilityAnalysis {
         Function translate(JavaMethod method);
     }
 
+    private static final String CLASS = "java/lang/Class";
+
+    /** The field of a Class object that holds the descriptor of the arrays of its type. */
+    private static final String ARRAY_DESCRIPTOR = "arrayDescriptor";
+
     private static final String ADDRESS = "dev/cortado/abi/Address";
     private static final String REMOVE = "Ldev/cortado/abi/substitution/Remove;";
 
@@ -69,6 +74,7 @@ public final class ReachabilityAnalysis {
     private final Set<JavaClass> runtimeInitialized = new LinkedHashSet<>();
     private final Set<ImageObjectHandle> imageObjects = new LinkedHashSet<>();
     private final Set<JavaClass> mirrored = new LinkedHashSet<>();
+    private Optional<Reason> arraysOfMirrored = Optional.empty();
     private final Map<JavaClass, List<JavaMethod>> virtualCallsByOwner = new HashMap<>();
     private final Map<JavaClass, Map<JavaMethod, Reason>> directCallsByOwner = new HashMap<>();
     private final Map<JavaClass, List<JavaClass>> instancesBySupertype = new HashMap<>();
@@ -267,6 +273,11 @@ public final class ReachabilityAnalysis {
         }
         JavaField field = world.field(ref);
         Reason reason = Reason.in(method, "read in", instruction.position());
+        if (ref.name().equals(ARRAY_DESCRIPTOR) && ref.owner().equals(CLASS)) {
+            arraysOfMirrored = Optional.of(reason);
+            List.copyOf(mirrored).forEach(type -> instantiateArrayOf(type, reason));
+            return;
+        }
         if (field.isStatic()) {
             if (image.isInitializedAtBuildTime(field.owner())) {
                 image.staticReference(field).ifPresent(object -> reachObject(object, reason));
@@ -279,6 +290,13 @@ public final class ReachabilityAnalysis {
                     image.fieldReference(object, field).ifPresent(o -> reachObject(o, reason));
                 }
             }
+        }
+    }
+
+    /** A Class object makes arrays of its type; of array types only those that other code makes, or there were no end. */
+    private void instantiateArrayOf(JavaClass type, Reason reason) {
+        if (!type.isArray() && !type.ref().descriptor().equals("V")) {
+            instantiate(world.arrayOf(type), reason);
         }
     }
 
@@ -348,6 +366,7 @@ public final class ReachabilityAnalysis {
             return false;
         }
         if (runtimeInitialized.add(type)) {
+            reachObject(image.string(type.binaryName()), reason);
             Reason atRunTime = reason.because(image.whyAtRunTime(type));
             type.classInitializer().ifPresent(m -> reachMethod(m, atRunTime));
             reachObject(image.className(type), atRunTime);
@@ -369,8 +388,16 @@ public final class ReachabilityAnalysis {
         }
     }
 
+    private boolean addMirrored(JavaClass type) {
+        boolean added = mirrored.add(type);
+        if (added) {
+            arraysOfMirrored.ifPresent(reason -> instantiateArrayOf(type, reason));
+        }
+        return added;
+    }
+
     private void mirror(JavaClass type) {
-        if (mirrored.add(type)) {
+        if (addMirrored(type)) {
             reachObject(image.classMirror(type), Reason.root("Class object of " + type));
         }
     }
@@ -434,7 +461,7 @@ public final class ReachabilityAnalysis {
             }
             JavaClass type = image.typeOf(next);
             instantiate(type, reason);
-            image.mirrored(next).ifPresent(mirrored::add);
+            image.mirrored(next).ifPresent(this::addMirrored);
             if (type.isArray()) {
                 pending.addAll(image.elements(next));
                 continue;
