@@ -1,5 +1,6 @@
 package dev.cortado.classlib.codec;
 
+import dev.cortado.abi.substitution.ReplaceInitializer;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
@@ -7,6 +8,9 @@ import dev.cortado.abi.substitution.SubstituteClass;
 @SubstituteClass("java.util.zip.Adler32")
 final class Adler32Substitution {
     private Adler32Substitution() {}
+
+    @ReplaceInitializer
+    private static void initialize() {}
 
     @Substitute
     private static int update(int adler, int value) {

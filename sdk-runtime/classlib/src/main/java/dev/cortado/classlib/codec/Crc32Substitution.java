@@ -1,5 +1,6 @@
 package dev.cortado.classlib.codec;
 
+import dev.cortado.abi.substitution.ReplaceInitializer;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
@@ -7,6 +8,9 @@ import dev.cortado.abi.substitution.SubstituteClass;
 @SubstituteClass("java.util.zip.CRC32")
 final class Crc32Substitution {
     private Crc32Substitution() {}
+
+    @ReplaceInitializer
+    private static void initialize() {}
 
     @Substitute
     private static int update(int crc, int value) {

@@ -17,4 +17,15 @@ final class JavaLangAccessAliases {
         @Alias
         Implementation() {}
     }
+
+    /** The interface through which other packages of java.base make unmodifiable lists. */
+    @SubstituteClass("jdk.internal.access.JavaUtilCollectionAccess")
+    interface CollectionAccess {}
+
+    /** Its implementation. */
+    @SubstituteClass("java.util.ImmutableCollections$Access$1")
+    static final class CollectionImplementation {
+        @Alias
+        CollectionImplementation() {}
+    }
 }

@@ -42,7 +42,7 @@ final class RuntimeSubstitution {
     @Substitute
     public void addShutdownHook(Thread hook) {
         Objects.requireNonNull(hook);
-        if (!ExitActions.add(hook)) {
+        if (!ExitActions.add(new ShutdownHook(hook))) {
             throw new IllegalArgumentException("Hook previously registered");
         }
     }

@@ -17,4 +17,21 @@ final class UnsafeSubstitution {
     public void unpark(Object thread) {
         ParkPermit.give();
     }
+
+    @Substitute
+    private void copyMemory0(Object from, long fromOffset, Object to, long toOffset, long bytes) {
+        RawMemory.copy(from, (int) fromOffset, to, (int) toOffset, (int) bytes);
+    }
+
+    @Substitute
+    private void setMemory0(Object object, long offset, long bytes, byte value) {
+        RawMemory.fill(object, (int) offset, (int) bytes, value);
+    }
+
+    @Substitute
+    private void copySwapMemory0(
+            Object from, long fromOffset, Object to, long toOffset, long bytes, long elementBytes) {
+        RawMemory.copy(from, (int) fromOffset, to, (int) toOffset, (int) bytes);
+        RawMemory.swap(to, (int) toOffset, (int) bytes, (int) elementBytes);
+    }
 }
