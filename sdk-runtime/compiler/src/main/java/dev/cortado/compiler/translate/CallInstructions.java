@@ -16,6 +16,7 @@ import java.lang.classfile.constantpool.DoubleEntry;
 import java.lang.classfile.constantpool.FloatEntry;
 import java.lang.classfile.constantpool.IntegerEntry;
 import java.lang.classfile.constantpool.LongEntry;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -104,7 +105,19 @@ final class CallInstructions {
 
     /** The JDK formats its messages without java.util.Formatter, which would come into every image. */
     private MethodRef replaced(MethodRef named) {
-        return named.equals(STRING_FORMAT) && body.method().owner().origin() == Origin.JDK ? LIBRARY_FORMAT : named;
+        JavaClass caller = body.method().owner();
+        return named.equals(STRING_FORMAT) && caller.origin() == Origin.JDK && !formatsFractions(caller)
+                ? LIBRARY_FORMAT
+                : named;
+    }
+
+    private static boolean formatsFractions(JavaClass type) {
+        for (PoolEntry entry : type.model().orElseThrow().constantPool()) {
+            if (entry instanceof StringEntry text && text.stringValue().contains("%f")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // JVMS 6.5.invokespecial: a superclass's method is looked up from the direct superclass.
