@@ -14,9 +14,6 @@ public interface ImageView {
     /** Why a class's initialiser is left for the device. */
     String whyAtRunTime(JavaClass type);
 
-    /** The interned string of a text. */
-    ImageObjectHandle string(String text);
-
     /** The object that a static reference field holds in the image. */
     Optional<ImageObjectHandle> staticReference(JavaField field);
 

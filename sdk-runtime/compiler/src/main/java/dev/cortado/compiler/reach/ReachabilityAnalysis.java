@@ -366,7 +366,6 @@ public final class ReachabilityAnalysis {
             return false;
         }
         if (runtimeInitialized.add(type)) {
-            reachObject(image.string(type.binaryName()), reason);
             Reason atRunTime = reason.because(image.whyAtRunTime(type));
             type.classInitializer().ifPresent(m -> reachMethod(m, atRunTime));
             reachObject(image.className(type), atRunTime);
