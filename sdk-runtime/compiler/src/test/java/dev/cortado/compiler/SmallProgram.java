@@ -39,7 +39,7 @@ import java.util.Optional;
 
 /**
  * A source text over the JDK's unchanged classes and a {@link StubRuntime}, taken through the phases between class
- * files and LLVM; {@code Main.main()} is its root. NoInline is imported.
+ * files and LLVM; {@code Main.main()} is its root..
  */
 public final class SmallProgram {
     private static final TargetArithmetic MAINLINE = new TargetArithmetic(true, true, true, false);
@@ -51,7 +51,7 @@ public final class SmallProgram {
     private final ClassInitializers initializers;
 
     public SmallProgram(String source) {
-        Map<String, byte[]> classes = new HashMap<>(Snippets.compile("Main.java", "import dev.cortado.abi.NoInline; " + source));
+        Map<String, byte[]> classes = new HashMap<>(Snippets.compile("Main.java", source.replace("@NoInline", "@dev.cortado.abi.NoInline")));
         classes.putAll(StubRuntime.classes());
         Path abi = Path.of(
                 Address.class.getProtectionDomain().getCodeSource().getLocation().getPath());

@@ -36,6 +36,9 @@ import java.util.Set;
 final class ArrayWrites {
     private record Result(JavaMethod method) {}
 
+    /** What an access by offset may read: any of the fields that are accessed so. */
+    private record ReadByOffset() {}
+
     private final World world;
     private final ReachableProgram program;
     private final VirtualCalls calls;
@@ -48,6 +51,9 @@ final class ArrayWrites {
         this.program = program;
         this.calls = new VirtualCalls(world, program);
         program.functions().forEach(this::addFunction);
+        program.accessedByOffset().stream()
+                .filter(field -> field.kind().isReference())
+                .forEach(field -> flow(field, new ReadByOffset()));
         while (!pending.isEmpty()) {
             sources.getOrDefault(pending.removeFirst(), List.of()).forEach(this::markWritten);
         }
@@ -153,6 +159,9 @@ final class ArrayWrites {
                         name.startsWith(Intrinsics.UNSAFE_GET) || name.startsWith(Intrinsics.UNSAFE_GET_VOLATILE);
                 if (!readsOnly) {
                     leaks(i);
+                }
+                if (i.type() == Type.REF && name.startsWith("unsafe.")) {
+                    flow(new ReadByOffset(), i);
                 }
             }
         }

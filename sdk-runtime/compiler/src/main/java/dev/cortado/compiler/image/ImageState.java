@@ -137,6 +137,16 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     }
 
     @Override
+    public void accessedByOffset(JavaField field) {
+        heap.addAccessedByOffset(field);
+    }
+
+    @Override
+    public List<JavaField> fieldsAccessedByOffset() {
+        return List.copyOf(heap.accessedByOffset());
+    }
+
+    @Override
     public Optional<Object> intrinsicConstant(JavaMethod method, List<Object> arguments) {
         return method.annotationValue(INTRINSIC)
                 .filter(name -> name.startsWith("image."))

@@ -2,10 +2,14 @@ package dev.cortado.compiler.imageheap;
 
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.World;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Allocates the objects of the image, and keeps its string literals and class mirrors. */
 public final class ImageHeap {
@@ -13,6 +17,7 @@ public final class ImageHeap {
     private final StringLiterals strings;
     private final ClassMirrors mirrors;
     private final Map<JavaClass, InstanceShape> shapes = new IdentityHashMap<>();
+    private final Set<JavaField> accessedByOffset = new LinkedHashSet<>();
     private int nextId;
 
     /**
@@ -116,6 +121,16 @@ public final class ImageHeap {
                                 instanceof HostPayload.Mirror(JavaClass type)
                 ? Optional.of(type)
                 : Optional.empty();
+    }
+
+    /** Notes that code was told the offset of an instance field, so that no instruction names it. */
+    public void addAccessedByOffset(JavaField field) {
+        accessedByOffset.add(field);
+    }
+
+    /** The instance fields that code may read and write by their offset, in order of discovery. */
+    public Set<JavaField> accessedByOffset() {
+        return Collections.unmodifiableSet(accessedByOffset);
     }
 
     /** All class mirrors by type, in order of first use. */

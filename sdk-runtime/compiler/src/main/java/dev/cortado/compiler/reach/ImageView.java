@@ -20,6 +20,9 @@ public interface ImageView {
     /** The object that an instance reference field of an image object holds. */
     Optional<ImageObjectHandle> fieldReference(ImageObjectHandle object, JavaField field);
 
+    /** The instance fields that code may read and write by their offset, in order of discovery. */
+    List<JavaField> fieldsAccessedByOffset();
+
     /** The class of an image object. */
     JavaClass typeOf(ImageObjectHandle object);
 

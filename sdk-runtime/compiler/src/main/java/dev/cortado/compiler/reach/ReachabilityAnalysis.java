@@ -71,6 +71,7 @@ public final class ReachabilityAnalysis {
     private final Set<FieldRef> readFields = new LinkedHashSet<>(Set.of(STRING_VALUE));
     private final Set<FieldRef> writtenFields = new LinkedHashSet<>();
     private final Set<FieldRef> mutatedFields = new LinkedHashSet<>();
+    private final Set<FieldRef> accessedByOffset = new LinkedHashSet<>();
     private final Set<JavaClass> runtimeInitialized = new LinkedHashSet<>();
     private final Set<ImageObjectHandle> imageObjects = new LinkedHashSet<>();
     private final Set<JavaClass> mirrored = new LinkedHashSet<>();
@@ -131,6 +132,9 @@ public final class ReachabilityAnalysis {
                 throw new UnsupportedCodeException(
                         missing.getMessage(), ReachableProgram.why(method, methodReasons));
             }
+            if (workList.isEmpty()) {
+                accessFieldsByOffset();
+            }
             if (workList.isEmpty() && entries.contains(RuntimeEntry.THROW)) {
                 scanHandlers();
             }
@@ -141,6 +145,7 @@ public final class ReachabilityAnalysis {
                 readFields,
                 writtenFields,
                 mutatedFields,
+                accessedByOffset,
                 runtimeInitialized,
                 imageObjects,
                 mirrored,
@@ -284,6 +289,27 @@ public final class ReachabilityAnalysis {
             }
             return;
         }
+        reachHeld(field, reason);
+    }
+
+    /** What atomic and other accesses by offset read and write, no instruction names. */
+    private void accessFieldsByOffset() {
+        List<JavaField> fields = image.fieldsAccessedByOffset();
+        while (accessedByOffset.size() < fields.size()) {
+            for (JavaField field : fields) {
+                FieldRef ref = field.ref();
+                if (accessedByOffset.add(ref)) {
+                    mutatedFields.add(ref);
+                    if (readFields.add(ref) && field.isTracedReference()) {
+                        reachHeld(field, Reason.root("held by " + ref + ", which is read by its offset"));
+                    }
+                }
+            }
+            fields = image.fieldsAccessedByOffset();
+        }
+    }
+
+    private void reachHeld(JavaField field, Reason reason) {
         for (Map.Entry<JavaClass, Set<ImageObjectHandle>> each : List.copyOf(objectsByClass.entrySet())) {
             if (each.getKey().isSubtypeOf(field.owner())) {
                 for (ImageObjectHandle object : List.copyOf(each.getValue())) {

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param writtenFields the fields that some reached code writes, constructors included
  * @param mutatedFields the fields that some reached code writes in objects that may be older than that code: not in
  *     what a constructor makes
+ * @param accessedByOffset the instance fields that may be read and written without being named
  * @param runtimeInitialized the classes whose initialiser runs on the device
  * @param imageObjects the objects of the image
  * @param mirrored the types whose Class object is asked for
@@ -38,6 +39,7 @@ public record ReachableProgram(
         Set<FieldRef> readFields,
         Set<FieldRef> writtenFields,
         Set<FieldRef> mutatedFields,
+        Set<FieldRef> accessedByOffset,
         Set<JavaClass> runtimeInitialized,
         Set<ImageObjectHandle> imageObjects,
         Set<JavaClass> mirrored,

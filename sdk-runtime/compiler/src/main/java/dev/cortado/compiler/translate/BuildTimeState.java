@@ -44,6 +44,9 @@ public interface BuildTimeState {
     /** What a VarHandle of the image accesses. */
     Optional<AccessedVariable> varHandle(ImageObjectHandle handle);
 
+    /** Is told that code gets the offset of an instance field and so may access it without naming it. */
+    void accessedByOffset(JavaField field);
+
     /** The result of a call that the image decides, such as those of ImageConstants; string literals are String. */
     Optional<Object> intrinsicConstant(JavaMethod method, List<Object> arguments);
 

@@ -130,6 +130,9 @@ final class UnsafeIntrinsics {
                 .flatMap(text -> owner.fields().stream()
                         .filter(f -> !f.isStatic() && f.name().equals(text))
                         .findFirst())
-                .map(JavaField::offset);
+                .map(field -> {
+                    translation.buildTime().accessedByOffset(field);
+                    return field.offset();
+                });
     }
 }

@@ -28,6 +28,7 @@ public final class Programs {
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>());
     }

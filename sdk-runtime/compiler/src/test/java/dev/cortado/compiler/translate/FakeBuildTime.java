@@ -96,6 +96,9 @@ final class FakeBuildTime implements BuildTimeState {
     }
 
     @Override
+    public void accessedByOffset(JavaField field) {}
+
+    @Override
     public Optional<Object> intrinsicConstant(JavaMethod method, List<Object> arguments) {
         return Optional.ofNullable(imageConstants.get(method.owner().name() + "." + method.name()));
     }

@@ -42,18 +42,19 @@ final class FieldNatives {
         registry.add(
                 UNSAFE,
                 "objectFieldOffset0(L" + FIELD + ";)J",
-                (vm, a) -> a.returnLong(offset(a.referenceAt(1))));
+                (vm, a) -> a.returnLong(offset(vm, reflected(a.referenceAt(1)))));
         registry.add(
                 UNSAFE,
                 "objectFieldOffset1(Ljava/lang/Class;Ljava/lang/String;)J",
                 (vm, a) ->
                         a.returnLong(
-                                find(
+                                offset(
+                                        vm,
+                                        find(
                                                 vm,
                                                 ClassNatives.type(vm, a, 1),
                                                 vm.heap().text(a.instanceAt(2)),
-                                                "java/lang/InternalError")
-                                        .offset()));
+                                                "java/lang/InternalError"))));
         registerUpdater(
                 registry, ATOMIC + "IntegerFieldUpdater", "", "$AtomicIntegerFieldUpdaterImpl");
         registerUpdater(registry, ATOMIC + "LongFieldUpdater", "", "$CASUpdater");
@@ -73,12 +74,17 @@ final class FieldNatives {
         throw vm.exceptions().make(exception, name);
     }
 
-    private static int offset(HeapObject field) {
+    private static int offset(Interpreter vm, JavaField field) {
+        vm.heap().addAccessedByOffset(field);
+        return field.offset();
+    }
+
+    private static JavaField reflected(HeapObject field) {
         if (field instanceof ImageInstance instance
                 && instance.payload().orElse(null)
                         instanceof HostPayload.ReflectedField(JavaField target)
                 && !target.isStatic()) {
-            return target.offset();
+            return target;
         }
         throw new NotEvaluableException("asks for the offset of an unknown field");
     }
@@ -114,7 +120,7 @@ final class FieldNatives {
                     }
                     made.putLong(
                             type.declaredField("offset", "J").orElseThrow().offset(),
-                            field.offset());
+                            offset(vm, field));
                     a.returnReference(made);
                 });
     }

@@ -40,6 +40,7 @@ final class VarHandleLookup {
                 "findVarHandle" + FIND,
                 (vm, a) -> {
                     JavaField field = field(vm, a, false);
+                    vm.heap().addAccessedByOffset(field);
                     a.returnReference(newHandle(vm, new VarHandleTarget.InstanceField(field)));
                 });
         registry.add(
