@@ -106,9 +106,11 @@ final class CallInstructions {
     /** The JDK formats its messages without java.util.Formatter, which would come into every image. */
     private MethodRef replaced(MethodRef named) {
         JavaClass caller = body.method().owner();
-        return named.equals(STRING_FORMAT) && caller.origin() == Origin.JDK && !formatsFractions(caller)
-                ? LIBRARY_FORMAT
-                : named;
+        boolean replaceable = named.equals(STRING_FORMAT)
+                && caller.origin() == Origin.JDK
+                && !formatsFractions(caller)
+                && translation.world().find(LIBRARY_FORMAT.owner()).isPresent();
+        return replaceable ? LIBRARY_FORMAT : named;
     }
 
     private static boolean formatsFractions(JavaClass type) {
