@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Class files with every runtime entry, each doing nothing; those named THROW_ throw. */
-final class StubRuntime {
+public final class StubRuntime {
     private StubRuntime() {}
 
-    static Map<String, byte[]> classes() {
+    public static Map<String, byte[]> classes() {
         Map<String, List<RuntimeEntry>> byOwner = new LinkedHashMap<>();
         for (RuntimeEntry entry : RuntimeEntry.values()) {
             byOwner.computeIfAbsent(entry.owner(), o -> new ArrayList<>()).add(entry);

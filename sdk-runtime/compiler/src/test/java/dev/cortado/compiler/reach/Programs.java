@@ -19,8 +19,13 @@ public final class Programs {
             World world, List<Function> functions, Set<JavaClass> instantiated) {
         Map<JavaMethod, Function> byMethod = new LinkedHashMap<>();
         functions.forEach(f -> byMethod.put(world.method(f.method()), f));
+        return of(byMethod, instantiated);
+    }
+
+    /** A program of these methods, in which these classes have instances. */
+    public static ReachableProgram of(Map<JavaMethod, Function> functions, Set<JavaClass> instantiated) {
         return new ReachableProgram(
-                byMethod,
+                functions,
                 new LinkedHashSet<>(instantiated),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
