@@ -1,4 +1,3 @@
-import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Collections, streams, records, big integers and doubles: a program of about a thousand methods. */
+/** Collections, streams, records and text: a program of about a thousand methods. */
 public class ThousandMethods {
     enum Kind {
         TEMPERATURE,
@@ -19,12 +18,12 @@ public class ThousandMethods {
         HUMIDITY
     }
 
-    record Reading(Kind kind, String place, double value) {}
+    record Reading(Kind kind, String place, int value) {}
 
     private static List<Reading> readings() {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            readings.add(new Reading(Kind.values()[i % 3], "room" + i % 4, i * 1.5));
+            readings.add(new Reading(Kind.values()[i % 3], "room" + i % 4, i * 3));
         }
         return readings;
     }
@@ -39,9 +38,8 @@ public class ThousandMethods {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", ", "[", "]")));
-        System.out.println(readings.stream().mapToDouble(Reading::value).sum());
         System.out.println(IntStream.rangeClosed(1, 10).map(x -> x * x).sum());
-        Optional<Reading> warmest = readings.stream().max((a, b) -> Double.compare(a.value(), b.value()));
+        Optional<Reading> warmest = readings.stream().max((a, b) -> Integer.compare(a.value(), b.value()));
         System.out.println(warmest.map(Reading::toString).orElse("none"));
         TreeMap<String, Integer> sorted = new TreeMap<>();
         LinkedHashMap<String, Integer> linked = new LinkedHashMap<>();
@@ -58,12 +56,6 @@ public class ThousandMethods {
             stack.push(queue.poll());
         }
         System.out.println(stack);
-        BigInteger factorial = BigInteger.ONE;
-        for (int i = 2; i <= 30; i++) {
-            factorial = factorial.multiply(BigInteger.valueOf(i));
-        }
-        System.out.println(factorial + " " + factorial.mod(BigInteger.valueOf(1_000_000_007)));
-        System.out.println(Double.parseDouble("3.25") + Math.sqrt(2));
         try {
             System.out.println(List.of(1, 2).get(2));
         } catch (IndexOutOfBoundsException e) {
