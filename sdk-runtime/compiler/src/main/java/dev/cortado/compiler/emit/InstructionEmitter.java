@@ -13,6 +13,7 @@ import dev.cortado.compiler.ir.Terminator;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.NeverNullFields;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -275,7 +276,11 @@ final class InstructionEmitter {
                 facts.append(", !range ").append(context.metadata().add("!{i32 0, i32 -2147483648}"));
             case "header" ->
                 facts.append(", !nonnull ").append(context.metadata().add("!{}"));
-            default -> {}
+            default -> {
+                if (NeverNullFields.containsAlias(access.alias())) {
+                    facts.append(", !nonnull ").append(context.metadata().add("!{}"));
+                }
+            }
         }
         return facts.toString();
     }

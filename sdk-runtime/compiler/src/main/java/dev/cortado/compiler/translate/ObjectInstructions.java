@@ -12,20 +12,15 @@ import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
+import dev.cortado.compiler.world.NeverNullFields;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.util.Optional;
-import java.util.Set;
 
 /** Objects: creation, fields, type checks, monitors. */
 final class ObjectInstructions {
-    /** Every constructor of these classes sets the field, before anyone else can see the object, and to no null. */
-    private static final Set<FieldRef> NEVER_NULL = Set.of(
-            new FieldRef("java/lang/String", "value", "[B"),
-            new FieldRef("java/lang/AbstractStringBuilder", "value", "[B"));
-
     private final BodyTranslation body;
     private final Checks checks;
     private final Translation translation;
@@ -89,10 +84,7 @@ final class ObjectInstructions {
         }
         checks.nonNull(object);
         Value value = typed(builder.emitWith(Opcode.GETFIELD, field.kind().type(), field.ref(), object), field);
-        if (NEVER_NULL.contains(field.ref())) {
-            checks.presumeNonNull(value);
-        }
-        return value;
+        return NeverNullFields.contains(field.ref()) ? value.refine(value.refType().asNonNull()) : value;
     }
 
     private static Value typed(Value value, JavaField field) {
