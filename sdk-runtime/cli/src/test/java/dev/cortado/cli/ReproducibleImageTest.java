@@ -1,0 +1,102 @@
+package dev.cortado.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.ProfileLibrary;
+import dev.cortado.compiler.BuildRequest;
+import dev.cortado.compiler.BuildResult;
+import dev.cortado.compiler.Compiler;
+import dev.cortado.compiler.Phase;
+import dev.cortado.compiler.PhaseListener;
+import dev.cortado.compiler.ProgramInput;
+import dev.cortado.compiler.link.MemoryKind;
+import dev.cortado.compiler.llvm.LlvmDistribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The compiler over the SDK's own classes. */
+class ReproducibleImageTest {
+    private static final String HELLO = "void main() { System.out.println(\"hello\"); }";
+
+    private static final String COLLECTIONS =
+            """
+            import java.util.*;
+
+            class Collections {
+                record Point(int x, int y) {}
+
+                public static void main(String[] args) {
+                    Map<Point, String> names = new HashMap<>();
+                    for (int i = 0; i < 10; i++) {
+                        names.put(new Point(i, -i), "p" + i);
+                    }
+                    names.values().removeIf(name -> name.endsWith("9"));
+                    System.out.println(new TreeSet<>(names.values()) + " " + names.get(new Point(3, -3)));
+                }
+            }
+            """;
+
+    @TempDir Path directory;
+
+    private BuildResult build(String fileName, String source, PhaseListener listener)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve(fileName), source);
+        BoardProfile board = ProfileLibrary.bundled().board("lm3s6965evb");
+        BuildRequest request =
+                new BuildRequest(
+                        new ProgramInput.SourceFile(file),
+                        List.of(),
+                        Optional.empty(),
+                        SdkClassPath.entries(),
+                        board,
+                        board.text(),
+                        board.optimization(),
+                        false);
+        return new Compiler(LlvmDistribution.inUserCache()).build(request, listener);
+    }
+
+    private void assertSameTwice(String fileName, String source) throws IOException {
+        BuildResult first = build(fileName, source, PhaseListener.silent());
+        BuildResult second = build(fileName, source, PhaseListener.silent());
+        assertEquals(first.llvmIr(), second.llvmIr());
+        assertArrayEquals(first.image().elf().bytes(), second.image().elf().bytes());
+    }
+
+    @Test
+    void helloIsByteIdenticalOnASecondBuild() throws IOException {
+        assertSameTwice("Hello.java", HELLO);
+    }
+
+    @Test
+    void aProgramWithCollectionsRecordsAndLambdasIsByteIdenticalOnASecondBuild() throws IOException {
+        assertSameTwice("Collections.java", COLLECTIONS);
+    }
+
+    @Test
+    void aBuildGoesThroughEachPhaseOnceAndInOrder() throws IOException {
+        List<Phase> started = new ArrayList<>();
+        BuildResult hello =
+                build(
+                        "Hello.java",
+                        HELLO,
+                        new PhaseListener() {
+                            @Override
+                            public void started(Phase phase) {
+                                started.add(phase);
+                            }
+                        });
+        assertEquals(Arrays.asList(Phase.values()), started);
+        long flash = hello.image().map().usedBytes(MemoryKind.FLASH);
+        assertTrue(flash > 1_000 && flash < 24_000, "hello takes " + flash + " bytes of flash");
+    }
+}
