@@ -38,8 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A source text over the JDK's unchanged classes and a {@link StubRuntime}, taken through the phases between class
- * files and LLVM; {@code Main.main()} is its root..
+ * A source text over the JDK's unchanged classes and a {@link StubRuntime}, taken through the
+ * phases between class files and LLVM; {@code Main.main()} is its root..
  */
 public final class SmallProgram {
     private static final TargetArithmetic MAINLINE = new TargetArithmetic(true, true, true, false);
@@ -51,30 +51,51 @@ public final class SmallProgram {
     private final ClassInitializers initializers;
 
     public SmallProgram(String source) {
-        Map<String, byte[]> classes = new HashMap<>(Snippets.compile("Main.java", source.replace("@NoInline", "@dev.cortado.abi.NoInline")));
+        Map<String, byte[]> classes =
+                new HashMap<>(
+                        Snippets.compile(
+                                "Main.java",
+                                source.replace("@NoInline", "@dev.cortado.abi.NoInline")));
         classes.putAll(StubRuntime.classes());
-        Path abi = Path.of(
-                Address.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-        SyntheticClasses path = new SyntheticClasses(ClassPath.builder()
-                .application(new MemoryEntry("program", classes))
-                .sdk(List.of(abi))
-                .build());
-        this.world = new World(name -> path.find(name)
-                .map(c -> new ClassProvider.Provided(
-                        c.model(), ClassProvider.Origin.valueOf(c.origin().name()))));
+        Path abi =
+                Path.of(
+                        Address.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath());
+        SyntheticClasses path =
+                new SyntheticClasses(
+                        ClassPath.builder()
+                                .application(new MemoryEntry("program", classes))
+                                .sdk(List.of(abi))
+                                .build());
+        this.world =
+                new World(
+                        name ->
+                                path.find(name)
+                                        .map(
+                                                c ->
+                                                        new ClassProvider.Provided(
+                                                                c.model(),
+                                                                ClassProvider.Origin.valueOf(
+                                                                        c.origin().name()))));
         this.heap = new ImageHeap(world, true);
         DynamicLinking dynamicCalls = new DynamicLinking(world, new InvokeDynamicLinker(path));
-        this.initializers = new ClassInitializers(
-                heap, new Natives((name, arguments) -> imageConstant(name)), dynamicCalls);
-        this.image = new ImageState(world, heap, initializers, (name, arguments) -> imageConstant(name));
+        this.initializers =
+                new ClassInitializers(
+                        heap, new Natives((name, arguments) -> imageConstant(name)), dynamicCalls);
+        this.image =
+                new ImageState(world, heap, initializers, (name, arguments) -> imageConstant(name));
         MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);
         FunctionOptimizer optimizer = new FunctionOptimizer(world);
-        this.analysis = new ReachabilityAnalysis(
-                world,
-                method -> optimizer.optimize(translator.translate(method)),
-                image,
-                new RuntimeRequirements(MAINLINE),
-                exports());
+        this.analysis =
+                new ReachabilityAnalysis(
+                        world,
+                        method -> optimizer.optimize(translator.translate(method)),
+                        image,
+                        new RuntimeRequirements(MAINLINE),
+                        exports());
     }
 
     private static Optional<Object> imageConstant(String name) {
@@ -100,9 +121,10 @@ public final class SmallProgram {
 
     /** The method of a class with that name, of which there must be one. */
     public JavaMethod method(String className, String name) {
-        List<JavaMethod> found = world.resolve(className).methods().stream()
-                .filter(m -> m.name().equals(name))
-                .toList();
+        List<JavaMethod> found =
+                world.resolve(className).methods().stream()
+                        .filter(m -> m.name().equals(name))
+                        .toList();
         if (found.size() != 1) {
             throw new AssertionError(className + " has " + found.size() + " methods " + name);
         }
@@ -117,10 +139,11 @@ public final class SmallProgram {
 
     /** The value of a static field of a class that is initialised at build time. */
     public Object staticValue(String className, String name) {
-        JavaField field = world.resolve(className).fields().stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        JavaField field =
+                world.resolve(className).fields().stream()
+                        .filter(f -> f.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         return initializers.staticValue(field);
     }
 
@@ -143,7 +166,12 @@ public final class SmallProgram {
                 Lowering.lower(world, program, image, image.mirrors(program.mirrored()), MAINLINE);
         Map<JavaClass, ImageObjectHandle> mirrors = new LinkedHashMap<>();
         program.mirrored().forEach(type -> mirrors.put(type, image.classMirror(type)));
-        return new ModuleEmitter(world, lowered, contents, mirrors, new EmissionOptions(false, true, true, false, 16))
+        return new ModuleEmitter(
+                        world,
+                        lowered,
+                        contents,
+                        mirrors,
+                        new EmissionOptions(false, true, true, false, 16))
                 .emit();
     }
 }

@@ -22,19 +22,26 @@ public final class StubRuntime {
             byOwner.computeIfAbsent(entry.owner(), o -> new ArrayList<>()).add(entry);
         }
         Map<String, byte[]> classes = new LinkedHashMap<>();
-        byOwner.forEach((owner, entries) -> classes.put(
-                owner,
-                ClassFile.of()
-                        .build(
-                                ClassDesc.ofInternalName(owner),
-                                type -> entries.forEach(entry -> define(type, entry)))));
+        byOwner.forEach(
+                (owner, entries) ->
+                        classes.put(
+                                owner,
+                                ClassFile.of()
+                                        .build(
+                                                ClassDesc.ofInternalName(owner),
+                                                type ->
+                                                        entries.forEach(
+                                                                entry -> define(type, entry)))));
         return classes;
     }
 
     private static void define(ClassBuilder type, RuntimeEntry entry) {
         MethodTypeDesc descriptor = MethodTypeDesc.ofDescriptor(entry.descriptor());
         type.withMethodBody(
-                entry.method(), descriptor, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> body(code, entry));
+                entry.method(),
+                descriptor,
+                ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                code -> body(code, entry));
     }
 
     private static void body(CodeBuilder code, RuntimeEntry entry) {

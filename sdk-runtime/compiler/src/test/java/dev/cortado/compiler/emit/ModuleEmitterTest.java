@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ModuleEmitterTest {
     private static final LlvmTarget CORTEX_M3 =
-            LlvmTarget.arm("thumbv7m", "cortex-m3", dev.cortado.compiler.llvm.FloatAbi.SOFT, List.of());
+            LlvmTarget.arm(
+                    "thumbv7m", "cortex-m3", dev.cortado.compiler.llvm.FloatAbi.SOFT, List.of());
 
     private static LlvmService llvm;
 
@@ -46,25 +47,34 @@ class ModuleEmitterTest {
 
     /** The lines between the braces of a method of Main, without debug locations and metadata. */
     private static String body(String module, String method) {
-        Pattern definition = Pattern.compile(
-                "define [^\\n]*@\"" + Pattern.quote("Main." + method) + "\"[^\\n]*\\{\\n(.*?)\\n\\}", Pattern.DOTALL);
-        MatchResult found = definition
-                .matcher(module)
-                .results()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + method + " in\n" + module));
+        Pattern definition =
+                Pattern.compile(
+                        "define [^\\n]*@\""
+                                + Pattern.quote("Main." + method)
+                                + "\"[^\\n]*\\{\\n(.*?)\\n\\}",
+                        Pattern.DOTALL);
+        MatchResult found =
+                definition
+                        .matcher(module)
+                        .results()
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no " + method + " in\n" + module));
         return found.group(1).replaceAll(", ![a-z.]+ ![0-9]+", "") + "\n";
     }
 
     private static void assertAccepted(String module) {
         byte[] object = llvm.compile(module, CORTEX_M3, OptimizationGoal.SPEED, OutputKind.OBJECT);
-        assertEquals("\u007fELF", new String(object, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "\u007fELF",
+                new String(object, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     @Test
     void aFunctionIsItsBlocksAfterAnEntryBlock() {
-        String module = emit("static int r; static void main() { r = f(r, 3); }"
-                + " @NoInline static int f(int a, int b) { return a > b ? a - b : a << b; }");
+        String module =
+                emit(
+                        "static int r; static void main() { r = f(r, 3); } @NoInline static int"
+                                + " f(int a, int b) { return a > b ? a - b : a << b; }");
         assertEquals(
                 """
                 entry:
@@ -89,10 +99,14 @@ class ModuleEmitterTest {
 
     @Test
     void aCallInATryRangeIsAnInvokeWithALandingPad() {
-        String module = emit("static int r; static void main() { try { r = f(); } catch (RuntimeException e) { r = 9; } }"
-                + " @NoInline static int f() { if (r > 3) { throw null; } return 4; }");
+        String module =
+                emit(
+                        "static int r; static void main() { try { r = f(); } catch"
+                            + " (RuntimeException e) { r = 9; } } @NoInline static int f() { if (r"
+                            + " > 3) { throw null; } return 4; }");
         String main = body(module, "main()V");
-        assertTrue(main.contains("invoke i32 @\"Main.f()I\"() to label %b0.c unwind label %b"), main);
+        assertTrue(
+                main.contains("invoke i32 @\"Main.f()I\"() to label %b0.c unwind label %b"), main);
         assertTrue(main.contains("landingpad { ptr, i32 } cleanup"), main);
         assertTrue(main.contains("extractvalue { ptr, i32 } %pad"), main);
         assertAccepted(module);
@@ -117,9 +131,18 @@ class ModuleEmitterTest {
     })
     void aConstantIsWrittenExactly(String type, String java, String text) {
         String value = type.equals("char") ? "'" + java + "'" : java;
-        String module = emit("static " + type + " r; static void main() { r = f(); r = r; }"
-                + " @NoInline static " + type + " f() { return " + value + "; }");
-        Pattern returned = Pattern.compile("ret (i32|i64|float|double) " + Pattern.quote(text) + "\\b");
+        String module =
+                emit(
+                        "static "
+                                + type
+                                + " r; static void main() { r = f(); r = r; }"
+                                + " @NoInline static "
+                                + type
+                                + " f() { return "
+                                + value
+                                + "; }");
+        Pattern returned =
+                Pattern.compile("ret (i32|i64|float|double) " + Pattern.quote(text) + "\\b");
         String body = body(module, "f()" + descriptor(type));
         assertTrue(returned.matcher(body).find(), body);
         assertAccepted(module);
@@ -139,8 +162,10 @@ class ModuleEmitterTest {
 
     @Test
     void namesThatLlvmWouldNotTakeAreQuoted() {
-        String module = emit("static int r; static void main() { r = größe$1(new int[r][0]); }"
-                + " @NoInline static int größe$1(int[][] x) { return x.length; }");
+        String module =
+                emit(
+                        "static int r; static void main() { r = größe$1(new int[r][0]); }"
+                                + " @NoInline static int größe$1(int[][] x) { return x.length; }");
         assertTrue(module.contains("@\"Main.gr\\C3\\B6\\C3\\9Fe$1([[I)I\""), module);
         assertAccepted(module);
     }
@@ -148,38 +173,53 @@ class ModuleEmitterTest {
     @Test
     void quotesBackslashesAndControlCharactersAreEscaped() {
         assertEquals("a\\22b\\5Cc\\0Ad\\7Fe", Names.escape("a\"b\\c\nd\u007fe"));
-        String module = emit("static Object o; static void main() { o = \"q\\\"\\\\\\n\\u00e9\"; o = o == null ? o : null; }");
+        String module =
+                emit(
+                        "static Object o; static void main() { o = \"q\\\"\\\\\\n"
+                                + "\\u00e9\"; o = o == null ? o : null; }");
         assertTrue(module.contains("c\"q\\22\\5c\\0a\\e9\""), module);
         assertAccepted(module);
     }
 
     @Test
     void aPhiHasAnInputForEachOfTheSwitchEdgesThatComeFromOneBlock() {
-        Function function = IrParser.parse(
-                """
-                function Main.f(II)I (%0:i32, %1:i32) i32 {
-                b0:
-                  switch %0, 1: b2, 2: b2, 5: b2, 9: b1, default: b2
-                b1:
-                  goto b2
-                b2:
-                  %2:i32 = phi [b0: %1], [b1: i32 7]
-                  return %2
-                }
-                """);
-        World world = JdkWorld.with(Snippets.compile("Main.java", "class Main { static int f(int a, int b) { return 0; } }"));
+        Function function =
+                IrParser.parse(
+                        """
+                        function Main.f(II)I (%0:i32, %1:i32) i32 {
+                        b0:
+                          switch %0, 1: b2, 2: b2, 5: b2, 9: b1, default: b2
+                        b1:
+                          goto b2
+                        b2:
+                          %2:i32 = phi [b0: %1], [b1: i32 7]
+                          return %2
+                        }
+                        """);
+        World world =
+                JdkWorld.with(
+                        Snippets.compile(
+                                "Main.java",
+                                "class Main { static int f(int a, int b) { return 0; } }"));
         ReachableProgram program = Programs.of(world, List.of(function), Set.of());
-        ModuleContext context = new ModuleContext(
-                world,
-                new LoweredProgram(
-                        program, TypeNumbering.of(world, program), DispatchTables.of(program, Set.of())),
-                new EmissionOptions(false, true, true, false, 16));
+        ModuleContext context =
+                new ModuleContext(
+                        world,
+                        new LoweredProgram(
+                                program,
+                                TypeNumbering.of(world, program),
+                                DispatchTables.of(program, Set.of())),
+                        new EmissionOptions(false, true, true, false, 16));
         StringBuilder out = new StringBuilder();
-        new FunctionEmitter(context, world.method(function.method()), function, ".text.f", out).emit();
+        new FunctionEmitter(context, world.method(function.method()), function, ".text.f", out)
+                .emit();
         context.metadata().write(out);
         String body = body(out.toString(), "f(II)I");
         assertTrue(
-                body.contains("phi i32 [ %p1, %b0 ], [ %p1, %b0 ], [ %p1, %b0 ], [ %p1, %b0 ], [ 7, %b1 ]"), body);
+                body.contains(
+                        "phi i32 [ %p1, %b0 ], [ %p1, %b0 ], [ %p1, %b0 ], [ %p1, %b0 ], [ 7, %b1"
+                                + " ]"),
+                body);
         assertAccepted(out.toString());
     }
 
@@ -216,20 +256,32 @@ class ModuleEmitterTest {
     void theVectorTableStartsWithTheStackAndTheResetHandler() {
         String module = emit("static void main() { }");
         assertTrue(
-                module.contains("@__vectors = constant [16 x ptr] [ptr @\"__stack_top\", ptr @Reset_Handler, ptr @__cortado"),
+                module.contains(
+                        "@__vectors = constant [16 x ptr] [ptr @\"__stack_top\", ptr"
+                                + " @Reset_Handler, ptr @__cortado"),
                 module);
     }
 
     @Test
     void objectsThatCanChangeGoToTheDataSectionAndOthersAreConstants() {
-        String module = emit("static int i; static int[] written = {7, 8}; static final int[] read = {5, 6};"
-                + " static void main() { written[i] = read[i]; i = written[1]; }");
-        List<String> arrays = module.lines()
-                .filter(l -> l.startsWith("@\"object.") && l.contains("@\"class [I\""))
-                .toList();
-        String written = arrays.stream().filter(l -> l.contains("i32 7, i32 8")).findFirst().orElseThrow(() -> new AssertionError(arrays));
-        String read = arrays.stream().filter(l -> l.contains("i32 5, i32 6")).findFirst().orElseThrow();
-        assertTrue(written.contains("hidden global") && written.contains("section \".data.objects\""), written);
+        String module =
+                emit(
+                        "static int i; static int[] written = {7, 8}; static final int[] read = {5,"
+                            + " 6}; static void main() { written[i] = read[i]; i = written[1]; }");
+        List<String> arrays =
+                module.lines()
+                        .filter(l -> l.startsWith("@\"object.") && l.contains("@\"class [I\""))
+                        .toList();
+        String written =
+                arrays.stream()
+                        .filter(l -> l.contains("i32 7, i32 8"))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(arrays));
+        String read =
+                arrays.stream().filter(l -> l.contains("i32 5, i32 6")).findFirst().orElseThrow();
+        assertTrue(
+                written.contains("hidden global") && written.contains("section \".data.objects\""),
+                written);
         assertTrue(read.contains("internal constant"), read);
         assertFalse(read.contains("section"), read);
     }

@@ -35,7 +35,9 @@ class DispatchTablesTest {
                 if (receiver.isSubtypeOf(resolved.owner())) {
                     List<Optional<JavaMethod>> table = tables.table(receiver);
                     int slot = tables.slot(resolved);
-                    assertTrue(slot < table.size(), () -> receiver + " has no slot for " + resolved + " in\n" + hierarchy);
+                    assertTrue(
+                            slot < table.size(),
+                            () -> receiver + " has no slot for " + resolved + " in\n" + hierarchy);
                     assertEquals(
                             receiver.select(resolved),
                             table.get(slot),
@@ -60,7 +62,9 @@ class DispatchTablesTest {
                     String other = selectors.putIfAbsent(tables.slot(resolved), selector);
                     assertTrue(
                             other == null || other.equals(selector),
-                            () -> receiver + ": " + selector + " and " + other + " in\n" + hierarchy);
+                            () ->
+                                    receiver + ": " + selector + " and " + other + " in\n"
+                                            + hierarchy);
                 }
             }
         }
@@ -69,14 +73,19 @@ class DispatchTablesTest {
     @Property(tries = 50)
     void onlyReachedMethodsAreInTables(@ForAll long seed) {
         RandomHierarchy hierarchy = new RandomHierarchy(seed);
-        ReachableProgram program = Programs.of(
-                hierarchy.world,
-                hierarchy.functions().stream().filter(f -> f.method().owner().hashCode() % 2 == 0).toList(),
-                hierarchy.instantiatedTypes());
+        ReachableProgram program =
+                Programs.of(
+                        hierarchy.world,
+                        hierarchy.functions().stream()
+                                .filter(f -> f.method().owner().hashCode() % 2 == 0)
+                                .toList(),
+                        hierarchy.instantiatedTypes());
         DispatchTables tables = DispatchTables.of(program, called(hierarchy));
         for (JavaClass receiver : program.instantiated()) {
             for (Optional<JavaMethod> target : tables.table(receiver)) {
-                assertTrue(target.map(program.functions()::containsKey).orElse(true), hierarchy::toString);
+                assertTrue(
+                        target.map(program.functions()::containsKey).orElse(true),
+                        hierarchy::toString);
             }
         }
     }

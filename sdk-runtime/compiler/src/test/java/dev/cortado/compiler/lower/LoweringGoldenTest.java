@@ -37,7 +37,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Lowering turns NAME.ir into NAME.out.ir; run with -Dgolden.update=true to write the outputs anew. */
+/**
+ * Lowering turns NAME.ir into NAME.out.ir; run with -Dgolden.update=true to write the outputs anew.
+ */
 class LoweringGoldenTest {
     private static final Path RESOURCES = Path.of("src/test/resources/dev/cortado/compiler/lower");
 
@@ -58,38 +60,40 @@ class LoweringGoldenTest {
             class T { static int s, unread, constant; static void run() { } }
             """;
 
-    private static final Set<Opcode> HIGH_LEVEL = EnumSet.of(
-            Opcode.NEW,
-            Opcode.NEWARRAY,
-            Opcode.MULTINEWARRAY,
-            Opcode.GETFIELD,
-            Opcode.PUTFIELD,
-            Opcode.GETSTATIC,
-            Opcode.PUTSTATIC,
-            Opcode.ARRAYLENGTH,
-            Opcode.ARRAYLOAD,
-            Opcode.ARRAYSTORE,
-            Opcode.INSTANCEOF,
-            Opcode.CHECKCAST,
-            Opcode.STORECHECK,
-            Opcode.NULLCHECK,
-            Opcode.BOUNDSCHECK,
-            Opcode.ZEROCHECK,
-            Opcode.CLASSINIT,
-            Opcode.INVOKESTATIC,
-            Opcode.INVOKESPECIAL,
-            Opcode.INVOKEVIRTUAL,
-            Opcode.INVOKEINTERFACE);
+    private static final Set<Opcode> HIGH_LEVEL =
+            EnumSet.of(
+                    Opcode.NEW,
+                    Opcode.NEWARRAY,
+                    Opcode.MULTINEWARRAY,
+                    Opcode.GETFIELD,
+                    Opcode.PUTFIELD,
+                    Opcode.GETSTATIC,
+                    Opcode.PUTSTATIC,
+                    Opcode.ARRAYLENGTH,
+                    Opcode.ARRAYLOAD,
+                    Opcode.ARRAYSTORE,
+                    Opcode.INSTANCEOF,
+                    Opcode.CHECKCAST,
+                    Opcode.STORECHECK,
+                    Opcode.NULLCHECK,
+                    Opcode.BOUNDSCHECK,
+                    Opcode.ZEROCHECK,
+                    Opcode.CLASSINIT,
+                    Opcode.INVOKESTATIC,
+                    Opcode.INVOKESPECIAL,
+                    Opcode.INVOKEVIRTUAL,
+                    Opcode.INVOKEINTERFACE);
 
     @TestFactory
     Stream<DynamicTest> functions() throws IOException {
         List<String> names;
         try (Stream<Path> files = Files.list(RESOURCES)) {
-            names = files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(".ir") && !n.endsWith(".out.ir"))
-                    .map(n -> n.substring(0, n.length() - 3))
-                    .sorted()
-                    .toList();
+            names =
+                    files.map(f -> f.getFileName().toString())
+                            .filter(n -> n.endsWith(".ir") && !n.endsWith(".out.ir"))
+                            .map(n -> n.substring(0, n.length() - 3))
+                            .sorted()
+                            .toList();
         }
         return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
     }
@@ -124,7 +128,8 @@ class LoweringGoldenTest {
                     .forEach(m -> functions.put(m, RandomHierarchy.empty(m.ref())));
         }
         functions.put(world.resolve("a/T").declaredMethod("run", "()V").orElseThrow(), function);
-        JavaMethod unwinder = world.resolve(dev.cortado.abi.RuntimeEntry.THROW.owner()).methods().getFirst();
+        JavaMethod unwinder =
+                world.resolve(dev.cortado.abi.RuntimeEntry.THROW.owner()).methods().getFirst();
         functions.put(unwinder, RandomHierarchy.empty(unwinder.ref()));
         Set<JavaClass> instantiated = new LinkedHashSet<>();
         for (String type : List.of("Base", "Left", "Right", "Leaf", "One", "Two", "Only")) {

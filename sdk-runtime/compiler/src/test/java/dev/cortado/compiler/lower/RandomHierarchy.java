@@ -47,7 +47,8 @@ final class RandomHierarchy {
         }
         for (int c = 0; c < classes; c++) {
             boolean top = c == 0 || random.nextInt(4) == 0;
-            ClassDesc parent = top ? ConstantDescs.CD_Object : ClassDesc.of("C" + random.nextInt(c));
+            ClassDesc parent =
+                    top ? ConstantDescs.CD_Object : ClassDesc.of("C" + random.nextInt(c));
             boolean isAbstract = random.nextInt(4) == 0;
             define(random, "C" + c, parent, some(random, interfaces), false, isAbstract);
             if (!isAbstract && random.nextInt(5) > 0) {
@@ -82,16 +83,29 @@ final class RandomHierarchy {
             }
         }
         names.add(name);
-        text.append(isInterface ? "interface " : isAbstract ? "abstract class " : "class ").append(name);
-        text.append(" < ").append(parent.displayName()).append(interfaces.stream().map(ClassDesc::displayName).toList());
+        text.append(isInterface ? "interface " : isAbstract ? "abstract class " : "class ")
+                .append(name);
+        text.append(" < ")
+                .append(parent.displayName())
+                .append(interfaces.stream().map(ClassDesc::displayName).toList());
         text.append(declared).append('\n');
-        int flags = ClassFile.ACC_PUBLIC
-                | (isInterface ? ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT : ClassFile.ACC_SUPER)
-                | (isAbstract ? ClassFile.ACC_ABSTRACT : 0);
-        bytes.put(name, ClassFile.of().build(ClassDesc.of(name), type -> {
-            type.withFlags(flags).withSuperclass(parent).withInterfaceSymbols(interfaces);
-            declared.forEach(s -> method(type, "s" + s));
-        }));
+        int flags =
+                ClassFile.ACC_PUBLIC
+                        | (isInterface
+                                ? ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT
+                                : ClassFile.ACC_SUPER)
+                        | (isAbstract ? ClassFile.ACC_ABSTRACT : 0);
+        bytes.put(
+                name,
+                ClassFile.of()
+                        .build(
+                                ClassDesc.of(name),
+                                type -> {
+                                    type.withFlags(flags)
+                                            .withSuperclass(parent)
+                                            .withInterfaceSymbols(interfaces);
+                                    declared.forEach(s -> method(type, "s" + s));
+                                }));
     }
 
     private static void method(ClassBuilder type, String name) {
@@ -110,7 +124,8 @@ final class RandomHierarchy {
 
     /** HotSpot's answer, for names as Class.forName takes them. */
     boolean isSubtype(String name, String of) throws ClassNotFoundException {
-        return Class.forName(of, false, loader).isAssignableFrom(Class.forName(name, false, loader));
+        return Class.forName(of, false, loader)
+                .isAssignableFrom(Class.forName(name, false, loader));
     }
 
     /** An empty function for each declared method. */

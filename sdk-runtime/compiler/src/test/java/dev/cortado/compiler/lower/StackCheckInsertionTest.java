@@ -27,18 +27,24 @@ import net.jqwik.api.constraints.Size;
 class StackCheckInsertionTest {
     private static final int METHODS = 12;
 
-    private static final World WORLD = JdkWorld.with(Snippets.compile(
-            "Graph.java",
-            "class Graph {"
-                    + IntStream.range(0, METHODS).mapToObj(i -> "static void m" + i + "() {}").collect(Collectors.joining())
-                    + "@dev.cortado.abi.Unchecked static void unchecked() {} }"
-                    + "@dev.cortado.abi.Unchecked class Trusted { static void f() {} }"));
+    private static final World WORLD =
+            JdkWorld.with(
+                    Snippets.compile(
+                            "Graph.java",
+                            "class Graph {"
+                                    + IntStream.range(0, METHODS)
+                                            .mapToObj(i -> "static void m" + i + "() {}")
+                                            .collect(Collectors.joining())
+                                    + "@dev.cortado.abi.Unchecked static void unchecked() {}"
+                                    + " }@dev.cortado.abi.Unchecked class Trusted { static void f()"
+                                    + " {} }"));
 
     private static JavaMethod method(int i) {
         return WORLD.resolve("Graph").declaredMethod("m" + i, "()V").orElseThrow();
     }
 
-    private static boolean reachesItself(Map<JavaMethod, Set<JavaMethod>> callees, JavaMethod method) {
+    private static boolean reachesItself(
+            Map<JavaMethod, Set<JavaMethod>> callees, JavaMethod method) {
         Set<JavaMethod> seen = new HashSet<>();
         Deque<JavaMethod> pending = new ArrayDeque<>(callees.getOrDefault(method, Set.of()));
         while (!pending.isEmpty()) {
@@ -62,7 +68,8 @@ class StackCheckInsertionTest {
         }
         StackCheckInsertion checks = new StackCheckInsertion(callees);
         for (JavaMethod method : callees.keySet()) {
-            assertEquals(reachesItself(callees, method), checks.needsCheck(method), method::toString);
+            assertEquals(
+                    reachesItself(callees, method), checks.needsCheck(method), method::toString);
         }
     }
 
@@ -71,8 +78,15 @@ class StackCheckInsertionTest {
         JavaMethod unchecked =
                 WORLD.resolve("Graph").declaredMethod("unchecked", "()V").orElseThrow();
         JavaMethod trusted = WORLD.resolve("Trusted").declaredMethod("f", "()V").orElseThrow();
-        StackCheckInsertion checks = new StackCheckInsertion(Map.of(
-                unchecked, Set.of(unchecked), trusted, Set.of(trusted), method(0), Set.of(method(0))));
+        StackCheckInsertion checks =
+                new StackCheckInsertion(
+                        Map.of(
+                                unchecked,
+                                Set.of(unchecked),
+                                trusted,
+                                Set.of(trusted),
+                                method(0),
+                                Set.of(method(0))));
         assertFalse(checks.needsCheck(unchecked));
         assertFalse(checks.needsCheck(trusted));
         assertTrue(checks.needsCheck(method(0)));
@@ -86,9 +100,10 @@ class StackCheckInsertionTest {
             source.append("static void m").append(i).append("() {}");
         }
         World world = JdkWorld.with(Snippets.compile("Chain.java", source + "}"));
-        List<JavaMethod> methods = world.resolve("Chain").methods().stream()
-                .filter(m -> m.name().startsWith("m"))
-                .toList();
+        List<JavaMethod> methods =
+                world.resolve("Chain").methods().stream()
+                        .filter(m -> m.name().startsWith("m"))
+                        .toList();
         Map<JavaMethod, Set<JavaMethod>> callees = new LinkedHashMap<>();
         for (int i = 0; i + 1 < methods.size(); i++) {
             callees.put(methods.get(i), Set.of(methods.get(i + 1)));

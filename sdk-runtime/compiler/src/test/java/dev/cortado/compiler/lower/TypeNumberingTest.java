@@ -26,19 +26,21 @@ import net.jqwik.api.Property;
 
 class TypeNumberingTest {
     /** Tests every type of the hierarchy with instanceof, arrays of them too. */
-    private static ReachableProgram program(RandomHierarchy hierarchy, Set<JavaClass> instantiated) {
+    private static ReachableProgram program(
+            RandomHierarchy hierarchy, Set<JavaClass> instantiated) {
         List<Function> functions = hierarchy.functions();
         Function tester = RandomHierarchy.empty(new MethodRef("java/lang/Object", "<init>", "()V"));
         Parameter object = new Parameter(Type.REF, 0);
         for (String name : tested(hierarchy)) {
             tester.entry()
                     .instructions()
-                    .add(Instruction.with(
-                            Opcode.INSTANCEOF,
-                            Type.I1,
-                            new TypeRef(name.replace('.', '/')),
-                            Position.of(tester.method(), 0),
-                            object));
+                    .add(
+                            Instruction.with(
+                                    Opcode.INSTANCEOF,
+                                    Type.I1,
+                                    new TypeRef(name.replace('.', '/')),
+                                    Position.of(tester.method(), 0),
+                                    object));
         }
         functions.add(tester);
         return Programs.of(hierarchy.world, functions, instantiated);
@@ -70,8 +72,9 @@ class TypeNumberingTest {
             case TypeTest.Always always -> true;
             case TypeTest.Exact(JavaClass only) -> only == type;
             case TypeTest.Range(int first, int last) ->
-                numbering.id(type).filter(id -> id >= first && id <= last).isPresent();
-            case TypeTest.Bit(int index) -> (numbering.testBits(type)[index / 32] >>> index % 32 & 1) == 1;
+                    numbering.id(type).filter(id -> id >= first && id <= last).isPresent();
+            case TypeTest.Bit(int index) ->
+                    (numbering.testBits(type)[index / 32] >>> index % 32 & 1) == 1;
         };
     }
 
@@ -79,7 +82,8 @@ class TypeNumberingTest {
     void aTestAnswersWhatTheJvmAnswersForEveryInstanceAndType(@ForAll long seed) throws Exception {
         RandomHierarchy hierarchy = new RandomHierarchy(seed);
         Set<JavaClass> instantiated = withArrays(hierarchy);
-        TypeNumbering numbering = TypeNumbering.of(hierarchy.world, program(hierarchy, instantiated));
+        TypeNumbering numbering =
+                TypeNumbering.of(hierarchy.world, program(hierarchy, instantiated));
         for (JavaClass type : instantiated) {
             for (String name : tested(hierarchy)) {
                 TypeTest test = numbering.test(hierarchy.world.resolve(name.replace('.', '/')));
@@ -95,14 +99,18 @@ class TypeNumberingTest {
     void idsAreDistinctAndEachClassHasTheRangeOfItsSubclasses(@ForAll long seed) {
         RandomHierarchy hierarchy = new RandomHierarchy(seed);
         Set<JavaClass> instantiated = hierarchy.instantiatedTypes();
-        TypeNumbering numbering = TypeNumbering.of(hierarchy.world, program(hierarchy, instantiated));
+        TypeNumbering numbering =
+                TypeNumbering.of(hierarchy.world, program(hierarchy, instantiated));
         Set<Integer> ids = new HashSet<>();
         for (JavaClass type : instantiated) {
             int id = numbering.id(type).orElseThrow();
             assertTrue(ids.add(id), () -> "id " + id + " twice in\n" + hierarchy);
             for (JavaClass other : instantiated) {
                 TypeNumbering.IdRange range = numbering.range(other).orElseThrow();
-                assertEquals(type.isSubtypeOf(other), id >= range.first() && id <= range.last(), hierarchy::toString);
+                assertEquals(
+                        type.isSubtypeOf(other),
+                        id >= range.first() && id <= range.last(),
+                        hierarchy::toString);
             }
         }
         assertEquals(0, numbering.id(hierarchy.world.objectClass()).orElseThrow());

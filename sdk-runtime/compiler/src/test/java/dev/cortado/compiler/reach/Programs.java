@@ -14,7 +14,10 @@ import java.util.Set;
 public final class Programs {
     private Programs() {}
 
-    /** A program in which every method of the given functions is reached, and these classes have instances. */
+    /**
+     * A program in which every method of the given functions is reached, and these classes have
+     * instances.
+     */
     public static ReachableProgram of(
             World world, List<Function> functions, Set<JavaClass> instantiated) {
         Map<JavaMethod, Function> byMethod = new LinkedHashMap<>();
@@ -23,7 +26,8 @@ public final class Programs {
     }
 
     /** A program of these methods, in which these classes have instances. */
-    public static ReachableProgram of(Map<JavaMethod, Function> functions, Set<JavaClass> instantiated) {
+    public static ReachableProgram of(
+            Map<JavaMethod, Function> functions, Set<JavaClass> instantiated) {
         return new ReachableProgram(
                 functions,
                 new LinkedHashSet<>(instantiated),

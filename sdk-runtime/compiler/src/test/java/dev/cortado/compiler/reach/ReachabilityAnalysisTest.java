@@ -29,7 +29,8 @@ class ReachabilityAnalysisTest {
             """;
 
     private static boolean reaches(ReachableProgram program, String description) {
-        return program.methods().stream().anyMatch(m -> ReachableProgram.describe(m).equals(description));
+        return program.methods().stream()
+                .anyMatch(m -> ReachableProgram.describe(m).equals(description));
     }
 
     private static ReachableProgram reach(String main) {
@@ -39,13 +40,15 @@ class ReachabilityAnalysisTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "static void main() { Shape s = new Square(); call(s); } static int call(Shape s) { return s.area(); }",
-                "static void main() { call(null); make(); } static int call(Shape s) { return s.area(); }"
-                        + " static Object make() { return new Square(); }",
-                "static void main() { make(); call(null); } static int call(Shape s) { return s.area(); }"
-                        + " static Object make() { return new Square(); }",
+                "static void main() { Shape s = new Square(); call(s); } static int call(Shape s) {"
+                        + " return s.area(); }",
+                "static void main() { call(null); make(); } static int call(Shape s) { return"
+                        + " s.area(); } static Object make() { return new Square(); }",
+                "static void main() { make(); call(null); } static int call(Shape s) { return"
+                        + " s.area(); } static Object make() { return new Square(); }",
             })
-    void aVirtualCallReachesInstantiatedReceiversOnlyInWhicheverOrderCallAndClassAreFound(String main) {
+    void aVirtualCallReachesInstantiatedReceiversOnlyInWhicheverOrderCallAndClassAreFound(
+            String main) {
         ReachableProgram program = reach(main);
         assertTrue(reaches(program, "Square.area()"));
         assertFalse(reaches(program, "Circle.area()"), "no Circle is ever made");
@@ -55,7 +58,9 @@ class ReachabilityAnalysisTest {
     @Test
     void anInheritedMethodIsReachedThroughTheSubclass() {
         ReachableProgram program =
-                reach("static void main() { call(new Cube()); } static int call(Shape s) { return s.twice(); }");
+                reach(
+                        "static void main() { call(new Cube()); } static int call(Shape s) { return"
+                                + " s.twice(); }");
         assertTrue(reaches(program, "Shape.twice()"));
         assertTrue(reaches(program, "Cube.area()"));
         assertFalse(reaches(program, "Square.area()"), "a Cube is no exact Square");
@@ -64,42 +69,61 @@ class ReachabilityAnalysisTest {
     @Test
     void anInterfaceCallReachesTheDefaultMethodOfAClassThatDoesNotOverrideIt() {
         ReachableProgram program =
-                reach("static void main() { call(new Cat()); } static String call(Named n) { return n.name(); }");
+                reach(
+                        "static void main() { call(new Cat()); } static String call(Named n) {"
+                                + " return n.name(); }");
         assertTrue(reaches(program, "Named.name()"));
         assertFalse(reaches(program, "Dog.name()"));
     }
 
     @Test
     void aDirectCallOfAnInstanceMethodWaitsForAReceiver() {
-        String helper = "@NoInline private int helper() { return other(); } @NoInline static int other() { return 1; }";
+        String helper =
+                "@NoInline private int helper() { return other(); } @NoInline static int other() {"
+                        + " return 1; }";
         ReachableProgram without =
-                reach("static void main() { use(null); } static int use(Main m) { return m.helper(); }" + helper);
+                reach(
+                        "static void main() { use(null); } static int use(Main m) { return"
+                                + " m.helper(); }"
+                                + helper);
         assertFalse(reaches(without, "Main.helper()"));
         assertFalse(reaches(without, "Main.other()"));
-        ReachableProgram with = reach("static void main() { use(null); make(); } static int use(Main m)"
-                + " { return m.helper(); } static Main make() { return new Main(); }" + helper);
+        ReachableProgram with =
+                reach(
+                        "static void main() { use(null); make(); } static int use(Main m) { return"
+                                + " m.helper(); } static Main make() { return new Main(); }"
+                                + helper);
         assertTrue(reaches(with, "Main.other()"));
     }
 
     @Test
     void handlersWaitUntilSomethingThrows() {
-        String tried = "static int x; static void main() { try { work(); } catch (Throwable t) { onlyHere(); } more(); }"
-                + " @NoInline static void onlyHere() { x = 2; }";
-        ReachableProgram calm = reach(tried + " @NoInline static void work() { x = 1; } static void more() { }");
+        String tried =
+                "static int x; static void main() { try { work(); } catch (Throwable t) {"
+                        + " onlyHere(); } more(); } @NoInline static void onlyHere() { x = 2; }";
+        ReachableProgram calm =
+                reach(tried + " @NoInline static void work() { x = 1; } static void more() { }");
         assertFalse(reaches(calm, "Main.onlyHere()"), "nothing throws");
         ReachableProgram thrown =
-                reach(tried + " @NoInline static void work() { x = 1; } static void more() { throw null; }");
+                reach(
+                        tried
+                                + " @NoInline static void work() { x = 1; } static void more() {"
+                                + " throw null; }");
         assertTrue(reaches(thrown, "Main.onlyHere()"));
         ReachableProgram checked =
-                reach(tried + " @NoInline static void work() { x = new int[x][0].length / x; } static void more() { }");
+                reach(
+                        tried
+                                + " @NoInline static void work() { x = new int[x][0].length / x; }"
+                                + " static void more() { }");
         assertTrue(reaches(checked, "Main.onlyHere()"), "a division by zero throws");
     }
 
     @Test
     void anImageObjectInstantiatesItsClassAndWhatItsReadFieldsHold() {
-        String holder = "static final Holder H = new Holder();"
-                + " static class Holder { Shape read = new Square(); Shape unread = new Circle(); }"
-                + " static int call(Shape s) { return s.area(); }";
+        String holder =
+                "static final Holder H = new Holder(); static class Holder { Shape read = new"
+                    + " Square(); Shape unread = new Circle(); } static int call(Shape s) { return"
+                    + " s.area(); }";
         ReachableProgram program = reach(holder + "static void main() { call(H.read); }");
         assertTrue(reaches(program, "Square.area()"));
         assertFalse(reaches(program, "Circle.area()"), "nothing reads the field");
@@ -108,28 +132,36 @@ class ReachabilityAnalysisTest {
 
     @Test
     void aFieldReadAfterItsObjectWasFoundReachesWhatItHolds() {
-        String holder = "static final Holder H = new Holder();"
-                + " static class Holder { Shape late = new Circle(); int n = 1; }"
-                + " static Object o; static Object last() { return ((Holder) o).late; }";
+        String holder =
+                "static final Holder H = new Holder();"
+                        + " static class Holder { Shape late = new Circle(); int n = 1; }"
+                        + " static Object o; static Object last() { return ((Holder) o).late; }";
         ReachableProgram program =
-                reach(holder + "static void main() { o = H; o = last(); call((Shape) o); }"
-                        + " static int call(Shape s) { return s.area(); }");
+                reach(
+                        holder
+                                + "static void main() { o = H; o = last(); call((Shape) o); }"
+                                + " static int call(Shape s) { return s.area(); }");
         assertTrue(reaches(program, "Circle.area()"));
     }
 
     @Test
     void elementsOfAnImageArrayAreInstantiated() {
-        ReachableProgram program = reach("static final Shape[] ALL = {new Square(), new Circle()};"
-                + " static int i; static void main() { i = ALL[i].area(); }");
+        ReachableProgram program =
+                reach(
+                        "static final Shape[] ALL = {new Square(), new Circle()};"
+                                + " static int i; static void main() { i = ALL[i].area(); }");
         assertTrue(reaches(program, "Square.area()"));
         assertTrue(reaches(program, "Circle.area()"));
     }
 
     @Test
     void getClassMirrorsTheInstantiatedSubtypesOfItsReceiver() {
-        SmallProgram small = new SmallProgram(SHAPES
-                + "class Main { static void main() { of(new Square()); new Cat(); of(new Cube()); }"
-                + " @NoInline static Class<?> of(Shape s) { return s.getClass(); } }");
+        SmallProgram small =
+                new SmallProgram(
+                        SHAPES
+                                + "class Main { static void main() { of(new Square()); new Cat();"
+                                + " of(new Cube()); } @NoInline static Class<?> of(Shape s) {"
+                                + " return s.getClass(); } }");
         ReachableProgram program = small.reach();
         assertEquals(
                 List.of("Cube", "Square"),
@@ -138,15 +170,20 @@ class ReachabilityAnalysisTest {
                         .filter(n -> !n.startsWith("java."))
                         .sorted()
                         .toList());
-        assertTrue(program.imageObjects().contains(small.image.classMirror(small.world.resolve("Cube"))));
+        assertTrue(
+                program.imageObjects()
+                        .contains(small.image.classMirror(small.world.resolve("Cube"))));
     }
 
     @Test
     void aNativeMethodIsRefusedWithThePathThatReachesIt() {
-        UnsupportedCodeException refused = assertThrows(
-                UnsupportedCodeException.class,
-                () -> reach("static void main() { middle(); } static void middle() { missing(); }"
-                        + " static native void missing();"));
+        UnsupportedCodeException refused =
+                assertThrows(
+                        UnsupportedCodeException.class,
+                        () ->
+                                reach(
+                                        "static void main() { middle(); } static void middle() {"
+                                                + " missing(); } static native void missing();"));
         assertEquals("Main.missing() is native and has no substitution", refused.getMessage());
         assertEquals(3, refused.path().size(), refused.path()::toString);
         assertEquals("Main.main()  <- the program's main method", refused.path().get(0));
@@ -156,24 +193,39 @@ class ReachabilityAnalysisTest {
 
     @Test
     void aRemovedMethodIsRefusedWithTheReasonThatTheRemovalGives() {
-        UnsupportedCodeException refused = assertThrows(
-                UnsupportedCodeException.class,
-                () -> reach("static void main() { fork(1); }"
-                        + " @dev.cortado.abi.substitution.Remove(\"there are no processes\")"
-                        + " static void fork(int n) { throw null; }"));
-        assertEquals("Main.fork(int) is not available on a device: there are no processes", refused.getMessage());
+        UnsupportedCodeException refused =
+                assertThrows(
+                        UnsupportedCodeException.class,
+                        () ->
+                                reach(
+                                        "static void main() { fork(1); }"
+                                            + " @dev.cortado.abi.substitution.Remove(\"there are no"
+                                            + " processes\") static void fork(int n) { throw null;"
+                                            + " }"));
+        assertEquals(
+                "Main.fork(int) is not available on a device: there are no processes",
+                refused.getMessage());
         assertTrue(refused.path().getLast().startsWith("Main.fork(int)  <- called by Main.main()"));
     }
 
     @Test
     void aMethodThatNothingReachesMayBeNative() {
-        assertFalse(reaches(reach("static void main() { } static native void missing();"), "Main.missing()"));
+        assertFalse(
+                reaches(
+                        reach("static void main() { } static native void missing();"),
+                        "Main.missing()"));
     }
 
     @Test
     void whyLeadsFromARootOverEachCallToTheMethod() {
-        SmallProgram small = new SmallProgram("class Main {\nstatic void main() {\na(); }\n@NoInline static void a() {\nb(); }\n"
-                + "@NoInline static void b() { } }");
+        SmallProgram small =
+                new SmallProgram(
+                        "class Main {\n"
+                                + "static void main() {\n"
+                                + "a(); }\n"
+                                + "@NoInline static void a() {\n"
+                                + "b(); }\n"
+                                + "@NoInline static void b() { } }");
         ReachableProgram program = small.reach();
         assertEquals(
                 List.of(
@@ -185,15 +237,20 @@ class ReachabilityAnalysisTest {
 
     @Test
     void aClassInitialiserThatCantRunAtBuildTimeIsReachedWithTheReasonWhy() {
-        SmallProgram small = new SmallProgram("class Main { static void main() { Late.use(); } }"
-                + "class Late { static int x = dev.cortado.abi.Address.of(0x40000000).loadInt(0);"
-                + " @NoInline static void use() { } }");
+        SmallProgram small =
+                new SmallProgram(
+                        "class Main { static void main() { Late.use(); } }class Late { static int x"
+                                + " = dev.cortado.abi.Address.of(0x40000000).loadInt(0); @NoInline"
+                                + " static void use() { } }");
         ReachableProgram program = small.reach();
         JavaMethod initializer = small.method("Late", "<clinit>");
         assertTrue(program.functions().containsKey(initializer));
         assertTrue(program.runtimeInitialized().contains(small.world.resolve("Late")));
         assertTrue(
-                program.methodReasons().get(initializer).what().startsWith("not evaluated at build time, as it "),
+                program.methodReasons()
+                        .get(initializer)
+                        .what()
+                        .startsWith("not evaluated at build time, as it "),
                 program.methodReasons().get(initializer)::what);
     }
 
@@ -202,30 +259,46 @@ class ReachabilityAnalysisTest {
         "constructor of the object, false, 'Box(int v) { x = v; }', ''",
         "code that made the object, false, 'Box(int v) { }', 'made.x = 3;'",
         "code that was given the object, true, 'Box(int v) { }', 'given.x = 3;'",
-        "constructor of another object, true, 'Box(int v) { if (given != null) { given.x = v; } }', ''",
+        "constructor of another object, true, 'Box(int v) { if (given != null) { given.x = v; } }',"
+                + " ''",
     })
     void aFieldIsMutatedWhenWrittenInAnObjectThatIsNotJustBeingMade(
             String by, boolean mutated, String constructor, String statement) {
-        ReachableProgram program = reach("static int n; static Box given = new Box(0); static void main() {"
-                + " Box made = new Box(n); " + statement + " n = made.x + given.x; }"
-                + " static class Box { int x; " + constructor + " }");
-        String written = program.writtenFields().stream().map(Object::toString).collect(Collectors.joining());
+        ReachableProgram program =
+                reach(
+                        "static int n; static Box given = new Box(0); static void main() {"
+                                + " Box made = new Box(n); "
+                                + statement
+                                + " n = made.x + given.x; }"
+                                + " static class Box { int x; "
+                                + constructor
+                                + " }");
+        String written =
+                program.writtenFields().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining());
         assertTrue(written.contains("Main$Box.x"), written);
         assertEquals(
                 mutated,
-                program.mutatedFields().stream().anyMatch(f -> f.toString().startsWith("Main$Box.x")));
+                program.mutatedFields().stream()
+                        .anyMatch(f -> f.toString().startsWith("Main$Box.x")));
     }
 
     @Test
     void handlersSurviveWhenOnlyTheStackCheckThatIsAddedLaterThrows() {
-        SmallProgram small = new SmallProgram("class Main { static int x; static void main() {"
-                + " try { down(9); } catch (Throwable t) { caught(); } }"
-                + " static void down(int n) { x = n; if (n > 0) { down(n - 1); } } @NoInline static void caught() { x = 7; } }");
+        SmallProgram small =
+                new SmallProgram(
+                        "class Main { static int x; static void main() { try { down(9); } catch"
+                            + " (Throwable t) { caught(); } } static void down(int n) { x = n; if"
+                            + " (n > 0) { down(n - 1); } } @NoInline static void caught() { x = 7;"
+                            + " } }");
         assertFalse(reaches(small.reach(), "Main.caught()"));
         small.analysis.addRoot(RuntimeEntry.THROW_STACK_OVERFLOW);
         ReachableProgram program = small.analysis.run();
         assertTrue(reaches(program, "Main.caught()"));
         Function main = program.functions().get(small.method("Main", "main"));
-        assertTrue(main.blocks().stream().anyMatch(b -> b.unwind().isPresent()), "the call has its handler");
+        assertTrue(
+                main.blocks().stream().anyMatch(b -> b.unwind().isPresent()),
+                "the call has its handler");
     }
 }
