@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.util.StringTokenizer;
 
 public class EchoesLinesOfStandardInput {
     public static void main(String[] args) throws IOException {
@@ -9,7 +10,9 @@ public class EchoesLinesOfStandardInput {
         String line;
         while (!(line = in.readLine()).equals("end")) {
             System.out.println("[" + line + "]");
-            for (String word : line.split(" ")) {
+            StringTokenizer words = new StringTokenizer(line);
+            while (words.hasMoreTokens()) {
+                String word = words.nextToken();
                 try {
                     sum += Integer.parseInt(word);
                 } catch (NumberFormatException e) {

@@ -69,7 +69,7 @@ public class BasicStringMethods {
         }
         System.out.println(b);
         System.out.println(
-                "a,b,,c,,".split(",").length
+                "a,b,,c,,".lastIndexOf(',')
                         + " "
                         + "a1b".chars().sum()
                         + " "
