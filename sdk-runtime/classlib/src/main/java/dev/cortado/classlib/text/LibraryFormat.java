@@ -1,7 +1,7 @@
 package dev.cortado.classlib.text;
 
 /**
- * String.format as java.base itself uses it, for messages: plain %s, %d, %x, %c, %n, %% with width and zero padding.
+ * String.format as java.base itself uses it, for messages: plain %s, %d, %x, %c, %f, %n, %% with width and zero padding.
  *
  * <p>The compiler calls it in place of String.format in classes of the JDK, so that a message does not bring
  * java.util.Formatter into the image. What it does not know it leaves as it stands.
@@ -32,7 +32,7 @@ public final class LibraryFormat {
                 text.append('\n');
             } else if (conversion == '%') {
                 text.append('%');
-            } else if (next < arguments.length && "sdxXc".indexOf(conversion) >= 0) {
+            } else if (next < arguments.length && "sdxXcf".indexOf(conversion) >= 0) {
                 append(text, converted(conversion, arguments[next++]), width, zeros);
             } else {
                 text.append(format, start - 1, at);
@@ -51,6 +51,9 @@ public final class LibraryFormat {
                 case null, default -> String.valueOf(argument);
             };
             return conversion == 'x' ? digits : upperCase(digits);
+        }
+        if (conversion == 'f' && argument instanceof Double fraction) {
+            return FixedPoint.format(fraction);
         }
         if (conversion == 'c' && argument instanceof Integer codePoint) {
             return Character.toString(codePoint);

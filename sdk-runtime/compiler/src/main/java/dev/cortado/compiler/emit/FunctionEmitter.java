@@ -30,6 +30,21 @@ import java.util.stream.Collectors;
  * <p>Only blocks that are reachable are emitted, and phi inputs from others dropped. Cost: linear.
  */
 final class FunctionEmitter {
+    /** The beginnings of the names of classes that are compiled for size in every image. */
+    private static final List<String> SMALL_CODE = List.of(
+            "java/lang/CharacterData0",
+            "java/lang/ConditionalSpecialCasing",
+            "java/util/regex/",
+            "java/util/Formatter",
+            "java/util/Locale",
+            "java/text/",
+            "java/time/",
+            "java/io/",
+            "java/nio/",
+            "jdk/internal/math/",
+            "jdk/internal/util/",
+            "sun/");
+
     private static final String ARITHMETIC = "dev/cortado/runtime/arith/";
     private static final Set<String> ALLOCATORS = Set.of("allocateObject", "allocateArray", "allocateMultiArray");
 
@@ -193,6 +208,8 @@ final class FunctionEmitter {
         }
         if (context.options().minimizeSize()) {
             attributes.add("minsize");
+        }
+        if (context.options().minimizeSize() || isSeldomHot(method.owner().name())) {
             attributes.add("optsize");
         }
         if (hasHandlers || capturesRegisters) {
@@ -218,6 +235,11 @@ final class FunctionEmitter {
         }
         attributes.add("\"frame-pointer\"=\"none\"");
         return String.join(" ", attributes);
+    }
+
+    /** Text, formatting and dates of the JDK are large and not where a program's loops are. */
+    private static boolean isSeldomHot(String className) {
+        return SMALL_CODE.stream().anyMatch(className::startsWith);
     }
 
     static boolean isThrowingEntry(JavaMethod method) {

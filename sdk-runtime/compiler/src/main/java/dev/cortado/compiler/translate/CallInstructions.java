@@ -16,7 +16,6 @@ import java.lang.classfile.constantpool.DoubleEntry;
 import java.lang.classfile.constantpool.FloatEntry;
 import java.lang.classfile.constantpool.IntegerEntry;
 import java.lang.classfile.constantpool.LongEntry;
-import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -24,11 +23,21 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Calls, and the constants that may need one. */
 final class CallInstructions {
     private static final MethodRef STRING_FORMAT = new MethodRef(
             "java/lang/String", "format", "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;");
+    private static final String PLAIN_SPLIT = "dev/cortado/classlib/text/PlainSplit";
+    private static final Set<String> SPLIT_DESCRIPTORS =
+            Set.of("(Ljava/lang/String;)[Ljava/lang/String;", "(Ljava/lang/String;I)[Ljava/lang/String;");
+
+    /** One character that is no operator of regular expressions, or any but a letter or digit after a backslash. */
+    private static final Pattern PLAIN_DELIMITER =
+            Pattern.compile("[^.$|()\\[{^?*+\\\\]|\\\\[^0-9a-zA-Z]", Pattern.DOTALL);
+
     private static final MethodRef LIBRARY_FORMAT = new MethodRef(
             "dev/cortado/classlib/text/LibraryFormat", STRING_FORMAT.name(), STRING_FORMAT.descriptor());
 
@@ -92,6 +101,12 @@ final class CallInstructions {
         boolean isStatic = instruction.opcode() == java.lang.classfile.Opcode.INVOKESTATIC;
         List<Value> arguments =
                 body.state().pop(named.parameterDescriptors().size() + (isStatic ? 0 : 1));
+        if (named.owner().equals("java/lang/String") && splitsAtPlainText(named, arguments)) {
+            String descriptor = "(Ljava/lang/String;" + named.descriptor().substring(1);
+            MethodRef plain = new MethodRef(PLAIN_SPLIT, "split", descriptor);
+            call(index, Opcode.INVOKESTATIC, translation.world().method(plain), arguments);
+            return;
+        }
         if (resolved.isSignaturePolymorphic()) {
             polymorphic(index, resolved, named, arguments);
             return;
@@ -108,18 +123,20 @@ final class CallInstructions {
         JavaClass caller = body.method().owner();
         boolean replaceable = named.equals(STRING_FORMAT)
                 && caller.origin() == Origin.JDK
-                && !formatsFractions(caller)
                 && translation.world().find(LIBRARY_FORMAT.owner()).isPresent();
         return replaceable ? LIBRARY_FORMAT : named;
     }
 
-    private static boolean formatsFractions(JavaClass type) {
-        for (PoolEntry entry : type.model().orElseThrow().constantPool()) {
-            if (entry instanceof StringEntry text && text.stringValue().contains("%f")) {
-                return true;
-            }
-        }
-        return false;
+    /** A split at a constant that is no regular expression brings no java.util.regex into the image. */
+    private boolean splitsAtPlainText(MethodRef named, List<Value> arguments) {
+        return named.name().equals("split")
+                && SPLIT_DESCRIPTORS.contains(named.descriptor())
+                && translation
+                        .literalText(arguments.get(1))
+                        .filter(PLAIN_DELIMITER.asMatchPredicate())
+                        .filter(text -> !Character.isSurrogate(text.charAt(text.length() - 1)))
+                        .isPresent()
+                && translation.world().find(PLAIN_SPLIT).isPresent();
     }
 
     // JVMS 6.5.invokespecial: a superclass's method is looked up from the direct superclass.
