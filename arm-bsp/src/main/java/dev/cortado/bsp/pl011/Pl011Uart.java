@@ -4,7 +4,10 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.console.ConsoleDevice;
 
-/** A PL011, polled, 8 data bits, at the baud rate that its divisors hold. PL011 TRM (DDI 0183G), 3.3. */
+/**
+ * A PL011, polled, 8 data bits, at the baud rate that its divisors hold. PL011 TRM (DDI 0183G),
+ * 3.3.
+ */
 @Unchecked
 public final class Pl011Uart implements ConsoleDevice {
     private static final int UARTDR = 0x00;

@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The C library and the arithmetic helpers that C programs for ARMv7-M are linked with: newlib and libgcc, as Debian
- * packs them.
+ * The C library and the arithmetic helpers that C programs for ARMv7-M are linked with: newlib and
+ * libgcc, as Debian packs them.
  */
 record ArmLibraries(Path headers, Path newlib, Path libgcc) {
-    private static final List<String> PACKAGES = List.of("gcc-arm-none-eabi", "libnewlib-arm-none-eabi");
+    private static final List<String> PACKAGES =
+            List.of("gcc-arm-none-eabi", "libnewlib-arm-none-eabi");
     private static final String COMPILER = "arm-none-eabi-gcc";
-    private static final List<String> MULTILIB = List.of("-mcpu=cortex-m3", "-mthumb", "-mfloat-abi=soft");
+    private static final List<String> MULTILIB =
+            List.of("-mcpu=cortex-m3", "-mthumb", "-mfloat-abi=soft");
 
     /**
      * Finds the libraries, installing the packages if they are missing.
@@ -41,13 +43,18 @@ record ArmLibraries(Path headers, Path newlib, Path libgcc) {
 
     private static void install(PrintWriter log) throws InterruptedException {
         String packages = String.join(" ", PACKAGES);
-        String script = "apt-get update -qq && apt-get install -y -qq --no-install-recommends " + packages;
+        String script =
+                "apt-get update -qq && apt-get install -y -qq --no-install-recommends " + packages;
         log.println("cortado: the C library for ARM is missing; installing it: " + script);
         log.flush();
-        Output output = run(List.of("sh", "-c", "export DEBIAN_FRONTEND=noninteractive; " + script));
+        Output output =
+                run(List.of("sh", "-c", "export DEBIAN_FRONTEND=noninteractive; " + script));
         if (output.exitCode() != 0) {
-            throw new IllegalStateException("the comparison with C needs the packages " + packages
-                    + ", which could not be installed:\n" + output.text());
+            throw new IllegalStateException(
+                    "the comparison with C needs the packages "
+                            + packages
+                            + ", which could not be installed:\n"
+                            + output.text());
         }
     }
 
@@ -77,10 +84,10 @@ record ArmLibraries(Path headers, Path newlib, Path libgcc) {
 
     private static Output run(List<String> command) throws InterruptedException {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String text =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Output(process.waitFor(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

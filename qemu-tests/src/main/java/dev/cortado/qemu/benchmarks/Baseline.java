@@ -14,7 +14,8 @@ public record Baseline(Map<String, Long> instructions) {
     public static final double TOLERANCE = 0.03;
 
     private static final String HEADER =
-            "# Executed instructions of the Java kernels on lm3s6965evb; rewritten by ./cortado bench --update\n";
+            "# Executed instructions of the Java kernels on lm3s6965evb; rewritten by ./cortado"
+                    + " bench --update\n";
 
     public Baseline {
         instructions = Map.copyOf(instructions);
@@ -38,7 +39,8 @@ public record Baseline(Map<String, Long> instructions) {
 
     void write(Path file) {
         StringBuilder text = new StringBuilder(HEADER);
-        new TreeMap<>(instructions).forEach((name, count) -> text.append("%-18s %9d%n".formatted(name, count)));
+        new TreeMap<>(instructions)
+                .forEach((name, count) -> text.append("%-18s %9d%n".formatted(name, count)));
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
@@ -54,7 +56,9 @@ public record Baseline(Map<String, Long> instructions) {
         }
         return count <= accepted * (1 + TOLERANCE)
                 ? Optional.empty()
-                : Optional.of("%s takes %d instructions, %.1f %% more than the baseline of %d"
-                        .formatted(kernel, count, 100.0 * count / accepted - 100, accepted));
+                : Optional.of(
+                        "%s takes %d instructions, %.1f %% more than the baseline of %d"
+                                .formatted(
+                                        kernel, count, 100.0 * count / accepted - 100, accepted));
     }
 }

@@ -22,14 +22,15 @@ import picocli.CommandLine.Spec;
 /** Prints the benchmarks' figures. */
 @Command(
         name = "cortado bench",
-        description = "Measure the benchmark kernels in Java and in C, and the sizes and times of programs.",
+        description =
+                "Measure the benchmark kernels in Java and in C, and the sizes and times of"
+                        + " programs.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     /** The board that the kernels run on. */
     public static final String BOARD = "lm3s6965evb";
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(names = "--update", description = "Accept the counts as the new baseline.")
     private boolean update;
@@ -37,13 +38,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--sources", hidden = true, defaultValue = "qemu-tests/src/benchmarks")
     private Path sources;
 
-    @Parameters(arity = "0..*", paramLabel = "KERNEL", description = "Only these kernels, and no programs.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "KERNEL",
+            description = "Only these kernels, and no programs.")
     private List<String> only = List.of();
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchCommand())
-                .setExecutionExceptionHandler(BenchCommand::explain)
-                .execute(arguments));
+        System.exit(
+                new CommandLine(new BenchCommand())
+                        .setExecutionExceptionHandler(BenchCommand::explain)
+                        .execute(arguments));
     }
 
     @Override
@@ -58,7 +63,8 @@ public final class BenchCommand implements Callable<Integer> {
         return agree ? 0 : 1;
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (failure instanceof BuildException refused) {
             command.getErr().println("cortado: " + refused.getMessage());
@@ -69,7 +75,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     private boolean compare(PrintWriter out, PrintWriter err) throws InterruptedException {
         BoardProfile board = ProfileLibrary.bundled().board(BOARD);
-        KernelMeasurement measurement = new KernelMeasurement(LlvmDistribution.inUserCache(), board);
+        KernelMeasurement measurement =
+                new KernelMeasurement(LlvmDistribution.inUserCache(), board);
         ArmLibraries libraries = ArmLibraries.findOrInstall(err);
         List<Row> rows = new ArrayList<>();
         Map<String, Long> counts = new TreeMap<>();
@@ -83,7 +90,12 @@ public final class BenchCommand implements Callable<Integer> {
             KernelCount c = measurement.inC(kernel, libraries);
             KernelCount java = measurement.inJava(kernel);
             if (!c.checksum().equals(java.checksum())) {
-                out.println(kernel.name() + ": Java computes " + java.checksum() + ", C " + c.checksum());
+                out.println(
+                        kernel.name()
+                                + ": Java computes "
+                                + java.checksum()
+                                + ", C "
+                                + c.checksum());
                 agree = false;
             }
             Row row = new Row(kernel.name(), java.instructions(), c.instructions());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How long {@code ./cortado build} of a program takes from the start of the command to its end, when it was built
- * before. Times depend on the machine: they are shown and not judged.
+ * How long {@code ./cortado build} of a program takes from the start of the command to its end,
+ * when it was built before. Times depend on the machine: they are shown and not judged.
  *
  * @param goal that the project set itself on a machine with two cores
  */
@@ -22,7 +22,10 @@ record BuildTime(String name, Duration time, Duration goal) {
     static List<BuildTime> all(Path sources) throws InterruptedException {
         Path programs = sources.resolve("programs");
         return List.of(
-                new BuildTime("hello: build", measure(programs.resolve("Hello.java")), Duration.ofSeconds(3)),
+                new BuildTime(
+                        "hello: build",
+                        measure(programs.resolve("Hello.java")),
+                        Duration.ofSeconds(3)),
                 new BuildTime(
                         "1,000 methods: build",
                         measure(programs.resolve("ThousandMethods.java")),
@@ -50,12 +53,18 @@ record BuildTime(String name, Duration time, Duration goal) {
     }
 
     private static void build(Path program, Path output) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        LAUNCHER.toAbsolutePath().toString(), "build", program.toString(), "-o", output.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process process =
+                new ProcessBuilder(
+                                LAUNCHER.toAbsolutePath().toString(),
+                                "build",
+                                program.toString(),
+                                "-o",
+                                output.toString())
+                        .redirectErrorStream(true)
+                        .start();
         process.getOutputStream().close();
-        String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String messages =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(program + " does not build:\n" + messages);
         }

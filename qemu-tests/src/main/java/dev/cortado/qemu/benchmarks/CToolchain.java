@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles C for boards with the Clang and the linker that also serve Java, and with newlib and libgcc. */
+/**
+ * Compiles C for boards with the Clang and the linker that also serve Java, and with newlib and
+ * libgcc.
+ */
 final class CToolchain {
     private final LlvmDistribution distribution;
     private final ClangTool clang;
@@ -34,9 +37,10 @@ final class CToolchain {
      *
      * @param sources the start-up code and the kernel
      */
-    ElfFile build(List<Path> sources, BoardProfile board, MemoryMap memory) throws InterruptedException {
-        LlvmTarget target = new LlvmTarget(
-                board.cpu().llvm().triple(), board.cpu().llvm().cpu(), List.of());
+    ElfFile build(List<Path> sources, BoardProfile board, MemoryMap memory)
+            throws InterruptedException {
+        LlvmTarget target =
+                new LlvmTarget(board.cpu().llvm().triple(), board.cpu().llvm().cpu(), List.of());
         List<ObjectFile> objects = new ArrayList<>();
         try {
             for (Path source : sources) {
@@ -53,7 +57,8 @@ final class CToolchain {
                 .elf();
     }
 
-    private byte[] compile(Path source, LlvmTarget target) throws IOException, InterruptedException {
+    private byte[] compile(Path source, LlvmTarget target)
+            throws IOException, InterruptedException {
         Path object = Files.createTempFile("cortado-bench", ".o");
         try {
             List<String> command = new ArrayList<>(List.of(clang.executable().toString()));
@@ -63,9 +68,9 @@ final class CToolchain {
             command.addAll(List.of("-std=c17", "-O2", "-Wall", "-Werror", "-ffp-contract=off"));
             command.addAll(List.of("-ffunction-sections", "-fdata-sections"));
             command.addAll(List.of("-c", source.toString(), "-o", object.toString()));
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String messages =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("clang refuses " + source + ":\n" + messages);
             }

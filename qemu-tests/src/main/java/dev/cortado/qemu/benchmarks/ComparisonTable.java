@@ -31,7 +31,8 @@ record ComparisonTable(List<Row> rows) {
     }
 
     String summary() {
-        return String.format(Locale.ROOT, "%-18s %12s %12s %7.2f", "geometric mean", "", "", geometricMean());
+        return String.format(
+                Locale.ROOT, "%-18s %12s %12s %7.2f", "geometric mean", "", "", geometricMean());
     }
 
     double geometricMean() {

@@ -53,8 +53,9 @@ public final class InstructionMeter {
             try {
                 Files.write(image, elf.bytes());
                 List<String> more = new ArrayList<>(QemuCommand.REPEATABLE);
-                more.addAll(plugin.qemuArguments(
-                        counts, stops.stream().map(stop -> address(elf, stop)).toList()));
+                more.addAll(
+                        plugin.qemuArguments(
+                                counts, stops.stream().map(stop -> address(elf, stop)).toList()));
                 return run(new QemuCommand(qemu, board.qemu(), image, pid, more), counts);
             } finally {
                 for (Path file : List.of(image, counts, pid, directory)) {
@@ -84,7 +85,8 @@ public final class InstructionMeter {
     /** The address of a function. */
     static long address(ElfFile elf, String symbol) {
         return elf.symbol(symbol)
-                .orElseThrow(() -> new IllegalArgumentException("the image has no function " + symbol))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the image has no function " + symbol))
                 .address();
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One algorithm in two languages, each with a function {@code kernel} that is measured and a function {@code report}
- * that is called next and prints the checksum.
+ * One algorithm in two languages, each with a function {@code kernel} that is measured and a
+ * function {@code report} that is called next and prints the checksum.
  *
  * @param name also the Java class's
  */
@@ -28,10 +28,12 @@ public record Kernel(String name, Path javaSource, Path cSource) {
             }
         }
         return names.stream()
-                .map(name -> new Kernel(
-                        name,
-                        directory.resolve("java").resolve(name + ".java"),
-                        directory.resolve("c").resolve(name + ".c")))
+                .map(
+                        name ->
+                                new Kernel(
+                                        name,
+                                        directory.resolve("java").resolve(name + ".java"),
+                                        directory.resolve("c").resolve(name + ".c")))
                 .toList();
     }
 

@@ -12,8 +12,12 @@ public record KernelCount(String checksum, long instructions) {
         if (execution.exitCode() != 0
                 || execution.count().before(start).isEmpty()
                 || execution.count().before(end).isEmpty()) {
-            throw new IllegalStateException("the program ended with " + execution.exitCode() + " too early: "
-                    + execution.console() + execution.messages());
+            throw new IllegalStateException(
+                    "the program ended with "
+                            + execution.exitCode()
+                            + " too early: "
+                            + execution.console()
+                            + execution.messages());
         }
         return new KernelCount(
                 execution.console().strip(),

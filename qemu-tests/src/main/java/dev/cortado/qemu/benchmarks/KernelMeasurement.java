@@ -25,14 +25,18 @@ public final class KernelMeasurement {
     /** Builds and runs the Java version. */
     public KernelCount inJava(Kernel kernel) throws InterruptedException {
         BuildResult result = java.build(kernel.javaSource(), board);
-        return count(result.image().elf(), kernel.name() + ".kernel()I", kernel.name() + ".report(I)V");
+        return count(
+                result.image().elf(), kernel.name() + ".kernel()I", kernel.name() + ".report(I)V");
     }
 
     /** Builds and runs the C version. */
     KernelCount inC(Kernel kernel, ArmLibraries libraries) throws InterruptedException {
         CToolchain c = new CToolchain(distribution, libraries);
-        ElfFile elf = c.build(
-                List.of(kernel.cSource().resolveSibling("start.c"), kernel.cSource()), board, memory());
+        ElfFile elf =
+                c.build(
+                        List.of(kernel.cSource().resolveSibling("start.c"), kernel.cSource()),
+                        board,
+                        memory());
         return count(elf, "kernel", "report");
     }
 

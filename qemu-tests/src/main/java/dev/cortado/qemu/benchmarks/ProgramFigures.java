@@ -46,11 +46,20 @@ public final class ProgramFigures {
         BoardProfile microbit = boards.board("microbit");
         BuildResult hello = java.build(program("Hello"), microbit);
         MapReport helloMap = hello.image().map();
-        BuildResult collections = java.build(program("Collections"), boards.board(BenchCommand.BOARD));
+        BuildResult collections =
+                java.build(program("Collections"), boards.board(BenchCommand.BOARD));
         return List.of(
-                new Figure("hello on microbit: flash", helloMap.usedBytes(MemoryKind.FLASH), 8 * 1024, "bytes"),
+                new Figure(
+                        "hello on microbit: flash",
+                        helloMap.usedBytes(MemoryKind.FLASH),
+                        8 * 1024,
+                        "bytes"),
                 new Figure("hello on microbit: static RAM", staticRam(helloMap), 3 * 1024, "bytes"),
-                new Figure("hello on microbit: reset to main", boot(hello, microbit), 5000, "instructions"),
+                new Figure(
+                        "hello on microbit: reset to main",
+                        boot(hello, microbit),
+                        5000,
+                        "instructions"),
                 new Figure(
                         "hello on lm3s6965evb: reset to main",
                         boot(
@@ -82,7 +91,8 @@ public final class ProgramFigures {
 
     private long boot(BuildResult result, BoardProfile board) throws InterruptedException {
         Execution execution =
-                new InstructionMeter(distribution).run(result.image().elf(), board, List.of(CALLER_OF_MAIN));
+                new InstructionMeter(distribution)
+                        .run(result.image().elf(), board, List.of(CALLER_OF_MAIN));
         return execution
                 .count()
                 .before(InstructionMeter.address(result.image().elf(), CALLER_OF_MAIN))

@@ -1,19 +1,10 @@
 package dev.cortado.qemu.harness;
 
 import com.github.dockerjava.api.exception.NotFoundException;
-
 import dev.cortado.cli.qemu.ConsoleInput;
 import dev.cortado.cli.qemu.MessageFilter;
 import dev.cortado.cli.qemu.QemuCommand;
 import dev.cortado.cli.qemu.QemuProgram;
-
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.Container.ExecResult;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.images.builder.Transferable;
-import org.testcontainers.utility.DockerImageName;
-import org.testcontainers.utility.MountableFile;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 
 /**
  * Runs boards in containers that hold QEMU, each run in a container of its own.

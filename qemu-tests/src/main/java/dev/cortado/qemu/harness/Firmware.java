@@ -2,7 +2,6 @@ package dev.cortado.qemu.harness;
 
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.cli.qemu.MessageFilter;
-
 import java.nio.file.Path;
 
 /**

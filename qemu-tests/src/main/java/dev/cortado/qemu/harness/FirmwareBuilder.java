@@ -1,7 +1,6 @@
 package dev.cortado.qemu.harness;
 
 import dev.cortado.boards.BoardProfile;
-
 import java.nio.file.Path;
 
 /** Builds images of programs: the port to the compiler. */

@@ -1,7 +1,6 @@
 package dev.cortado.qemu.harness;
 
 import dev.cortado.compiler.classfile.MemoryEntry;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

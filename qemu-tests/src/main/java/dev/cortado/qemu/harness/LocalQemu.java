@@ -5,7 +5,6 @@ import dev.cortado.cli.qemu.QemuCommand;
 import dev.cortado.cli.qemu.QemuException;
 import dev.cortado.cli.qemu.QemuProcess;
 import dev.cortado.cli.qemu.QemuProgram;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

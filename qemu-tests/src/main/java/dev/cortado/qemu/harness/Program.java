@@ -3,7 +3,6 @@ package dev.cortado.qemu.harness;
 import dev.cortado.compiler.classfile.CompiledSources;
 import dev.cortado.compiler.classfile.MemoryEntry;
 import dev.cortado.compiler.classfile.SourceCompiler;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -25,7 +25,10 @@ class BaselineTest {
 
     @Test
     void aKernelWithoutBaselineIsReported() {
-        assertTrue(BASELINE.regression("Search", 1).orElseThrow().startsWith("Search has no baseline"));
+        assertTrue(
+                BASELINE.regression("Search", 1)
+                        .orElseThrow()
+                        .startsWith("Search has no baseline"));
     }
 
     @Test

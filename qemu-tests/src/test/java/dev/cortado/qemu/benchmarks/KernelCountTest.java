@@ -23,8 +23,10 @@ class KernelCountTest {
 
     @BeforeAll
     static void prepare() {
-        measurement = new KernelMeasurement(
-                LlvmDistribution.inUserCache(), ProfileLibrary.bundled().board(BenchCommand.BOARD));
+        measurement =
+                new KernelMeasurement(
+                        LlvmDistribution.inUserCache(),
+                        ProfileLibrary.bundled().board(BenchCommand.BOARD));
     }
 
     static List<Kernel> kernels() {
@@ -33,7 +35,8 @@ class KernelCountTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
-    void computesWhatHotSpotComputesInNoMoreInstructionsThanTheBaseline(Kernel kernel) throws InterruptedException {
+    void computesWhatHotSpotComputesInNoMoreInstructionsThanTheBaseline(Kernel kernel)
+            throws InterruptedException {
         KernelCount count = measurement.inJava(kernel);
         assertEquals(onHotSpot(kernel), count.checksum());
         Baseline baseline = Baseline.read(SOURCES.resolve("baseline.txt"));
@@ -41,7 +44,8 @@ class KernelCountTest {
     }
 
     private static String onHotSpot(Kernel kernel) throws InterruptedException {
-        CompiledSources compiled = new SourceCompiler(SdkClassPath.entries()).compileFile(kernel.javaSource());
+        CompiledSources compiled =
+                new SourceCompiler(SdkClassPath.entries()).compileFile(kernel.javaSource());
         Program program = new Program(kernel.name(), compiled.classes(), new byte[0]);
         return new HotSpot(Path.of("target", "hotspot"))
                 .run(program, Duration.ofSeconds(30))

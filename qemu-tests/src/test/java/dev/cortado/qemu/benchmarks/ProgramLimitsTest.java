@@ -12,7 +12,8 @@ class ProgramLimitsTest {
     @Test
     void sizesAndBootKeepTheirLimits() throws InterruptedException {
         List<Figure> figures =
-                new ProgramFigures(LlvmDistribution.inUserCache(), Path.of("src", "benchmarks")).measure();
+                new ProgramFigures(LlvmDistribution.inUserCache(), Path.of("src", "benchmarks"))
+                        .measure();
         assertEquals(List.of(), figures.stream().filter(figure -> !figure.isKept()).toList());
     }
 }

@@ -10,7 +10,6 @@ import dev.cortado.qemu.harness.FirmwareBuilder;
 import dev.cortado.qemu.harness.HotSpot;
 import dev.cortado.qemu.harness.Outcome;
 import dev.cortado.qemu.harness.Program;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

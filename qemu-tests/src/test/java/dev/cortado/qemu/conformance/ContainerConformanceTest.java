@@ -6,11 +6,9 @@ import dev.cortado.boards.ProfileLibrary;
 import dev.cortado.qemu.harness.CompiledFirmware;
 import dev.cortado.qemu.harness.ContainerQemu;
 import dev.cortado.qemu.harness.ContainerQemu.Availability;
-
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
 
 /** A handful of programs on boards in containers; the bulk runs locally. */
 class ContainerConformanceTest {

@@ -19,13 +19,7 @@ class InstructionCoverageTest {
 
     /** What javac has no use for: JVMS 4.9.1 forbids jsr and ret in class files since Java 6. */
     private static final Set<Opcode> NEVER_EMITTED =
-            EnumSet.of(
-                    Opcode.NOP,
-                    Opcode.SWAP,
-                    Opcode.JSR,
-                    Opcode.JSR_W,
-                    Opcode.RET,
-                    Opcode.RET_W);
+            EnumSet.of(Opcode.NOP, Opcode.SWAP, Opcode.JSR, Opcode.JSR_W, Opcode.RET, Opcode.RET_W);
 
     @Test
     void everyInstructionOfTheJvmIsInSomeProgram() {

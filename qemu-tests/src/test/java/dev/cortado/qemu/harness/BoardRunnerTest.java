@@ -17,12 +17,6 @@ import dev.cortado.compiler.llvm.LlvmService;
 import dev.cortado.compiler.llvm.LlvmTarget;
 import dev.cortado.compiler.llvm.OptimizationGoal;
 import dev.cortado.compiler.llvm.OutputKind;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +25,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Local processes and containers do the same with an image. */
 class BoardRunnerTest {

@@ -3,10 +3,11 @@ package dev.cortado.abi;
 /**
  * A 32-bit memory address.
  *
- * <p>On the device an Address is a bare pointer in a register: it is never an object, has no header, can't be
- * stored in an {@code Object} variable or a collection, and compares by {@link #equals(Address)}-like methods
- * only. A field of this type is not a reference for the collector. On a desktop JVM the same code runs over
- * {@link HostMemory}. No method allocates on the device; all are safe in interrupt handlers.
+ * <p>On the device an Address is a bare pointer in a register: it is never an object, has no
+ * header, can't be stored in an {@code Object} variable or a collection, and compares by {@link
+ * #equals(Address)}-like methods only. A field of this type is not a reference for the collector.
+ * On a desktop JVM the same code runs over {@link HostMemory}. No method allocates on the device;
+ * all are safe in interrupt handlers.
  */
 public final class Address {
     private final int bits;
@@ -39,7 +40,10 @@ public final class Address {
         throw new UnsupportedOperationException("objects have no address on a desktop JVM");
     }
 
-    /** The address of a linker symbol, which must be a compile-time constant, for example {@code __stack_top}. */
+    /**
+     * The address of a linker symbol, which must be a compile-time constant, for example {@code
+     * __stack_top}.
+     */
     @Intrinsic("address.ofSymbol")
     public static Address ofSymbol(String symbol) {
         throw new UnsupportedOperationException("no linker symbols on a desktop JVM: " + symbol);
@@ -95,14 +99,20 @@ public final class Address {
         memory.bytes().put(memory.index(bits + offset, 1), value);
     }
 
-    /** Loads the byte at this address plus {@code offset} bytes as one volatile access, as device registers need. */
+    /**
+     * Loads the byte at this address plus {@code offset} bytes as one volatile access, as device
+     * registers need.
+     */
     @Intrinsic("address.loadByteVolatile")
     public byte loadByteVolatile(int offset) {
         HostMemory memory = HostMemory.current();
         return memory.bytes().get(memory.index(bits + offset, 1));
     }
 
-    /** Stores a byte at this address plus {@code offset} bytes as one volatile access, as device registers need. */
+    /**
+     * Stores a byte at this address plus {@code offset} bytes as one volatile access, as device
+     * registers need.
+     */
     @Intrinsic("address.storeByteVolatile")
     public void storeByteVolatile(int offset, byte value) {
         HostMemory memory = HostMemory.current();
@@ -123,14 +133,20 @@ public final class Address {
         memory.bytes().putShort(memory.index(bits + offset, 2), value);
     }
 
-    /** Loads the short at this address plus {@code offset} bytes as one volatile access, as device registers need. */
+    /**
+     * Loads the short at this address plus {@code offset} bytes as one volatile access, as device
+     * registers need.
+     */
     @Intrinsic("address.loadShortVolatile")
     public short loadShortVolatile(int offset) {
         HostMemory memory = HostMemory.current();
         return memory.bytes().getShort(memory.index(bits + offset, 2));
     }
 
-    /** Stores a short at this address plus {@code offset} bytes as one volatile access, as device registers need. */
+    /**
+     * Stores a short at this address plus {@code offset} bytes as one volatile access, as device
+     * registers need.
+     */
     @Intrinsic("address.storeShortVolatile")
     public void storeShortVolatile(int offset, short value) {
         HostMemory memory = HostMemory.current();
@@ -151,14 +167,20 @@ public final class Address {
         memory.bytes().putChar(memory.index(bits + offset, 2), value);
     }
 
-    /** Loads the char at this address plus {@code offset} bytes as one volatile access, as device registers need. */
+    /**
+     * Loads the char at this address plus {@code offset} bytes as one volatile access, as device
+     * registers need.
+     */
     @Intrinsic("address.loadCharVolatile")
     public char loadCharVolatile(int offset) {
         HostMemory memory = HostMemory.current();
         return memory.bytes().getChar(memory.index(bits + offset, 2));
     }
 
-    /** Stores a char at this address plus {@code offset} bytes as one volatile access, as device registers need. */
+    /**
+     * Stores a char at this address plus {@code offset} bytes as one volatile access, as device
+     * registers need.
+     */
     @Intrinsic("address.storeCharVolatile")
     public void storeCharVolatile(int offset, char value) {
         HostMemory memory = HostMemory.current();
@@ -179,14 +201,20 @@ public final class Address {
         memory.bytes().putInt(memory.index(bits + offset, 4), value);
     }
 
-    /** Loads the int at this address plus {@code offset} bytes as one volatile access, as device registers need. */
+    /**
+     * Loads the int at this address plus {@code offset} bytes as one volatile access, as device
+     * registers need.
+     */
     @Intrinsic("address.loadIntVolatile")
     public int loadIntVolatile(int offset) {
         HostMemory memory = HostMemory.current();
         return memory.bytes().getInt(memory.index(bits + offset, 4));
     }
 
-    /** Stores a int at this address plus {@code offset} bytes as one volatile access, as device registers need. */
+    /**
+     * Stores a int at this address plus {@code offset} bytes as one volatile access, as device
+     * registers need.
+     */
     @Intrinsic("address.storeIntVolatile")
     public void storeIntVolatile(int offset, int value) {
         HostMemory memory = HostMemory.current();

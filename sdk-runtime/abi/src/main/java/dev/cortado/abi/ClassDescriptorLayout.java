@@ -1,7 +1,8 @@
 package dev.cortado.abi;
 
 /**
- * What the header of an object points to: one read-only record in flash for each instantiated class.
+ * What the header of an object points to: one read-only record in flash for each instantiated
+ * class.
  *
  * <pre>
  *   0  u16  instance size in bytes with header, unrounded; 0 for arrays

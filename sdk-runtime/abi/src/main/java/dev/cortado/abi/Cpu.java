@@ -3,8 +3,8 @@ package dev.cortado.abi;
 /**
  * The instructions that Java can't express; each becomes the instruction it is named after.
  *
- * <p>Nothing here allocates; everything may be called in an interrupt handler. On a desktop JVM the methods
- * that need a CPU throw UnsupportedOperationException.
+ * <p>Nothing here allocates; everything may be called in an interrupt handler. On a desktop JVM the
+ * methods that need a CPU throw UnsupportedOperationException.
  */
 public final class Cpu {
     private Cpu() {}
@@ -27,7 +27,9 @@ public final class Cpu {
         throw unsupported();
     }
 
-    /** BKPT 0xAB with the operation in r0 and its parameter in r1; returns r0. Arm semihosting, 2.2. */
+    /**
+     * BKPT 0xAB with the operation in r0 and its parameter in r1; returns r0. Arm semihosting, 2.2.
+     */
     @Intrinsic("cpu.semihosting")
     public static int semihosting(int operation, Address parameter) {
         throw unsupported();
@@ -60,8 +62,9 @@ public final class Cpu {
     }
 
     /**
-     * Stores r4-r11, the stack pointer and the address of the instruction after the call, all as of the call
-     * in the calling method, into a {@link RegisterBlockLayout register block}; with an FPU also d8-d15.
+     * Stores r4-r11, the stack pointer and the address of the instruction after the call, all as of
+     * the call in the calling method, into a {@link RegisterBlockLayout register block}; with an
+     * FPU also d8-d15.
      *
      * <p>Unwinding from there first removes the frame of the calling method itself.
      */
@@ -71,23 +74,29 @@ public final class Cpu {
     }
 
     /**
-     * Loads r0, r1, r4-r11, with an FPU also d8-d15, and last the stack pointer from a
-     * {@link RegisterBlockLayout register block}, and jumps to its program counter.
+     * Loads r0, r1, r4-r11, with an FPU also d8-d15, and last the stack pointer from a {@link
+     * RegisterBlockLayout register block}, and jumps to its program counter.
      *
-     * <p>This is how an exception leaves: the compiler must not conclude that the calling method can't unwind.
+     * <p>This is how an exception leaves: the compiler must not conclude that the calling method
+     * can't unwind.
      */
     @Intrinsic("cpu.resumeRegisters")
     public static void resumeRegisters(Address registers) {
         throw unsupported();
     }
 
-    /** A word of stack memory of the calling method that stays valid until it returns: {@code words} is constant. */
+    /**
+     * A word of stack memory of the calling method that stays valid until it returns: {@code words}
+     * is constant.
+     */
     @Intrinsic("cpu.stackAllocate")
     public static Address stackAllocate(int words) {
         throw unsupported();
     }
 
-    /** Calls the code at an address with no argument and no result; what it throws passes through. */
+    /**
+     * Calls the code at an address with no argument and no result; what it throws passes through.
+     */
     @Intrinsic("cpu.call")
     public static void call(Address code) {
         throw unsupported();

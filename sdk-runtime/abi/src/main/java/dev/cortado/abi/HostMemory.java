@@ -19,7 +19,10 @@ public final class HostMemory implements AutoCloseable {
         this.bytes = ByteBuffer.allocate(sizeBytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Opens zeroed memory of {@code sizeBytes} bytes from address {@code base} for the calling thread. */
+    /**
+     * Opens zeroed memory of {@code sizeBytes} bytes from address {@code base} for the calling
+     * thread.
+     */
     public static HostMemory open(int base, int sizeBytes) {
         HostMemory memory = new HostMemory(base, sizeBytes);
         CURRENT.set(memory);
@@ -41,7 +44,8 @@ public final class HostMemory implements AutoCloseable {
     int index(int address, int width) {
         int index = address - base;
         if (index < 0 || index > bytes.capacity() - width) {
-            throw new IndexOutOfBoundsException("access of " + width + " bytes at 0x" + Integer.toHexString(address));
+            throw new IndexOutOfBoundsException(
+                    "access of " + width + " bytes at 0x" + Integer.toHexString(address));
         }
         return index;
     }

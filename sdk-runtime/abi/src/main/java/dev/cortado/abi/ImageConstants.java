@@ -7,8 +7,8 @@ package dev.cortado.abi;
  */
 public final class ImageConstants {
     /**
-     * The symbol, for {@link Address#ofSymbol}, of a table of references to the image's string literals, a null after
-     * them.
+     * The symbol, for {@link Address#ofSymbol}, of a table of references to the image's string
+     * literals, a null after them.
      */
     public static final String LITERALS = "image.literals";
 
@@ -39,10 +39,11 @@ public final class ImageConstants {
     }
 
     /**
-     * The board's console device, constructed at build time with its base address and kept in flash.
+     * The board's console device, constructed at build time with its base address and kept in
+     * flash.
      *
-     * <p>Its class is the driver that the board profile names, and implements
-     * {@code dev.cortado.runtime.console.ConsoleDevice}.
+     * <p>Its class is the driver that the board profile names, and implements {@code
+     * dev.cortado.runtime.console.ConsoleDevice}.
      */
     @Intrinsic("image.console")
     public static Object console() {

@@ -10,9 +10,10 @@ package dev.cortado.abi;
  *   8  ...                          elements
  * </pre>
  *
- * <p>The header is the bare address of the class descriptor: a virtual call loads it and indexes the dispatch
- * table with no mask. Mark bits, monitors and identity hashes live in side tables. long and double need only
- * 4-byte alignment (LDRD and VLDR: ARMv7-M A3.2.1). A heap object takes a multiple of the granule.
+ * <p>The header is the bare address of the class descriptor: a virtual call loads it and indexes
+ * the dispatch table with no mask. Mark bits, monitors and identity hashes live in side tables.
+ * long and double need only 4-byte alignment (LDRD and VLDR: ARMv7-M A3.2.1). A heap object takes a
+ * multiple of the granule.
  */
 public final class ObjectLayout {
     /** Offset of the class descriptor's address. */

@@ -1,6 +1,9 @@
 package dev.cortado.abi;
 
-/** Offsets of the fields of {@code java.lang.String} that the runtime uses: references, int, then bytes (JDK 25). */
+/**
+ * Offsets of the fields of {@code java.lang.String} that the runtime uses: references, int, then
+ * bytes (JDK 25).
+ */
 public final class StringLayout {
     /** The characters, a {@code byte[]}: the only reference field. */
     public static final int VALUE = ObjectLayout.FIRST_FIELD;

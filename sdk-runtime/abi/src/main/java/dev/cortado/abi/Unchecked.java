@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Omits null, bounds, store, cast and stack checks in a method of the runtime.
  *
- * <p>For code that runs where an exception can't be thrown (collector, unwinder, reset). The compiler
- * refuses it outside the SDK.
+ * <p>For code that runs where an exception can't be thrown (collector, unwinder, reset). The
+ * compiler refuses it outside the SDK.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})

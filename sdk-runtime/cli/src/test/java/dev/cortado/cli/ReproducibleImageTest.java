@@ -78,7 +78,8 @@ class ReproducibleImageTest {
     }
 
     @Test
-    void aProgramWithCollectionsRecordsAndLambdasIsByteIdenticalOnASecondBuild() throws IOException {
+    void aProgramWithCollectionsRecordsAndLambdasIsByteIdenticalOnASecondBuild()
+            throws IOException {
         assertSameTwice("Collections.java", COLLECTIONS);
     }
 

@@ -21,9 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The body that replaces {@code ApplicationMain.main}: the launch protocol of JLS 12.1.4 and JEP 512. */
+/**
+ * The body that replaces {@code ApplicationMain.main}: the launch protocol of JLS 12.1.4 and JEP
+ * 512.
+ */
 final class ApplicationStart {
-    static final MethodRef CALLER = new MethodRef("dev/cortado/runtime/boot/ApplicationMain", "main", "()V");
+    static final MethodRef CALLER =
+            new MethodRef("dev/cortado/runtime/boot/ApplicationMain", "main", "()V");
 
     private final World world;
     private final ImageHeap heap;
@@ -57,12 +61,15 @@ final class ApplicationStart {
             arguments.add(instance);
         }
         if (entry.takesArguments()) {
-            arguments.add(Constant.of(
-                    heap.newArray(world.arrayOf(world.stringClass()), 0, Optional.empty())));
+            arguments.add(
+                    Constant.of(
+                            heap.newArray(
+                                    world.arrayOf(world.stringClass()), 0, Optional.empty())));
         }
-        JavaMethod method = world.resolve(entry.declaringClass())
-                .declaredMethod(entry.name(), entry.descriptor())
-                .orElseThrow();
+        JavaMethod method =
+                world.resolve(entry.declaringClass())
+                        .declaredMethod(entry.name(), entry.descriptor())
+                        .orElseThrow();
         Opcode call = entry.isStatic() ? Opcode.INVOKESTATIC : Opcode.INVOKESPECIAL;
         code.add(new Instruction(call, Type.VOID, Optional.of(method.ref()), arguments, at));
         block.terminate(new Terminator.Return(List.of(), at));

@@ -12,4 +12,5 @@ import dev.cortado.compiler.world.World;
  * @param world the classes
  * @param llvmIr the module that LLVM was given
  */
-public record BuildResult(LinkedImage image, ReachableProgram program, World world, String llvmIr) {}
+public record BuildResult(
+        LinkedImage image, ReachableProgram program, World world, String llvmIr) {}

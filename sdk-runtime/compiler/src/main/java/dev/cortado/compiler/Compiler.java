@@ -68,54 +68,73 @@ public final class Compiler {
         }
     }
 
-    private BuildResult build(BuildRequest request, ApplicationClasses application, PhaseListener listener) {
+    private BuildResult build(
+            BuildRequest request, ApplicationClasses application, PhaseListener listener) {
         TargetDescription target = new TargetDescription(request.board());
         ClassPath classPath = application.classPath();
 
         // classfile, substitution, world, indy: what there is.
         listener.started(Phase.ANALYSIS);
         SyntheticClasses classes =
-                new SyntheticClasses(new SubstitutedClasses(classPath, SubstitutionIndex.of(classPath)));
-        World world = new World(name -> classes.find(name).map(c -> provided(c.model(), c.origin())));
+                new SyntheticClasses(
+                        new SubstitutedClasses(classPath, SubstitutionIndex.of(classPath)));
+        World world =
+                new World(name -> classes.find(name).map(c -> provided(c.model(), c.origin())));
         DynamicLinking dynamicCalls = new DynamicLinking(world, new InvokeDynamicLinker(classes));
 
         // imageheap: initialisers run here.
         ImageHeap heap = new ImageHeap(world, request.text() == TextProfile.LATIN1);
-        ImageEvaluation evaluation = new ImageEvaluation(request, target, world, heap, dynamicCalls);
-        ImageState image = new ImageState(world, heap, evaluation.initializers(), evaluation.constants());
+        ImageEvaluation evaluation =
+                new ImageEvaluation(request, target, world, heap, dynamicCalls);
+        ImageState image =
+                new ImageState(world, heap, evaluation.initializers(), evaluation.constants());
 
         // translate, optimize, reach: what is needed, each method when it is reached.
         MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);
         FunctionOptimizer optimizer = new FunctionOptimizer(world);
         Function start = new ApplicationStart(world, heap, image, application.entry()).function();
-        ReachableProgram program = reach(
-                world,
-                method -> method.ref().equals(ApplicationStart.CALLER)
-                        ? start
-                        : optimizer.optimize(translator.translate(method)),
-                image,
-                target,
-                exports(classPath, world));
+        ReachableProgram program =
+                reach(
+                        world,
+                        method ->
+                                method.ref().equals(ApplicationStart.CALLER)
+                                        ? start
+                                        : optimizer.optimize(translator.translate(method)),
+                        image,
+                        target,
+                        exports(classPath, world));
         program.functions().values().forEach(listener::optimized);
 
         // image, lower: where things are, and how Java operations become machine operations.
         listener.started(Phase.LOWERING);
-        ImageContents contents = new ImagePlacement(world, heap, evaluation.initializers(), program).contents();
+        ImageContents contents =
+                new ImagePlacement(world, heap, evaluation.initializers(), program).contents();
         LoweredProgram lowered =
-                Lowering.lower(world, program, image, image.mirrors(program.mirrored()), target.arithmetic());
+                Lowering.lower(
+                        world,
+                        program,
+                        image,
+                        image.mirrors(program.mirrored()),
+                        target.arithmetic());
 
         // emit, llvm: LLVM IR, then an object file.
         listener.started(Phase.CODE_GENERATION);
         OptimizationGoal goal = goal(request);
         EmissionOptions options = target.emissionOptions(goal == OptimizationGoal.SIZE);
-        String llvmIr = new ModuleEmitter(world, lowered, contents, mirrors(program, image), options).emit();
+        String llvmIr =
+                new ModuleEmitter(world, lowered, contents, mirrors(program, image), options)
+                        .emit();
         listener.emitted(llvmIr);
         byte[] object = llvm.join().compile(llvmIr, target.llvm(), goal, OutputKind.OBJECT);
 
         // link.
         listener.started(Phase.LINKING);
-        LinkRequest link = new LinkRequest(
-                List.of(new ObjectFile("program.o", object)), target.memory(), "Reset_Handler", false);
+        LinkRequest link =
+                new LinkRequest(
+                        List.of(new ObjectFile("program.o", object)),
+                        target.memory(),
+                        "Reset_Handler",
+                        false);
         LinkedImage linked = new Linker(distribution).link(link);
         return new BuildResult(linked, program, world, llvmIr);
     }
@@ -126,8 +145,13 @@ public final class Compiler {
             ImageState image,
             TargetDescription target,
             Map<String, JavaMethod> exports) {
-        ReachabilityAnalysis analysis = new ReachabilityAnalysis(
-                world, translator, image, new RuntimeRequirements(target.arithmetic()), exports);
+        ReachabilityAnalysis analysis =
+                new ReachabilityAnalysis(
+                        world,
+                        translator,
+                        image,
+                        new RuntimeRequirements(target.arithmetic()),
+                        exports);
         analysis.addRoot(RuntimeEntry.RESET);
         analysis.addRoot(RuntimeEntry.UNEXPECTED_EXCEPTION);
         ReachableProgram program = analysis.run();
@@ -139,13 +163,19 @@ public final class Compiler {
     }
 
     private static OptimizationGoal goal(BuildRequest request) {
-        return request.optimization() == Optimization.SIZE ? OptimizationGoal.SIZE : OptimizationGoal.SPEED;
+        return request.optimization() == Optimization.SIZE
+                ? OptimizationGoal.SIZE
+                : OptimizationGoal.SPEED;
     }
 
     /** The assembly of a module that a build emitted. */
     public byte[] assembly(BuildRequest request, String llvmIr) {
         return llvm.join()
-                .compile(llvmIr, new TargetDescription(request.board()).llvm(), goal(request), OutputKind.ASSEMBLY);
+                .compile(
+                        llvmIr,
+                        new TargetDescription(request.board()).llvm(),
+                        goal(request),
+                        OutputKind.ASSEMBLY);
     }
 
     private static ClassProvider.Provided provided(ClassModel model, Origin origin) {
@@ -162,7 +192,8 @@ public final class Compiler {
         return exports;
     }
 
-    private static Map<JavaClass, ImageObjectHandle> mirrors(ReachableProgram program, ImageState image) {
+    private static Map<JavaClass, ImageObjectHandle> mirrors(
+            ReachableProgram program, ImageState image) {
         Map<JavaClass, ImageObjectHandle> mirrors = new LinkedHashMap<>();
         program.mirrored().forEach(type -> mirrors.put(type, image.classMirror(type)));
         return mirrors;

@@ -44,7 +44,8 @@ final class DeviceConstants implements ImageConstantSource {
             case "image.semihosting" -> Optional.of(1);
             case "image.consoleBase" -> Optional.of((int) request.board().console().base());
             case "image.console" -> Optional.of(console());
-            case "image.boardProperty" -> Optional.of(boardProperty(String.valueOf(arguments.getFirst())));
+            case "image.boardProperty" ->
+                    Optional.of(boardProperty(String.valueOf(arguments.getFirst())));
             default -> Optional.empty();
         };
     }
@@ -66,9 +67,11 @@ final class DeviceConstants implements ImageConstantSource {
             JavaMethod constructor = driver.declaredMethod("<init>", "(I)V").orElseThrow();
             ImageInstance device = heap.newInstance(driver, Optional.empty());
             int base = (int) request.board().console().base();
-            EvaluationResult result = initializers.get().runMethod(constructor, List.of(device, base));
+            EvaluationResult result =
+                    initializers.get().runMethod(constructor, List.of(device, base));
             if (result instanceof EvaluationResult.NotEvaluable(String reason)) {
-                throw new IllegalStateException("the console driver " + driver + " can't be constructed: " + reason);
+                throw new IllegalStateException(
+                        "the console driver " + driver + " can't be constructed: " + reason);
             }
             console = Optional.of(device);
         }

@@ -11,7 +11,9 @@ import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.InvokeDynamicEntry;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 
-/** Gives interpreter and translator the static methods that stand for dynamic calls and constants. */
+/**
+ * Gives interpreter and translator the static methods that stand for dynamic calls and constants.
+ */
 final class DynamicLinking implements DynamicCallLinker, DynamicCalls {
     private final World world;
     private final InvokeDynamicLinker linker;

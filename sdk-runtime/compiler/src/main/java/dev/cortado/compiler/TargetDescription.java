@@ -24,10 +24,11 @@ final class TargetDescription {
 
     LlvmTarget llvm() {
         var described = board.cpu().llvm();
-        List<String> features = Arrays.stream(described.features().split(","))
-                .map(String::trim)
-                .filter(f -> !f.isEmpty())
-                .toList();
+        List<String> features =
+                Arrays.stream(described.features().split(","))
+                        .map(String::trim)
+                        .filter(f -> !f.isEmpty())
+                        .toList();
         return new LlvmTarget(described.triple(), described.cpu(), features);
     }
 
@@ -49,10 +50,17 @@ final class TargetDescription {
         return board.cpu().llvm().floatAbi() == FloatAbi.HARD;
     }
 
-    /** Where size counts, calls that throw may be merged, at the cost of their lines in stack traces. */
+    /**
+     * Where size counts, calls that throw may be merged, at the cost of their lines in stack
+     * traces.
+     */
     EmissionOptions emissionOptions(boolean minimizeSize) {
         int vectorCount = CORE_EXCEPTIONS + board.soc().interruptCount();
         return new EmissionOptions(
-                minimizeSize, arithmetic().hasIntegerDivision(), !minimizeSize, hasFloat(), vectorCount);
+                minimizeSize,
+                arithmetic().hasIntegerDivision(),
+                !minimizeSize,
+                hasFloat(),
+                vectorCount);
     }
 }

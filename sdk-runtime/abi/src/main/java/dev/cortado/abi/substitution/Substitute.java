@@ -19,6 +19,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 public @interface Substitute {
 
-    /** The target's method's name, when a class may not declare it, such as {@code notify}; else empty. */
+    /**
+     * The target's method's name, when a class may not declare it, such as {@code notify}; else
+     * empty.
+     */
     String value() default "";
 }

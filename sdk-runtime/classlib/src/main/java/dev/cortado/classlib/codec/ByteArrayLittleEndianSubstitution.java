@@ -4,7 +4,10 @@ import dev.cortado.abi.substitution.ReplaceInitializer;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
-/** jdk.internal.util.ByteArrayLittleEndian: numbers in arrays of bytes, lowest byte first, byte by byte. */
+/**
+ * jdk.internal.util.ByteArrayLittleEndian: numbers in arrays of bytes, lowest byte first, byte by
+ * byte.
+ */
 @SubstituteClass("jdk.internal.util.ByteArrayLittleEndian")
 final class ByteArrayLittleEndianSubstitution {
     private ByteArrayLittleEndianSubstitution() {}

@@ -2,7 +2,10 @@ package dev.cortado.classlib.codec;
 
 /** The CRC-32 of ISO 3309, reflected; the register is complemented by the caller. */
 final class Crc32Table {
-    /** x^32 + x^26 + x^23 + x^22 + x^16 + x^12 + x^11 + x^10 + x^8 + x^7 + x^5 + x^4 + x^2 + x + 1, reflected. */
+    /**
+     * x^32 + x^26 + x^23 + x^22 + x^16 + x^12 + x^11 + x^10 + x^8 + x^7 + x^5 + x^4 + x^2 + x + 1,
+     * reflected.
+     */
     private static final int POLYNOMIAL = 0xEDB8_8320;
 
     private static final int[] REMAINDER_OF_NIBBLE = remainders();

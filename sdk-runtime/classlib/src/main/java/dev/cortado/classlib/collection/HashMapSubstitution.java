@@ -8,10 +8,15 @@ import dev.cortado.abi.substitution.SubstituteClass;
 final class HashMapSubstitution {
     private HashMapSubstitution() {}
 
-    /** The class, if its objects can surely be compared with each other; others are found by search. */
+    /**
+     * The class, if its objects can surely be compared with each other; others are found by search.
+     */
     @Substitute
     static Class<?> comparableClassFor(Object key) {
-        return key instanceof String || key instanceof Integer || key instanceof Long || key instanceof Enum<?>
+        return key instanceof String
+                        || key instanceof Integer
+                        || key instanceof Long
+                        || key instanceof Enum<?>
                 ? key.getClass()
                 : null;
     }

@@ -14,10 +14,13 @@ import java.util.Formatter;
 import java.util.Locale;
 import java.util.Objects;
 
-/** java.io.PrintStream without locks, writers and charset encoders; UTF-8 unless a charset is given. */
+/**
+ * java.io.PrintStream without locks, writers and charset encoders; UTF-8 unless a charset is given.
+ */
 @SubstituteClass(value = "java.io.PrintStream", replaceAll = true)
 public class PrintStreamSubstitution extends FilterOutputStream implements Appendable, Closeable {
-    private static final String NO_FILES = "there is no file system; write to an OutputStream of the program";
+    private static final String NO_FILES =
+            "there is no file system; write to an OutputStream of the program";
 
     private final boolean autoFlush;
     private final TextEncoding encoding;
@@ -54,7 +57,10 @@ public class PrintStreamSubstitution extends FilterOutputStream implements Appen
     }
 
     public PrintStreamSubstitution(OutputStream out, boolean autoFlush, Charset charset) {
-        this(required(out), autoFlush, new TextEncoding.OfCharset(Objects.requireNonNull(charset, "charset")));
+        this(
+                required(out),
+                autoFlush,
+                new TextEncoding.OfCharset(Objects.requireNonNull(charset, "charset")));
     }
 
     @Remove(NO_FILES)

@@ -51,7 +51,10 @@ public final class Utf8Text {
         if (high < 0 || high >= 2 * SURROGATES_PER_HALF) {
             return unit;
         }
-        int low = index + 1 < length ? text.charAt(index + 1) - SURROGATE_FIRST - SURROGATES_PER_HALF : -1;
+        int low =
+                index + 1 < length
+                        ? text.charAt(index + 1) - SURROGATE_FIRST - SURROGATES_PER_HALF
+                        : -1;
         if (high >= SURROGATES_PER_HALF || low < 0 || low >= SURROGATES_PER_HALF) {
             return '?';
         }

@@ -8,8 +8,7 @@ import dev.cortado.abi.substitution.SubstituteClass;
 /** java.lang.AbstractStringBuilder: one encoding only in an image with Latin-1 text. */
 @SubstituteClass("java.lang.AbstractStringBuilder")
 abstract class AbstractStringBuilderSubstitution {
-    @Alias
-    byte coder;
+    @Alias byte coder;
 
     @Substitute
     final boolean isLatin1() {

@@ -13,7 +13,9 @@ abstract class CharacterDataSubstitution {
         if (codePoint >>> 8 == 0) {
             return as(CharacterDataAliases.Latin1.instance);
         }
-        return ImageConstants.latin1() ? as(CharacterDataAliases.Undefined.instance) : ofPlane(codePoint >>> 16);
+        return ImageConstants.latin1()
+                ? as(CharacterDataAliases.Undefined.instance)
+                : ofPlane(codePoint >>> 16);
     }
 
     @Add

@@ -12,13 +12,15 @@ import java.util.Map;
 /**
  * java.lang.Class as the image holds it: names, a few relations and the descriptor; no members.
  *
- * <p>The compiler fills the fields. A reference field that no reachable method reads is null in the image, so each
- * program pays only for what it asks.
+ * <p>The compiler fills the fields. A reference field that no reachable method reads is null in the
+ * image, so each program pays only for what it asks.
  */
 @SubstituteClass(value = "java.lang.Class", replaceAll = true)
 public final class ClassSubstitution<T> {
-    private static final String NO_REFLECTION = "an image holds no members of classes: there is no reflection";
-    private static final String NO_LOADERS = "an image has no class loaders: all classes are in it from the start";
+    private static final String NO_REFLECTION =
+            "an image holds no members of classes: there is no reflection";
+    private static final String NO_LOADERS =
+            "an image has no class loaders: all classes are in it from the start";
 
     private static final int MODIFIER_FINAL = 0x0010;
     private static final int MODIFIER_INTERFACE = 0x0200;
@@ -55,7 +57,9 @@ public final class ClassSubstitution<T> {
         return kind.concat(getName());
     }
 
-    /** Of the name, not of the address, so that hash tables of classes can be built with the image. */
+    /**
+     * Of the name, not of the address, so that hash tables of classes can be built with the image.
+     */
     @Override
     public int hashCode() {
         return name.hashCode();
@@ -89,7 +93,9 @@ public final class ClassSubstitution<T> {
     }
 
     public boolean isInstance(Object object) {
-        return object != null && !primitive && TypeTests.isInstance(Address.ofObject(object), descriptor);
+        return object != null
+                && !primitive
+                && TypeTests.isInstance(Address.ofObject(object), descriptor);
     }
 
     public boolean isAssignableFrom(Class<?> type) {
@@ -263,7 +269,8 @@ public final class ClassSubstitution<T> {
     public native java.lang.reflect.Method[] getMethods();
 
     @Remove(NO_REFLECTION)
-    public native java.lang.reflect.Method getDeclaredMethod(String name, Class<?>... parameterTypes);
+    public native java.lang.reflect.Method getDeclaredMethod(
+            String name, Class<?>... parameterTypes);
 
     @Remove(NO_REFLECTION)
     public native java.lang.reflect.Method[] getDeclaredMethods();
@@ -287,7 +294,8 @@ public final class ClassSubstitution<T> {
     public native java.lang.reflect.Constructor<?>[] getConstructors();
 
     @Remove(NO_REFLECTION)
-    public native java.lang.reflect.Constructor<T> getDeclaredConstructor(Class<?>... parameterTypes);
+    public native java.lang.reflect.Constructor<T> getDeclaredConstructor(
+            Class<?>... parameterTypes);
 
     @Remove(NO_REFLECTION)
     public native java.lang.reflect.Constructor<?>[] getDeclaredConstructors();

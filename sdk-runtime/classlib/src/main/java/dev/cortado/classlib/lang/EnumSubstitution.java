@@ -6,13 +6,12 @@ import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
 /**
- * java.lang.Enum: a hash code that does not depend on the address, so that hash tables of enum constants can be
- * built with the image.
+ * java.lang.Enum: a hash code that does not depend on the address, so that hash tables of enum
+ * constants can be built with the image.
  */
 @SubstituteClass("java.lang.Enum")
 abstract class EnumSubstitution {
-    @Alias
-    private String name;
+    @Alias private String name;
 
     @Substitute("hashCode")
     int hashOfName() {
@@ -29,7 +28,8 @@ abstract class EnumSubstitution {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("No enum constant " + type.getCanonicalName() + "." + name);
+        throw new IllegalArgumentException(
+                "No enum constant " + type.getCanonicalName() + "." + name);
     }
 
     @Add

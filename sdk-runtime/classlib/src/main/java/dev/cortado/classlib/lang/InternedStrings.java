@@ -6,7 +6,10 @@ import dev.cortado.abi.ObjectLayout;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The strings that String.intern has returned on the device; each is the image's literal where there is one. */
+/**
+ * The strings that String.intern has returned on the device; each is the image's literal where
+ * there is one.
+ */
 final class InternedStrings {
     private static final Map<String, String> STRINGS = new HashMap<>();
 
@@ -26,7 +29,9 @@ final class InternedStrings {
     private static String literal(String text) {
         Address literals = Address.ofSymbol(ImageConstants.LITERALS);
         Address next = literals.loadAddress(0);
-        for (int offset = ObjectLayout.REFERENCE_BYTES; !next.isZero(); offset += ObjectLayout.REFERENCE_BYTES) {
+        for (int offset = ObjectLayout.REFERENCE_BYTES;
+                !next.isZero();
+                offset += ObjectLayout.REFERENCE_BYTES) {
             String literal = (String) next.toObject();
             if (literal.equals(text)) {
                 return literal;

@@ -40,6 +40,7 @@ final class ObjectSubstitution {
             throw new IllegalArgumentException("timeout value is negative");
         }
         Monitors.requireHeld(this);
-        throw new UnsupportedOperationException("Object.wait: there is no other thread that could notify");
+        throw new UnsupportedOperationException(
+                "Object.wait: there is no other thread that could notify");
     }
 }

@@ -15,7 +15,8 @@ import java.util.function.Function;
 @SubstituteClass("jdk.internal.util.Preconditions")
 final class PreconditionsSubstitution {
     @Alias
-    public static BiFunction<String, List<Number>, StringIndexOutOfBoundsException> SIOOBE_FORMATTER;
+    public static BiFunction<String, List<Number>, StringIndexOutOfBoundsException>
+            SIOOBE_FORMATTER;
 
     @Alias
     public static BiFunction<String, List<Number>, ArrayIndexOutOfBoundsException> AIOOBE_FORMATTER;
@@ -28,15 +29,26 @@ final class PreconditionsSubstitution {
     @Substitute
     @NoInline
     private static RuntimeException outOfBoundsCheckIndex(
-            BiFunction<String, List<Number>, ? extends RuntimeException> kind, int index, int length) {
+            BiFunction<String, List<Number>, ? extends RuntimeException> kind,
+            int index,
+            int length) {
         return exception(
-                kind, new LatinText().add("Index ").add(index).add(" out of bounds for length ").add(length).text());
+                kind,
+                new LatinText()
+                        .add("Index ")
+                        .add(index)
+                        .add(" out of bounds for length ")
+                        .add(length)
+                        .text());
     }
 
     @Substitute
     @NoInline
     private static RuntimeException outOfBoundsCheckFromToIndex(
-            BiFunction<String, List<Number>, ? extends RuntimeException> kind, int from, int to, int length) {
+            BiFunction<String, List<Number>, ? extends RuntimeException> kind,
+            int from,
+            int to,
+            int length) {
         LatinText range = new LatinText().add("Range [").add(from).add(", ").add(to);
         return exception(kind, range.add(")").add(" out of bounds for length ").add(length).text());
     }
@@ -44,35 +56,58 @@ final class PreconditionsSubstitution {
     @Substitute
     @NoInline
     private static RuntimeException outOfBoundsCheckFromIndexSize(
-            BiFunction<String, List<Number>, ? extends RuntimeException> kind, int from, int size, int length) {
-        LatinText range = new LatinText().add("Range [").add(from).add(", ").add(from).add(" + ").add(size);
+            BiFunction<String, List<Number>, ? extends RuntimeException> kind,
+            int from,
+            int size,
+            int length) {
+        LatinText range =
+                new LatinText().add("Range [").add(from).add(", ").add(from).add(" + ").add(size);
         return exception(kind, range.add(")").add(" out of bounds for length ").add(length).text());
     }
 
     @Substitute
     @NoInline
     private static RuntimeException outOfBoundsCheckIndex(
-            BiFunction<String, List<Number>, ? extends RuntimeException> kind, long index, long length) {
+            BiFunction<String, List<Number>, ? extends RuntimeException> kind,
+            long index,
+            long length) {
         return exception(kind, "Index " + index + " out of bounds for length " + length);
     }
 
     @Substitute
     @NoInline
     private static RuntimeException outOfBoundsCheckFromToIndex(
-            BiFunction<String, List<Number>, ? extends RuntimeException> kind, long from, long to, long length) {
-        return exception(kind, "Range [" + from + ", " + to + ") out of bounds for length " + length);
+            BiFunction<String, List<Number>, ? extends RuntimeException> kind,
+            long from,
+            long to,
+            long length) {
+        return exception(
+                kind, "Range [" + from + ", " + to + ") out of bounds for length " + length);
     }
 
     @Substitute
     @NoInline
     private static RuntimeException outOfBoundsCheckFromIndexSize(
-            BiFunction<String, List<Number>, ? extends RuntimeException> kind, long from, long size, long length) {
-        return exception(kind, "Range [" + from + ", " + from + " + " + size + ") out of bounds for length " + length);
+            BiFunction<String, List<Number>, ? extends RuntimeException> kind,
+            long from,
+            long size,
+            long length) {
+        return exception(
+                kind,
+                "Range ["
+                        + from
+                        + ", "
+                        + from
+                        + " + "
+                        + size
+                        + ") out of bounds for length "
+                        + length);
     }
 
     @Substitute
-    public static <X extends RuntimeException> BiFunction<String, List<Number>, X> outOfBoundsExceptionFormatter(
-            Function<String, X> constructor) {
+    public static <X extends RuntimeException>
+            BiFunction<String, List<Number>, X> outOfBoundsExceptionFormatter(
+                    Function<String, X> constructor) {
         return new BoundsExceptionKind<>();
     }
 

@@ -5,17 +5,18 @@ import dev.cortado.abi.substitution.Remove;
 import dev.cortado.abi.substitution.ReplaceInitializer;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
-import dev.cortado.runtime.exit.Exit;
 import dev.cortado.runtime.boot.ExitActions;
+import dev.cortado.runtime.exit.Exit;
 import dev.cortado.runtime.heap.Heap;
 import java.util.Objects;
 
-/** java.lang.Runtime: one processor, the image's heap, shutdown hooks that run in the main thread. */
+/**
+ * java.lang.Runtime: one processor, the image's heap, shutdown hooks that run in the main thread.
+ */
 @SubstituteClass("java.lang.Runtime")
 @Remove("there is no operating system to start processes or load libraries")
 final class RuntimeSubstitution {
-    @Alias
-    private static Runtime currentRuntime;
+    @Alias private static Runtime currentRuntime;
 
     @Alias
     private RuntimeSubstitution() {}

@@ -7,7 +7,8 @@ import dev.cortado.abi.substitution.SubstituteClass;
 /**
  * jdk.internal.access.SharedSecrets: the doors between packages are there from the start.
  *
- * <p>A door whose class is initialised at build time is found open; no class is initialised by name.
+ * <p>A door whose class is initialised at build time is found open; no class is initialised by
+ * name.
  */
 @SubstituteClass("jdk.internal.access.SharedSecrets")
 final class SharedSecretsSubstitution {
@@ -17,7 +18,8 @@ final class SharedSecretsSubstitution {
 
     @Add
     private static final JavaLangAccessAliases.CollectionAccess COLLECTIONS =
-            (JavaLangAccessAliases.CollectionAccess) (Object) new JavaLangAccessAliases.CollectionImplementation();
+            (JavaLangAccessAliases.CollectionAccess)
+                    (Object) new JavaLangAccessAliases.CollectionImplementation();
 
     @Substitute
     public static JavaLangAccessAliases.Access getJavaLangAccess() {

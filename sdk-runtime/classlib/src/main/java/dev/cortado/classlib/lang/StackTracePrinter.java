@@ -3,7 +3,10 @@ package dev.cortado.classlib.lang;
 import dev.cortado.runtime.unwind.StackTrace;
 import java.util.function.Consumer;
 
-/** Prints a throwable with its causes and suppressed ones as HotSpot does, with program counters for frames. */
+/**
+ * Prints a throwable with its causes and suppressed ones as HotSpot does, with program counters for
+ * frames.
+ */
 final class StackTracePrinter {
     /** A throwable that has been printed. */
     private record Printed(Throwable throwable, Printed next) {}
@@ -65,7 +68,8 @@ final class StackTracePrinter {
         int common = 0;
         while (i > 0
                 && j > 0
-                && StackTrace.programCounter(throwable, --i) == StackTrace.programCounter(enclosing, --j)) {
+                && StackTrace.programCounter(throwable, --i)
+                        == StackTrace.programCounter(enclosing, --j)) {
             common++;
         }
         return common;

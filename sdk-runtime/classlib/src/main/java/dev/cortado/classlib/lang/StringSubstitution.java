@@ -12,8 +12,7 @@ import java.nio.charset.CharsetDecoder;
 @SubstituteClass("java.lang.String")
 final class StringSubstitution {
 
-    @Alias
-    private byte coder;
+    @Alias private byte coder;
 
     @Substitute
     boolean isLatin1() {
@@ -39,7 +38,8 @@ final class StringSubstitution {
 
     /** As {@link #decodeWithDecoder}. */
     @Substitute
-    private static byte[] encodeWithEncoder(Charset charset, byte coder, byte[] value, boolean replacing) {
+    private static byte[] encodeWithEncoder(
+            Charset charset, byte coder, byte[] value, boolean replacing) {
         return Utf16Text.encode(charset, coder != 0, value);
     }
 }

@@ -4,7 +4,10 @@ import dev.cortado.abi.Unchecked;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
-/** java.lang.StringUTF16: single characters without index checks, as their callers have checked already. */
+/**
+ * java.lang.StringUTF16: single characters without index checks, as their callers have checked
+ * already.
+ */
 @SubstituteClass("java.lang.StringUTF16")
 final class StringUTF16Substitution {
     private StringUTF16Substitution() {}

@@ -25,7 +25,9 @@ final class SystemProperties {
         return change == null ? fixed(key) : change.value;
     }
 
-    /** Sets a property, clears it when {@code value} is null, and returns its former value or null. */
+    /**
+     * Sets a property, clears it when {@code value} is null, and returns its former value or null.
+     */
     static String change(String key, String value) {
         Change change = changeOf(key);
         if (change == null) {
@@ -50,12 +52,17 @@ final class SystemProperties {
             case "line.separator" -> "\n";
             case "file.separator" -> "/";
             case "path.separator" -> ":";
-            case "java.version", "java.specification.version", "java.vm.specification.version" -> "25";
+            case "java.version", "java.specification.version", "java.vm.specification.version" ->
+                    "25";
             case "java.class.version" -> "69.0";
             case "java.vendor", "java.vm.name", "java.vm.vendor", "os.name" -> "Cortado";
             case "os.arch" -> "arm";
-            case "file.encoding", "native.encoding", "stdin.encoding", "stdout.encoding", "stderr.encoding" ->
-                "UTF-8";
+            case "file.encoding",
+                    "native.encoding",
+                    "stdin.encoding",
+                    "stdout.encoding",
+                    "stderr.encoding" ->
+                    "UTF-8";
             case "user.language" -> "en";
             default -> null;
         };

@@ -18,13 +18,17 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
 
-/** java.lang.System: standard streams on the console, a fixed table of properties, the board's clock. */
+/**
+ * java.lang.System: standard streams on the console, a fixed table of properties, the board's
+ * clock.
+ */
 @SubstituteClass(value = "java.lang.System", replaceAll = true)
 @SuppressWarnings("removal")
 public final class SystemSubstitution {
     private static final String NO_NATIVE_LIBRARIES = "an image has no native libraries";
 
-    // Not final: a program that calls setOut must see the change, and one that does not still gets constants.
+    // Not final: a program that calls setOut must see the change, and one that does not still gets
+    // constants.
     public static InputStream in = new ConsoleInputStream();
     public static PrintStream out = (PrintStream) (Object) new ConsolePrintStream();
     public static PrintStream err = (PrintStream) (Object) new ErrorPrintStream();
@@ -36,7 +40,11 @@ public final class SystemSubstitution {
 
     @Alias
     public static native void arraycopy(
-            Object source, int sourcePosition, Object destination, int destinationPosition, int length);
+            Object source,
+            int sourcePosition,
+            Object destination,
+            int destinationPosition,
+            int length);
 
     public static void setIn(InputStream in) {
         SystemSubstitution.in = in;
@@ -62,8 +70,7 @@ public final class SystemSubstitution {
     }
 
     public static void setSecurityManager(SecurityManager manager) {
-        throw new UnsupportedOperationException(
-                "Setting a Security Manager is not supported");
+        throw new UnsupportedOperationException("Setting a Security Manager is not supported");
     }
 
     public static long currentTimeMillis() {

@@ -2,12 +2,15 @@ package dev.cortado.classlib.lang;
 
 import dev.cortado.abi.substitution.Remove;
 import dev.cortado.abi.substitution.SubstituteClass;
-import dev.cortado.runtime.time.Clock;
 import dev.cortado.runtime.object.Monitors;
+import dev.cortado.runtime.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
-/** java.lang.Thread: the main thread, and threads that are made but not started, such as shutdown hooks. */
+/**
+ * java.lang.Thread: the main thread, and threads that are made but not started, such as shutdown
+ * hooks.
+ */
 @SubstituteClass(value = "java.lang.Thread", replaceAll = true)
 public class ThreadSubstitution implements Runnable {
     private static final String ONE_THREAD = "an image has one thread so far";
@@ -162,7 +165,8 @@ public class ThreadSubstitution implements Runnable {
 
     public final void join() throws InterruptedException {
         if (isMain()) {
-            throw new UnsupportedOperationException("Thread.join: the main thread would wait for itself");
+            throw new UnsupportedOperationException(
+                    "Thread.join: the main thread would wait for itself");
         }
     }
 

@@ -10,19 +10,21 @@ import dev.cortado.runtime.unwind.StackTrace;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 
-/** java.lang.Throwable: a stack trace is program counters, which the host turns into files and lines. */
+/**
+ * java.lang.Throwable: a stack trace is program counters, which the host turns into files and
+ * lines.
+ */
 @SubstituteClass("java.lang.Throwable")
 final class ThrowableSubstitution {
-    @Alias
-    private Object backtrace;
+    @Alias private Object backtrace;
 
-    @Alias
-    private StackTraceElement[] stackTrace;
+    @Alias private StackTraceElement[] stackTrace;
 
-    @Alias
-    private static StackTraceElement[] UNASSIGNED_STACK;
+    @Alias private static StackTraceElement[] UNASSIGNED_STACK;
 
-    /** Without the lock of the original: a throwable under construction is seen by one thread only. */
+    /**
+     * Without the lock of the original: a throwable under construction is seen by one thread only.
+     */
     @Substitute
     public Throwable fillInStackTrace() {
         if (stackTrace != null || backtrace != null) {
@@ -49,7 +51,9 @@ final class ThrowableSubstitution {
         if (message == null) {
             return name;
         }
-        return ImageConstants.latin1() ? LatinText.join(name, ": ", message) : name + ": " + message;
+        return ImageConstants.latin1()
+                ? LatinText.join(name, ": ", message)
+                : name + ": " + message;
     }
 
     /** What setStackTrace gave; else nothing, because the image does not name methods. */

@@ -11,11 +11,9 @@ import java.lang.ref.Reference;
 /** java.lang.ref.Reference without a handler thread: cleared references wait in the collector. */
 @SubstituteClass("java.lang.ref.Reference")
 abstract class ReferenceSubstitution {
-    @Alias
-    private Object referent;
+    @Alias private Object referent;
 
-    @Alias
-    private Reference<?> discovered;
+    @Alias private Reference<?> discovered;
 
     @ReplaceInitializer
     private static void initialize() {}

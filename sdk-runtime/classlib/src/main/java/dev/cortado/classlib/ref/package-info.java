@@ -1,7 +1,7 @@
 /**
  * The substitutions over java.lang.ref: references that the collector clears.
  *
- * <p>Input: references of the program. Output: cleared references in their queues. Invariant: a queue is filled when
- * it is asked, because there is no reference handler thread.
+ * <p>Input: references of the program. Output: cleared references in their queues. Invariant: a
+ * queue is filled when it is asked, because there is no reference handler thread.
  */
 package dev.cortado.classlib.ref;

@@ -3,7 +3,10 @@ package dev.cortado.classlib.text;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
-/** java.util.regex.CharPredicates: no scripts and blocks of Unicode, whose tables are as large as small programs. */
+/**
+ * java.util.regex.CharPredicates: no scripts and blocks of Unicode, whose tables are as large as
+ * small programs.
+ */
 @SubstituteClass("java.util.regex.CharPredicates")
 final class CharPredicatesSubstitution {
     private CharPredicatesSubstitution() {}
@@ -14,7 +17,8 @@ final class CharPredicatesSubstitution {
 
     @Substitute
     static Predicate forUnicodeScript(String name) {
-        throw new UnsupportedOperationException("\\p{IsScript}: the image has no scripts of Unicode");
+        throw new UnsupportedOperationException(
+                "\\p{IsScript}: the image has no scripts of Unicode");
     }
 
     @Substitute

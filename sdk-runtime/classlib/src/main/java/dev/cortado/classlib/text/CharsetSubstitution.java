@@ -14,11 +14,9 @@ import java.util.SortedMap;
 /** java.nio.charset.Charset: the six standard charsets, and UTF-8 as the default; no providers. */
 @SubstituteClass("java.nio.charset.Charset")
 abstract class CharsetSubstitution {
-    @Alias
-    private String name;
+    @Alias private String name;
 
-    @Alias
-    private String[] aliases;
+    @Alias private String[] aliases;
 
     @ReplaceInitializer
     private static void initialize() {}
@@ -58,13 +56,28 @@ abstract class CharsetSubstitution {
         if (isOneOf(name, "US-ASCII", "ASCII", "ISO646-US", "646", "iso-ir-6", "cp367", "us")) {
             return StandardCharsets.US_ASCII;
         }
-        if (isOneOf(name, "ISO-8859-1", "ISO8859_1", "latin1", "l1", "ISO_8859-1", "ISO8859-1", "cp819", "8859_1")) {
+        if (isOneOf(
+                name,
+                "ISO-8859-1",
+                "ISO8859_1",
+                "latin1",
+                "l1",
+                "ISO_8859-1",
+                "ISO8859-1",
+                "cp819",
+                "8859_1")) {
             return StandardCharsets.ISO_8859_1;
         }
         if (isOneOf(name, "UTF-16", "UTF_16", "utf16", "unicode", "UnicodeBig")) {
             return StandardCharsets.UTF_16;
         }
-        if (isOneOf(name, "UTF-16BE", "UTF_16BE", "ISO-10646-UCS-2", "X-UTF-16BE", "UnicodeBigUnmarked")) {
+        if (isOneOf(
+                name,
+                "UTF-16BE",
+                "UTF_16BE",
+                "ISO-10646-UCS-2",
+                "X-UTF-16BE",
+                "UnicodeBigUnmarked")) {
             return StandardCharsets.UTF_16BE;
         }
         if (isOneOf(name, "UTF-16LE", "UTF_16LE", "X-UTF-16LE", "UnicodeLittleUnmarked")) {

@@ -22,7 +22,11 @@ final class EnglishNumbers {
 
     /** Appends digits with an optional point, grouped on demand, padded with zeros to a width. */
     static StringBuilder append(
-            StringBuilder text, CharSequence digits, int offset, boolean grouped, int minimumLength) {
+            StringBuilder text,
+            CharSequence digits,
+            int offset,
+            boolean grouped,
+            int minimumLength) {
         int begin = text.length();
         int end = digits.length();
         int point = offset;

@@ -1,6 +1,8 @@
 package dev.cortado.classlib.text;
 
-/** Doubles with six places after the point, as %f has them: the shortest decimal, rounded half up. */
+/**
+ * Doubles with six places after the point, as %f has them: the shortest decimal, rounded half up.
+ */
 final class FixedPoint {
     private static final int PLACES = 6;
 
@@ -13,7 +15,8 @@ final class FixedPoint {
         }
         int start = shortest.charAt(0) == '-' ? 1 : 0;
         int exponentAt = shortest.indexOf('E');
-        String mantissa = shortest.substring(start, exponentAt < 0 ? shortest.length() : exponentAt);
+        String mantissa =
+                shortest.substring(start, exponentAt < 0 ? shortest.length() : exponentAt);
         int exponent = exponentAt < 0 ? 0 : Integer.parseInt(shortest.substring(exponentAt + 1));
         int point = mantissa.indexOf('.');
         String digits = mantissa.substring(0, point).concat(mantissa.substring(point + 1));

@@ -10,6 +10,7 @@ final class GraphemeSubstitution {
 
     @Substitute
     public static int nextBoundary(CharSequence text, int from, int to) {
-        throw new UnsupportedOperationException("\\X: the image has no boundaries of grapheme clusters");
+        throw new UnsupportedOperationException(
+                "\\X: the image has no boundaries of grapheme clusters");
     }
 }

@@ -1,10 +1,11 @@
 package dev.cortado.classlib.text;
 
 /**
- * String.format as java.base itself uses it, for messages: plain %s, %d, %x, %c, %f, %n, %% with width and zero padding.
+ * String.format as java.base itself uses it, for messages: plain %s, %d, %x, %c, %f, %n, %% with
+ * width and zero padding.
  *
- * <p>The compiler calls it in place of String.format in classes of the JDK, so that a message does not bring
- * java.util.Formatter into the image. What it does not know it leaves as it stands.
+ * <p>The compiler calls it in place of String.format in classes of the JDK, so that a message does
+ * not bring java.util.Formatter into the image. What it does not know it leaves as it stands.
  */
 public final class LibraryFormat {
     private LibraryFormat() {}
@@ -43,13 +44,14 @@ public final class LibraryFormat {
 
     private static String converted(char conversion, Object argument) {
         if (conversion == 'x' || conversion == 'X') {
-            String digits = switch (argument) {
-                case Long wide -> Long.toHexString(wide);
-                case Integer word -> Integer.toHexString(word);
-                case Byte octet -> Integer.toHexString(octet & 0xFF);
-                case Short half -> Integer.toHexString(half & 0xFFFF);
-                case null, default -> String.valueOf(argument);
-            };
+            String digits =
+                    switch (argument) {
+                        case Long wide -> Long.toHexString(wide);
+                        case Integer word -> Integer.toHexString(word);
+                        case Byte octet -> Integer.toHexString(octet & 0xFF);
+                        case Short half -> Integer.toHexString(half & 0xFFFF);
+                        case null, default -> String.valueOf(argument);
+                    };
             return conversion == 'x' ? digits : upperCase(digits);
         }
         if (conversion == 'f' && argument instanceof Double fraction) {

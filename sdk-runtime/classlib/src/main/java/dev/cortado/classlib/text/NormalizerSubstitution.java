@@ -11,11 +11,13 @@ final class NormalizerSubstitution {
 
     @Substitute
     public static String normalize(CharSequence text, Normalizer.Form form) {
-        throw new UnsupportedOperationException("java.text.Normalizer: the image has no tables of compositions");
+        throw new UnsupportedOperationException(
+                "java.text.Normalizer: the image has no tables of compositions");
     }
 
     @Substitute
     public static boolean isNormalized(CharSequence text, Normalizer.Form form) {
-        throw new UnsupportedOperationException("java.text.Normalizer: the image has no tables of compositions");
+        throw new UnsupportedOperationException(
+                "java.text.Normalizer: the image has no tables of compositions");
     }
 }

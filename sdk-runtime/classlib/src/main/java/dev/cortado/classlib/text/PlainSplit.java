@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * String.split at one plain character, without regular expressions.
  *
- * <p>The compiler calls it in place of String.split when the delimiter is a constant of one character, or of a
- * backslash and a character that is neither letter nor digit.
+ * <p>The compiler calls it in place of String.split when the delimiter is a constant of one
+ * character, or of a backslash and a character that is neither letter nor digit.
  */
 public final class PlainSplit {
     private PlainSplit() {}

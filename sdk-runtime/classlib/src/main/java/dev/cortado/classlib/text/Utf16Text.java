@@ -3,7 +3,10 @@ package dev.cortado.classlib.text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Text as UTF-16 of either byte order, with or without a mark; RFC 2781. What is malformed becomes U+FFFD. */
+/**
+ * Text as UTF-16 of either byte order, with or without a mark; RFC 2781. What is malformed becomes
+ * U+FFFD.
+ */
 public final class Utf16Text {
     private static final char REPLACEMENT = '\uFFFD';
     private static final char MARK = '\uFEFF';
@@ -11,8 +14,12 @@ public final class Utf16Text {
 
     private Utf16Text() {}
 
-    /** Decodes bytes into {@code target} and returns the number of chars; throws UnsupportedOperationException. */
-    public static int decode(Charset charset, char[] target, byte[] source, int offset, int length) {
+    /**
+     * Decodes bytes into {@code target} and returns the number of chars; throws
+     * UnsupportedOperationException.
+     */
+    public static int decode(
+            Charset charset, char[] target, byte[] source, int offset, int length) {
         boolean little = charset == StandardCharsets.UTF_16LE;
         require(charset);
         int from = offset;
@@ -68,10 +75,13 @@ public final class Utf16Text {
         }
         for (int i = 0; i < length; i++) {
             char c = unit(value, wide, i);
-            boolean paired = Character.isHighSurrogate(c)
-                            && i + 1 < length
-                            && Character.isLowSurrogate(unit(value, wide, i + 1))
-                    || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(unit(value, wide, i - 1));
+            boolean paired =
+                    Character.isHighSurrogate(c)
+                                    && i + 1 < length
+                                    && Character.isLowSurrogate(unit(value, wide, i + 1))
+                            || Character.isLowSurrogate(c)
+                                    && i > 0
+                                    && Character.isHighSurrogate(unit(value, wide, i - 1));
             put(bytes, mark + 2 * i, Character.isSurrogate(c) && !paired ? REPLACEMENT : c, little);
         }
         return bytes;
@@ -87,11 +97,13 @@ public final class Utf16Text {
     }
 
     private static void require(Charset charset) {
-        boolean known = charset == StandardCharsets.UTF_16
-                || charset == StandardCharsets.UTF_16BE
-                || charset == StandardCharsets.UTF_16LE;
+        boolean known =
+                charset == StandardCharsets.UTF_16
+                        || charset == StandardCharsets.UTF_16BE
+                        || charset == StandardCharsets.UTF_16LE;
         if (!known) {
-            throw new UnsupportedOperationException("strings in the charset ".concat(charset.name()));
+            throw new UnsupportedOperationException(
+                    "strings in the charset ".concat(charset.name()));
         }
     }
 }

@@ -15,8 +15,9 @@ final class ParkPermit {
     }
 
     /**
-     * Takes the permit, waiting for it no longer than {@code time}: milliseconds since 1970 when absolute, else
-     * nanoseconds, 0 for ever; throws UnsupportedOperationException when nobody could end the wait.
+     * Takes the permit, waiting for it no longer than {@code time}: milliseconds since 1970 when
+     * absolute, else nanoseconds, 0 for ever; throws UnsupportedOperationException when nobody
+     * could end the wait.
      */
     static void park(boolean absolute, long time) {
         boolean taken = given || Thread.currentThread().isInterrupted();

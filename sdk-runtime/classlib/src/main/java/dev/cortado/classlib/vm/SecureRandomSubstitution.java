@@ -13,6 +13,7 @@ final class SecureRandomSubstitution extends Random {
 
     @Substitute
     public static byte[] getSeed(int count) {
-        throw new UnsupportedOperationException("SecureRandom.getSeed: there is no source of entropy");
+        throw new UnsupportedOperationException(
+                "SecureRandom.getSeed: there is no source of entropy");
     }
 }

@@ -16,9 +16,12 @@ final class AliasInfo {
 
     /** The access tag of an alias name. */
     String tag(String alias) {
-        return tags.computeIfAbsent(alias, a -> {
-            String type = metadata.add("!{!\"" + Names.escape(a) + "\", " + root + ", i64 0}");
-            return metadata.add("!{" + type + ", " + type + ", i64 0}");
-        });
+        return tags.computeIfAbsent(
+                alias,
+                a -> {
+                    String type =
+                            metadata.add("!{!\"" + Names.escape(a) + "\", " + root + ", i64 0}");
+                    return metadata.add("!{" + type + ", " + type + ", i64 0}");
+                });
     }
 }

@@ -19,7 +19,8 @@ final class DataEmitter {
 
     void object(PlacedObject object) {
         List<String> types = new ArrayList<>(List.of("ptr"));
-        List<String> values = new ArrayList<>(List.of("ptr " + context.descriptor(object.type().ref())));
+        List<String> values =
+                new ArrayList<>(List.of("ptr " + context.descriptor(object.type().ref())));
         int end = 4;
         if (object.arrayLength().isPresent()) {
             types.add("i32");

@@ -27,11 +27,16 @@ final class DebugInfo {
         this.world = world;
         this.metadata = metadata;
         String file = metadata.add("!DIFile(filename: \"program\", directory: \".\")");
-        compileUnit = metadata.addDistinct("!DICompileUnit(language: DW_LANG_Java, file: " + file
-                + ", producer: \"cortado\", isOptimized: true, runtimeVersion: 0, emissionKind: FullDebug)");
+        compileUnit =
+                metadata.addDistinct(
+                        "!DICompileUnit(language: DW_LANG_Java, file: "
+                                + file
+                                + ", producer: \"cortado\", isOptimized: true, runtimeVersion: 0,"
+                                + " emissionKind: FullDebug)");
         subroutineType = metadata.add("!DISubroutineType(types: " + metadata.add("!{null}") + ")");
         metadata.named("llvm.dbg.cu", compileUnit);
-        metadata.named("llvm.module.flags", metadata.add("!{i32 2, !\"Debug Info Version\", i32 3}"));
+        metadata.named(
+                "llvm.module.flags", metadata.add("!{i32 2, !\"Debug Info Version\", i32 3}"));
         metadata.named("llvm.module.flags", metadata.add("!{i32 2, !\"Dwarf Version\", i32 4}"));
     }
 
@@ -42,11 +47,20 @@ final class DebugInfo {
 
     private String subprogram(JavaMethod method, String linkageName) {
         String file = file(method);
-        return metadata.addDistinct("!DISubprogram(name: \""
-                + Names.escape(method.owner().binaryName() + "." + method.name())
-                + "\", linkageName: \"" + Names.escape(linkageName) + "\", scope: " + file + ", file: " + file
-                + ", type: " + subroutineType + ", spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: "
-                + compileUnit + ")");
+        return metadata.addDistinct(
+                "!DISubprogram(name: \""
+                        + Names.escape(method.owner().binaryName() + "." + method.name())
+                        + "\", linkageName: \""
+                        + Names.escape(linkageName)
+                        + "\", scope: "
+                        + file
+                        + ", file: "
+                        + file
+                        + ", type: "
+                        + subroutineType
+                        + ", spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: "
+                        + compileUnit
+                        + ")");
     }
 
     /** The location of an instruction in the function that {@code subprogram} describes. */
@@ -59,8 +73,14 @@ final class DebugInfo {
                 text = "!DILocation(line: " + position.line() + ", scope: " + subprogram + ")";
             } else {
                 String inlinedAt = distinctLocation(position.caller().get(), subprogram);
-                text = "!DILocation(line: " + position.line() + ", scope: " + inlined(position.method())
-                        + ", inlinedAt: " + inlinedAt + ")";
+                text =
+                        "!DILocation(line: "
+                                + position.line()
+                                + ", scope: "
+                                + inlined(position.method())
+                                + ", inlinedAt: "
+                                + inlinedAt
+                                + ")";
             }
             known = metadata.add(text);
             locations.put(key, known);
@@ -70,11 +90,17 @@ final class DebugInfo {
 
     private String distinctLocation(Position position, String subprogram) {
         if (position.caller().isEmpty()) {
-            return metadata.addDistinct("!DILocation(line: " + position.line() + ", scope: " + subprogram + ")");
+            return metadata.addDistinct(
+                    "!DILocation(line: " + position.line() + ", scope: " + subprogram + ")");
         }
-        return metadata.addDistinct("!DILocation(line: " + position.line() + ", scope: "
-                + inlined(position.method()) + ", inlinedAt: "
-                + distinctLocation(position.caller().get(), subprogram) + ")");
+        return metadata.addDistinct(
+                "!DILocation(line: "
+                        + position.line()
+                        + ", scope: "
+                        + inlined(position.method())
+                        + ", inlinedAt: "
+                        + distinctLocation(position.caller().get(), subprogram)
+                        + ")");
     }
 
     private String inlined(MethodRef method) {
@@ -82,14 +108,24 @@ final class DebugInfo {
                 method, m -> subprogram(world.method(m), "inlined " + m));
     }
 
-    /** A method that a substitution replaced has the line numbers of the substitution's source file. */
+    /**
+     * A method that a substitution replaced has the line numbers of the substitution's source file.
+     */
     private String file(JavaMethod method) {
         JavaClass type = method.owner();
-        String path = method.annotationValue(MERGED_FROM).orElseGet(() -> {
-            String name = type.sourceFile().orElse("Unknown");
-            return type.packageName().isEmpty() ? name : type.packageName() + "/" + name;
-        });
+        String path =
+                method.annotationValue(MERGED_FROM)
+                        .orElseGet(
+                                () -> {
+                                    String name = type.sourceFile().orElse("Unknown");
+                                    return type.packageName().isEmpty()
+                                            ? name
+                                            : type.packageName() + "/" + name;
+                                });
         return files.computeIfAbsent(
-                path, p -> metadata.add("!DIFile(filename: \"" + Names.escape(p) + "\", directory: \"\")"));
+                path,
+                p ->
+                        metadata.add(
+                                "!DIFile(filename: \"" + Names.escape(p) + "\", directory: \"\")"));
     }
 }

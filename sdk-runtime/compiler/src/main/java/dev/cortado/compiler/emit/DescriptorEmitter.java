@@ -20,7 +20,10 @@ final class DescriptorEmitter {
     private final Function<JavaClass, Optional<String>> mirrors;
     private final StringBuilder out;
 
-    DescriptorEmitter(ModuleContext context, Function<JavaClass, Optional<String>> mirrors, StringBuilder out) {
+    DescriptorEmitter(
+            ModuleContext context,
+            Function<JavaClass, Optional<String>> mirrors,
+            StringBuilder out) {
         this.context = context;
         this.mirrors = mirrors;
         this.out = out;
@@ -32,16 +35,22 @@ final class DescriptorEmitter {
         boolean instantiated = context.lowered().program().instantiated().contains(type);
         List<String> types = new ArrayList<>(List.of("i16", "i8", "i8"));
         List<String> values = new ArrayList<>();
-        values.add("i16 " + (short) (type.isArray() || type.isInterface() ? 0 : type.layout().sizeBytes()));
+        values.add(
+                "i16 "
+                        + (short)
+                                (type.isArray() || type.isInterface()
+                                        ? 0
+                                        : type.layout().sizeBytes()));
         values.add("i8 " + kind(type));
         values.add("i8 " + (type.isArray() ? type.elementKind().shift() : 0));
         add(types, values, referenceMap(type));
         boolean ranged = !type.isArray() && !type.isInterface();
         int id = ranged ? numbering.id(type).orElse(0) : ClassDescriptorLayout.NO_TYPE_ID;
         Optional<TypeNumbering.IdRange> range = numbering.range(type);
-        int last = ranged
-                ? range.map(TypeNumbering.IdRange::last).orElse(0)
-                : numbering.bit(type).orElse(ClassDescriptorLayout.NO_TEST_BIT);
+        int last =
+                ranged
+                        ? range.map(TypeNumbering.IdRange::last).orElse(0)
+                        : numbering.bit(type).orElse(ClassDescriptorLayout.NO_TEST_BIT);
         if (ranged && !instantiated) {
             id = range.map(TypeNumbering.IdRange::first).orElse(1);
         }
@@ -56,7 +65,9 @@ final class DescriptorEmitter {
                 add(types, values, "ptr " + target.map(Names::function).orElse("null"));
             }
         }
-        out.append(Names.descriptor(ref)).append(" = internal constant <{ ").append(String.join(", ", types));
+        out.append(Names.descriptor(ref))
+                .append(" = internal constant <{ ")
+                .append(String.join(", ", types));
         out.append(" }> <{ ").append(String.join(", ", values)).append(" }>, align 4\n");
     }
 
@@ -107,7 +118,10 @@ final class DescriptorEmitter {
         for (int word : map) {
             list.append(", i32 ").append(word);
         }
-        out.append(name).append(" = internal constant [").append(map.length + 1).append(" x i32] [i32 ");
+        out.append(name)
+                .append(" = internal constant [")
+                .append(map.length + 1)
+                .append(" x i32] [i32 ");
         out.append(map.length).append(list).append("], align 4\n");
         // Adding bit 31 is a relocation; or-ing it would not be.
         return "i32 add (i32 ptrtoint (ptr " + name + " to i32), i32 -2147483648)";

@@ -5,9 +5,14 @@ package dev.cortado.compiler.emit;
  *
  * @param minimizeSize whether functions carry minsize and optsize
  * @param hasIntegerDivision whether the core has SDIV
- * @param keepsCallSites whether calls that throw stay apart, so that each keeps its line in stack traces
+ * @param keepsCallSites whether calls that throw stay apart, so that each keeps its line in stack
+ *     traces
  * @param hasFloat whether the core has d8 to d15 that a throw must restore
  * @param vectorCount entries of the vector table after the initial stack pointer
  */
 public record EmissionOptions(
-        boolean minimizeSize, boolean hasIntegerDivision, boolean keepsCallSites, boolean hasFloat, int vectorCount) {}
+        boolean minimizeSize,
+        boolean hasIntegerDivision,
+        boolean keepsCallSites,
+        boolean hasFloat,
+        int vectorCount) {}

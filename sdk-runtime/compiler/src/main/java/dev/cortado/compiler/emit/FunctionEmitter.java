@@ -8,7 +8,6 @@ import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Parameter;
 import dev.cortado.compiler.ir.Phi;
-import dev.cortado.compiler.ir.Terminator;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.JavaMethod;
@@ -25,28 +24,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Emits one function: each block becomes an LLVM block, or two when its last call has an unwind edge.
+ * Emits one function: each block becomes an LLVM block, or two when its last call has an unwind
+ * edge.
  *
  * <p>Only blocks that are reachable are emitted, and phi inputs from others dropped. Cost: linear.
  */
 final class FunctionEmitter {
     /** The beginnings of the names of classes that are compiled for size in every image. */
-    private static final List<String> SMALL_CODE = List.of(
-            "java/lang/CharacterData0",
-            "java/lang/ConditionalSpecialCasing",
-            "java/util/regex/",
-            "java/util/Formatter",
-            "java/util/Locale",
-            "java/text/",
-            "java/time/",
-            "java/io/",
-            "java/nio/",
-            "jdk/internal/math/",
-            "jdk/internal/util/",
-            "sun/");
+    private static final List<String> SMALL_CODE =
+            List.of(
+                    "java/lang/CharacterData0",
+                    "java/lang/ConditionalSpecialCasing",
+                    "java/util/regex/",
+                    "java/util/Formatter",
+                    "java/util/Locale",
+                    "java/text/",
+                    "java/time/",
+                    "java/io/",
+                    "java/nio/",
+                    "jdk/internal/math/",
+                    "jdk/internal/util/",
+                    "sun/");
 
     private static final String ARITHMETIC = "dev/cortado/runtime/arith/";
-    private static final Set<String> ALLOCATORS = Set.of("allocateObject", "allocateArray", "allocateMultiArray");
+    private static final Set<String> ALLOCATORS =
+            Set.of("allocateObject", "allocateArray", "allocateMultiArray");
 
     private final ModuleContext context;
     private final JavaMethod method;
@@ -65,7 +67,12 @@ final class FunctionEmitter {
     private boolean readsStackPointer;
     private boolean capturesRegisters;
 
-    FunctionEmitter(ModuleContext context, JavaMethod method, Function function, String section, StringBuilder out) {
+    FunctionEmitter(
+            ModuleContext context,
+            JavaMethod method,
+            Function function,
+            String section,
+            StringBuilder out) {
         this.context = context;
         this.method = method;
         this.function = function;
@@ -147,14 +154,18 @@ final class FunctionEmitter {
     }
 
     private void header(boolean hasHandlers) {
-        boolean exported = Names.isExported(method) || method.hasAnnotation("Ldev/cortado/abi/Root;");
+        boolean exported =
+                Names.isExported(method) || method.hasAnnotation("Ldev/cortado/abi/Root;");
         out.append("define ").append(exported ? "" : "internal ");
         if (Names.isExported(method)) {
             out.append("arm_aapcscc ");
         }
         out.append(returnAttributes()).append(LlvmTypes.of(function.returnType())).append(' ');
         out.append(Names.function(method)).append('(');
-        out.append(function.parameters().stream().map(this::parameter).collect(Collectors.joining(", ")));
+        out.append(
+                function.parameters().stream()
+                        .map(this::parameter)
+                        .collect(Collectors.joining(", ")));
         out.append(") ").append(attributes(hasHandlers));
         out.append(" section \"").append(section).append("\" align 2");
         if (hasHandlers) {
@@ -179,7 +190,8 @@ final class FunctionEmitter {
         if (parameter.type() == Type.REF) {
             boolean receiver = !method.isStatic() && parameter.index() == 0;
             if (receiver && !method.owner().isInterface() && !method.owner().isArray()) {
-                attributes += " nonnull dereferenceable(" + method.owner().layout().sizeBytes() + ")";
+                attributes +=
+                        " nonnull dereferenceable(" + method.owner().layout().sizeBytes() + ")";
             } else if (receiver || parameter.refType().nonNull()) {
                 attributes += " nonnull";
             }
@@ -189,9 +201,10 @@ final class FunctionEmitter {
 
     private String attributes(boolean hasHandlers) {
         List<String> attributes = new ArrayList<>();
-        boolean neverInline = method.hasAnnotation("Ldev/cortado/abi/NoInline;")
-                || method.hasAnnotation("Ldev/cortado/abi/EntryPoint;")
-                || readsReturnAddress;
+        boolean neverInline =
+                method.hasAnnotation("Ldev/cortado/abi/NoInline;")
+                        || method.hasAnnotation("Ldev/cortado/abi/EntryPoint;")
+                        || readsReturnAddress;
         if (neverInline) {
             attributes.add("noinline");
         } else if (method.hasAnnotation("Ldev/cortado/abi/AlwaysInline;")) {
@@ -219,15 +232,19 @@ final class FunctionEmitter {
             // A recursion made into a loop would never find its stack used up.
             attributes.add("\"disable-tail-calls\"=\"true\"");
         }
-        boolean memoryRoutine = method.owner().methods().stream()
-                .anyMatch(m -> m.annotationValue("Ldev/cortado/abi/Export;")
-                        .filter(s -> s.contains("mem"))
-                        .isPresent());
+        boolean memoryRoutine =
+                method.owner().methods().stream()
+                        .anyMatch(
+                                m ->
+                                        m.annotationValue("Ldev/cortado/abi/Export;")
+                                                .filter(s -> s.contains("mem"))
+                                                .isPresent());
         if (memoryRoutine) {
             attributes.add("\"no-builtins\"");
         }
         if (method.owner().name().startsWith(ARITHMETIC)) {
-            // LLVM makes tests of a double's bits into comparisons of doubles: calls of the helpers themselves.
+            // LLVM makes tests of a double's bits into comparisons of doubles: calls of the helpers
+            // themselves.
             attributes.add("noimplicitfloat");
             if (!context.options().minimizeSize()) {
                 attributes.add("optsize");
@@ -276,17 +293,22 @@ final class FunctionEmitter {
             Block from = phi.predecessors().get(i);
             if (reachable.contains(from)) {
                 String label = handler ? from.toString() : endLabel(from);
-                long edges = handler
-                        ? 1
-                        : from.terminator().successors().stream()
-                                .filter(s -> s == block)
-                                .count();
+                long edges =
+                        handler
+                                ? 1
+                                : from.terminator().successors().stream()
+                                        .filter(s -> s == block)
+                                        .count();
                 for (long edge = 0; edge < edges; edge++) {
                     inputs.add("[ " + use(phi.inputs().get(i)) + ", %" + label + " ]");
                 }
             }
         }
-        body.append("  ").append(name(phi)).append(" = phi ").append(LlvmTypes.of(phi.type())).append(' ');
+        body.append("  ")
+                .append(name(phi))
+                .append(" = phi ")
+                .append(LlvmTypes.of(phi.type()))
+                .append(' ');
         body.append(String.join(", ", inputs)).append('\n');
     }
 
@@ -326,7 +348,10 @@ final class FunctionEmitter {
         return subprogram;
     }
 
-    /** Notes that the method compares or uses the stack pointer, so that its recursion must stay one. */
+    /**
+     * Notes that the method compares or uses the stack pointer, so that its recursion must stay
+     * one.
+     */
     void needsStackPointer() {
         readsStackPointer = true;
     }
@@ -343,7 +368,11 @@ final class FunctionEmitter {
     /** A word-aligned stack slot of the function. */
     String stackSlot(int words) {
         String name = "%slot" + nextTemporary++;
-        allocas.append("  ").append(name).append(" = alloca [").append(words).append(" x i32], align 8\n");
+        allocas.append("  ")
+                .append(name)
+                .append(" = alloca [")
+                .append(words)
+                .append(" x i32], align 8\n");
         return name;
     }
 }

@@ -58,13 +58,23 @@ final class InstructionEmitter {
             case CMP -> compare(i);
             case LCMP -> {
                 context.declare("declare i32 @llvm.scmp.i32.i64(i64, i64)");
-                define(i, "call i32 @llvm.scmp.i32.i64(" + typedOperands(i.operands()) + ")" + at(i.position()));
+                define(
+                        i,
+                        "call i32 @llvm.scmp.i32.i64("
+                                + typedOperands(i.operands())
+                                + ")"
+                                + at(i.position()));
             }
             case FCMPL -> threeWay(i, "ogt", "ult");
             case FCMPG -> threeWay(i, "ugt", "olt");
             case SELECT -> define(i, "select " + typedOperands(i.operands()));
             case PTRADD ->
-                define(i, "getelementptr i8, " + typed(i.operand(0)) + ", " + typed(i.operand(1)));
+                    define(
+                            i,
+                            "getelementptr i8, "
+                                    + typed(i.operand(0))
+                                    + ", "
+                                    + typed(i.operand(1)));
             case LOAD -> {
                 load(i);
                 keepBaseLive(block, i, 2);
@@ -140,9 +150,15 @@ final class InstructionEmitter {
             divideByConstant(i, ((Number) divisor.payload()).longValue(), remainder);
             return;
         }
-        // SDIV gives MIN for MIN / -1 (ARMv7-M A7.7.125), as JVMS 6.5.idiv wants; LLVM's sdiv is undefined there.
-        String quotient = "call i32 asm \"sdiv $0, $1, $2\", \"=r,r,r\"(" + typed(i.operand(0)) + ", "
-                + typed(i.operand(1)) + ")" + at(i.position());
+        // SDIV gives MIN for MIN / -1 (ARMv7-M A7.7.125), as JVMS 6.5.idiv wants; LLVM's sdiv is
+        // undefined there.
+        String quotient =
+                "call i32 asm \"sdiv $0, $1, $2\", \"=r,r,r\"("
+                        + typed(i.operand(0))
+                        + ", "
+                        + typed(i.operand(1))
+                        + ")"
+                        + at(i.position());
         if (!remainder) {
             define(i, quotient);
             return;
@@ -154,7 +170,11 @@ final class InstructionEmitter {
     private void divideByConstant(Instruction i, long divisor, boolean remainder) {
         String type = LlvmTypes.of(i.type());
         if (divisor == -1) {
-            define(i, remainder ? "add " + type + " 0, 0" : "sub " + type + " 0, " + use(i.operand(0)));
+            define(
+                    i,
+                    remainder
+                            ? "add " + type + " 0, 0"
+                            : "sub " + type + " 0, " + use(i.operand(0)));
         } else if (divisor == 0) {
             define(i, "add " + type + " 0, 0");
         } else {
@@ -188,14 +208,23 @@ final class InstructionEmitter {
 
     private void saturating(Instruction i) {
         context.declare("declare i32 @llvm.fptosi.sat.i32.f32(float)");
-        define(i, "call i32 @llvm.fptosi.sat.i32.f32(" + typed(i.operand(0)) + ")" + at(i.position()));
+        define(
+                i,
+                "call i32 @llvm.fptosi.sat.i32.f32("
+                        + typed(i.operand(0))
+                        + ")"
+                        + at(i.position()));
     }
 
     private void compare(Instruction i) {
         boolean floating = isFloating(i.operand(0).type());
         define(
                 i,
-                (floating ? "fcmp " : "icmp ") + predicate(i.conditionAttribute()) + " " + typed(i.operand(0)) + ", "
+                (floating ? "fcmp " : "icmp ")
+                        + predicate(i.conditionAttribute())
+                        + " "
+                        + typed(i.operand(0))
+                        + ", "
                         + use(i.operand(1)));
     }
 
@@ -225,7 +254,8 @@ final class InstructionEmitter {
     }
 
     private void threeWay(Instruction i, String greater, String less) {
-        String above = let("fcmp " + greater + " " + typed(i.operand(0)) + ", " + use(i.operand(1)));
+        String above =
+                let("fcmp " + greater + " " + typed(i.operand(0)) + ", " + use(i.operand(1)));
         String below = let("fcmp " + less + " " + typed(i.operand(0)) + ", " + use(i.operand(1)));
         String plus = let("zext i1 " + above + " to i32");
         String minus = let("zext i1 " + below + " to i32");
@@ -240,8 +270,15 @@ final class InstructionEmitter {
             pointer = let(step + "i8, ptr " + pointer + ", i32 " + access.offset());
         }
         if (!index.isEmpty()) {
-            pointer = let(step + "i" + (8 << access.indexShift()) + ", ptr " + pointer + ", "
-                    + typed(index.getFirst()));
+            pointer =
+                    let(
+                            step
+                                    + "i"
+                                    + (8 << access.indexShift())
+                                    + ", ptr "
+                                    + pointer
+                                    + ", "
+                                    + typed(index.getFirst()));
         }
         return pointer;
     }
@@ -249,15 +286,22 @@ final class InstructionEmitter {
     private void load(Instruction i) {
         MemoryAccess access = i.accessAttribute();
         Kind kind = access.kind();
-        String pointer = address(access, i.operand(0), i.operands().subList(1, i.operands().size()));
+        String pointer =
+                address(access, i.operand(0), i.operands().subList(1, i.operands().size()));
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
-        String text = (isVolatile ? "load volatile " : "load ") + LlvmTypes.inMemory(kind) + ", ptr " + pointer
-                + ", align " + LlvmTypes.alignment(kind) + facts(access);
+        String text =
+                (isVolatile ? "load volatile " : "load ")
+                        + LlvmTypes.inMemory(kind)
+                        + ", ptr "
+                        + pointer
+                        + ", align "
+                        + LlvmTypes.alignment(kind)
+                        + facts(access);
         switch (kind) {
-            case BOOLEAN, CHAR -> define(
-                    i, "zext " + LlvmTypes.inMemory(kind) + " " + let(text) + " to i32");
-            case BYTE, SHORT -> define(
-                    i, "sext " + LlvmTypes.inMemory(kind) + " " + let(text) + " to i32");
+            case BOOLEAN, CHAR ->
+                    define(i, "zext " + LlvmTypes.inMemory(kind) + " " + let(text) + " to i32");
+            case BYTE, SHORT ->
+                    define(i, "sext " + LlvmTypes.inMemory(kind) + " " + let(text) + " to i32");
             default -> define(i, text);
         }
     }
@@ -273,9 +317,9 @@ final class InstructionEmitter {
         }
         switch (access.alias()) {
             case "length" ->
-                facts.append(", !range ").append(context.metadata().add("!{i32 0, i32 -2147483648}"));
-            case "header" ->
-                facts.append(", !nonnull ").append(context.metadata().add("!{}"));
+                    facts.append(", !range ")
+                            .append(context.metadata().add("!{i32 0, i32 -2147483648}"));
+            case "header" -> facts.append(", !nonnull ").append(context.metadata().add("!{}"));
             default -> {
                 if (NeverNullFields.containsAlias(access.alias())) {
                     facts.append(", !nonnull ").append(context.metadata().add("!{}"));
@@ -294,10 +338,19 @@ final class InstructionEmitter {
         if (access.kind().bytes() < 4) {
             value = let("trunc i32 " + value + " to " + type);
         }
-        String tag = access.alias().isEmpty() ? "" : ", !tbaa " + context.aliases().tag(access.alias());
+        String tag =
+                access.alias().isEmpty() ? "" : ", !tbaa " + context.aliases().tag(access.alias());
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
-        line((isVolatile ? "store volatile " : "store ") + type + " " + value + ", ptr " + pointer + ", align "
-                + LlvmTypes.alignment(access.kind()) + tag);
+        line(
+                (isVolatile ? "store volatile " : "store ")
+                        + type
+                        + " "
+                        + value
+                        + ", ptr "
+                        + pointer
+                        + ", align "
+                        + LlvmTypes.alignment(access.kind())
+                        + tag);
     }
 
     /** After an indexed access: see {@link SafepointLoops}. */
@@ -312,7 +365,8 @@ final class InstructionEmitter {
         JavaMethod target = context.world().method(i.methodAttribute());
         String convention = Names.isExported(target) ? "arm_aapcscc " : "";
         boolean throwing = FunctionEmitter.isThrowingEntry(target);
-        String attributes = throwing && context.options().keepsCallSites() ? " noreturn nomerge" : "";
+        String attributes =
+                throwing && context.options().keepsCallSites() ? " noreturn nomerge" : "";
         callTo(block, i, invoke, convention, Names.function(target), i.operands(), attributes);
     }
 
@@ -331,11 +385,22 @@ final class InstructionEmitter {
             List<? extends Value> arguments,
             String attributes) {
         String type = LlvmTypes.of(i.type());
-        String text = (invoke ? "invoke " : "call ") + convention + type + " " + callee + "("
-                + typedOperands(arguments) + ")" + attributes;
+        String text =
+                (invoke ? "invoke " : "call ")
+                        + convention
+                        + type
+                        + " "
+                        + callee
+                        + "("
+                        + typedOperands(arguments)
+                        + ")"
+                        + attributes;
         if (invoke) {
-            text += " to label %" + function.endLabel(block) + " unwind label %"
-                    + block.unwind().orElseThrow();
+            text +=
+                    " to label %"
+                            + function.endLabel(block)
+                            + " unwind label %"
+                            + block.unwind().orElseThrow();
         }
         text += at(i.position());
         if (i.type() == Type.VOID) {
@@ -352,20 +417,43 @@ final class InstructionEmitter {
         switch (terminator) {
             case Terminator.Goto g -> line("br label %" + g.target());
             case Terminator.Branch b -> {
-                String weights = b.secondIsCold()
-                        ? ", !prof " + context.metadata().add("!{!\"branch_weights\", i32 2000, i32 1}")
-                        : "";
-                line("br " + typed(b.condition()) + ", label %" + b.whenTrue() + ", label %" + b.whenFalse()
-                        + weights);
+                String weights =
+                        b.secondIsCold()
+                                ? ", !prof "
+                                        + context.metadata()
+                                                .add("!{!\"branch_weights\", i32 2000, i32 1}")
+                                : "";
+                line(
+                        "br "
+                                + typed(b.condition())
+                                + ", label %"
+                                + b.whenTrue()
+                                + ", label %"
+                                + b.whenFalse()
+                                + weights);
             }
             case Terminator.Switch s -> {
                 StringBuilder cases = new StringBuilder();
                 for (int k = 0; k < s.keys().size(); k++) {
-                    cases.append(" i32 ").append(s.keys().get(k)).append(", label %").append(s.successors().get(k));
+                    cases.append(" i32 ")
+                            .append(s.keys().get(k))
+                            .append(", label %")
+                            .append(s.successors().get(k));
                 }
-                line("switch " + typed(s.selector()) + ", label %" + s.successors().getLast() + " [" + cases + " ]");
+                line(
+                        "switch "
+                                + typed(s.selector())
+                                + ", label %"
+                                + s.successors().getLast()
+                                + " ["
+                                + cases
+                                + " ]");
             }
-            case Terminator.Return r -> line(r.operands().isEmpty() ? "ret void" : "ret " + typed(r.operands().getFirst()));
+            case Terminator.Return r ->
+                    line(
+                            r.operands().isEmpty()
+                                    ? "ret void"
+                                    : "ret " + typed(r.operands().getFirst()));
             case Terminator.Unreachable u -> line("unreachable");
             case Terminator.Throw t -> throw new IllegalStateException("throw was not lowered");
         }

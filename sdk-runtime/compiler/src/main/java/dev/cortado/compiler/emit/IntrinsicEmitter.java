@@ -10,25 +10,33 @@ import java.util.List;
 /** Emits the intrinsics that are single instructions of the core or of LLVM. */
 final class IntrinsicEmitter {
     /** ARMv7-M A7.7: STM and LDM without high registers, so that ARMv6-M runs it too. */
-    private static final String CAPTURE = "mov r1, r0\\0Aadds r1, #16\\0Astmia r1!, {r4-r7}\\0A"
-            + "mov r2, r8\\0Amov r3, r9\\0Astmia r1!, {r2, r3}\\0Amov r2, r10\\0Amov r3, r11\\0Astmia r1!, {r2, r3}\\0A"
-            + "mov r2, sp\\0Astr r2, [r0, #52]\\0Amov r2, lr\\0Astr r2, [r0, #56]\\0Amov r2, pc\\0Astr r2, [r0, #60]";
+    private static final String CAPTURE =
+            "mov r1, r0\\0Aadds r1, #16\\0Astmia r1!, {r4-r7}\\0Amov r2, r8\\0Amov r3, r9\\0Astmia"
+                + " r1!, {r2, r3}\\0Amov r2, r10\\0Amov r3, r11\\0Astmia r1!, {r2, r3}\\0Amov r2,"
+                + " sp\\0Astr r2, [r0, #52]\\0Amov r2, lr\\0Astr r2, [r0, #56]\\0Amov r2, pc\\0Astr"
+                + " r2, [r0, #60]";
 
-    /** The stack pointer is set last but one: the block may lie below it, where an interrupt would overwrite it. */
-    private static final String RESUME = "mov r3, r0\\0Aadds r3, #32\\0Aldmia r3!, {r4-r7}\\0A"
-            + "mov r8, r4\\0Amov r9, r5\\0Amov r10, r6\\0Amov r11, r7\\0A"
-            + "ldr r4, [r0, #60]\\0Amovs r5, #1\\0Aorrs r4, r5\\0Amov r12, r4\\0Aldr r2, [r0, #52]\\0A"
-            + "mov r3, r0\\0Aadds r3, #16\\0Aldmia r3!, {r4-r7}\\0Aldr r1, [r0, #4]\\0Aldr r0, [r0, #0]\\0A"
-            + "mov sp, r2\\0Abx r12";
+    /**
+     * The stack pointer is set last but one: the block may lie below it, where an interrupt would
+     * overwrite it.
+     */
+    private static final String RESUME =
+            "mov r3, r0\\0Aadds r3, #32\\0Aldmia r3!, {r4-r7}\\0Amov r8, r4\\0Amov r9, r5\\0Amov"
+                + " r10, r6\\0Amov r11, r7\\0Aldr r4, [r0, #60]\\0Amovs r5, #1\\0Aorrs r4,"
+                + " r5\\0Amov r12, r4\\0Aldr r2, [r0, #52]\\0Amov r3, r0\\0Aadds r3, #16\\0Aldmia"
+                + " r3!, {r4-r7}\\0Aldr r1, [r0, #4]\\0Aldr r0, [r0, #0]\\0Amov sp, r2\\0Abx r12";
 
-    private static final String CAPTURE_FLOAT = "\\0Amov r1, r0\\0Aadds r1, #64\\0Avstmia r1, {d8-d15}";
-    private static final String RESUME_FLOAT = "mov r3, r0\\0Aadds r3, #64\\0Avldmia r3, {d8-d15}\\0A";
+    private static final String CAPTURE_FLOAT =
+            "\\0Amov r1, r0\\0Aadds r1, #64\\0Avstmia r1, {d8-d15}";
+    private static final String RESUME_FLOAT =
+            "mov r3, r0\\0Aadds r3, #64\\0Avldmia r3, {d8-d15}\\0A";
 
     private final ModuleContext context;
     private final FunctionEmitter function;
     private final InstructionEmitter instructions;
 
-    IntrinsicEmitter(ModuleContext context, FunctionEmitter function, InstructionEmitter instructions) {
+    IntrinsicEmitter(
+            ModuleContext context, FunctionEmitter function, InstructionEmitter instructions) {
         this.context = context;
         this.function = function;
         this.instructions = instructions;
@@ -38,8 +46,11 @@ final class IntrinsicEmitter {
         switch (i.nameAttribute()) {
             case Intrinsics.SQRT -> unary(i, "llvm.sqrt");
             case Intrinsics.ABS -> unary(i, "llvm.fabs");
-            case Intrinsics.FLOAT_TO_BITS, Intrinsics.BITS_TO_FLOAT, Intrinsics.DOUBLE_TO_BITS, Intrinsics.BITS_TO_DOUBLE ->
-                cast(i, "bitcast");
+            case Intrinsics.FLOAT_TO_BITS,
+                    Intrinsics.BITS_TO_FLOAT,
+                    Intrinsics.DOUBLE_TO_BITS,
+                    Intrinsics.BITS_TO_DOUBLE ->
+                    cast(i, "bitcast");
             case Intrinsics.LEADING_ZEROS -> count(i, "llvm.ctlz", true);
             case Intrinsics.TRAILING_ZEROS -> count(i, "llvm.cttz", true);
             case Intrinsics.BIT_COUNT -> count(i, "llvm.ctpop", false);
@@ -47,7 +58,8 @@ final class IntrinsicEmitter {
             case "address.fromInt" -> cast(i, "inttoptr");
             case "address.toInt" -> cast(i, "ptrtoint");
             case "address.fromObject", "address.toObject" ->
-                instructions.define(i, "getelementptr i8, " + instructions.typed(i.operand(0)) + ", i32 0");
+                    instructions.define(
+                            i, "getelementptr i8, " + instructions.typed(i.operand(0)) + ", i32 0");
             case "cpu.waitForInterrupt" -> asm(i, "wfi", "~{memory}");
             case Intrinsics.FENCE -> asm(i, "dmb", "~{memory}");
             case "cpu.instructionBarrier" -> asm(i, "dsb\\0Aisb", "~{memory}");
@@ -59,31 +71,45 @@ final class IntrinsicEmitter {
             case "cpu.returnAddress" -> {
                 context.declare("declare ptr @llvm.returnaddress(i32)");
                 function.needsReturnAddress();
-                instructions.define(i, "call ptr @llvm.returnaddress(i32 0)" + instructions.at(i.position()));
+                instructions.define(
+                        i, "call ptr @llvm.returnaddress(i32 0)" + instructions.at(i.position()));
             }
             case "cpu.captureRegisters" -> {
                 function.needsUnwindTable();
-                asm(i, CAPTURE + (hasFloat() ? CAPTURE_FLOAT : ""), "{r0},~{r1},~{r2},~{r3},~{memory},~{cc}");
+                asm(
+                        i,
+                        CAPTURE + (hasFloat() ? CAPTURE_FLOAT : ""),
+                        "{r0},~{r1},~{r2},~{r3},~{memory},~{cc}");
             }
             // "unwind": or LLVM would conclude that a throw can't unwind, and drop every handler.
             case "cpu.resumeRegisters" ->
-                asm(i, "sideeffect unwind", (hasFloat() ? RESUME_FLOAT : "") + RESUME, "{r0},~{memory},~{cc}");
+                    asm(
+                            i,
+                            "sideeffect unwind",
+                            (hasFloat() ? RESUME_FLOAT : "") + RESUME,
+                            "{r0},~{memory},~{cc}");
             case "cpu.stackAllocate" -> {
                 String slot = function.stackSlot((Integer) ((Constant) i.operand(0)).payload());
                 instructions.define(i, "getelementptr i8, ptr " + slot + ", i32 0");
             }
             case "cpu.call" ->
-                instructions.callTo(block, i, invoke, "", instructions.use(i.operand(0)), List.of(), "");
+                    instructions.callTo(
+                            block, i, invoke, "", instructions.use(i.operand(0)), List.of(), "");
             case "cpu.keepAlive" -> {
                 context.declare("declare void @llvm.fake.use(...)");
-                instructions.line("call void (...) @llvm.fake.use(" + instructions.typed(i.operand(0)) + ")"
-                        + instructions.at(i.position()));
+                instructions.line(
+                        "call void (...) @llvm.fake.use("
+                                + instructions.typed(i.operand(0))
+                                + ")"
+                                + instructions.at(i.position()));
             }
             case "cpu.unreachable" -> {
                 context.declare("declare void @llvm.assume(i1)");
-                instructions.line("call void @llvm.assume(i1 false)" + instructions.at(i.position()));
+                instructions.line(
+                        "call void @llvm.assume(i1 false)" + instructions.at(i.position()));
             }
-            default -> throw new IllegalStateException("no code for intrinsic " + i.nameAttribute());
+            default ->
+                    throw new IllegalStateException("no code for intrinsic " + i.nameAttribute());
         }
     }
 
@@ -97,7 +123,15 @@ final class IntrinsicEmitter {
         context.declare("declare " + type + " @" + name + "." + suffix + "(" + type + ")");
         instructions.define(
                 i,
-                "call " + type + " @" + name + "." + suffix + "(" + instructions.typed(i.operand(0)) + ")"
+                "call "
+                        + type
+                        + " @"
+                        + name
+                        + "."
+                        + suffix
+                        + "("
+                        + instructions.typed(i.operand(0))
+                        + ")"
                         + instructions.at(i.position()));
     }
 
@@ -112,16 +146,37 @@ final class IntrinsicEmitter {
 
     private void cast(Instruction i, String operation) {
         instructions.define(
-                i, operation + " " + instructions.typed(i.operand(0)) + " to " + LlvmTypes.of(i.type()));
+                i,
+                operation
+                        + " "
+                        + instructions.typed(i.operand(0))
+                        + " to "
+                        + LlvmTypes.of(i.type()));
     }
 
     private void count(Instruction i, String name, boolean zeroIsDefined) {
         Type from = i.operand(0).type();
         String type = LlvmTypes.of(from);
         String function = "@" + name + "." + suffix(from);
-        context.declare("declare " + type + " " + function + "(" + type + (zeroIsDefined ? ", i1" : "") + ")");
-        String call = "call " + type + " " + function + "(" + instructions.typed(i.operand(0))
-                + (zeroIsDefined ? ", i1 false" : "") + ")" + instructions.at(i.position());
+        context.declare(
+                "declare "
+                        + type
+                        + " "
+                        + function
+                        + "("
+                        + type
+                        + (zeroIsDefined ? ", i1" : "")
+                        + ")");
+        String call =
+                "call "
+                        + type
+                        + " "
+                        + function
+                        + "("
+                        + instructions.typed(i.operand(0))
+                        + (zeroIsDefined ? ", i1 false" : "")
+                        + ")"
+                        + instructions.at(i.position());
         if (from == Type.I64) {
             instructions.define(i, "trunc i64 " + instructions.let(call) + " to i32");
         } else {
@@ -134,8 +189,19 @@ final class IntrinsicEmitter {
     }
 
     private void asm(Instruction i, String effects, String text, String constraints) {
-        String call = "call " + LlvmTypes.of(i.type()) + " asm " + effects + " \"" + text + "\", \"" + constraints + "\"("
-                + instructions.typedOperands(i.operands()) + ")" + instructions.at(i.position());
+        String call =
+                "call "
+                        + LlvmTypes.of(i.type())
+                        + " asm "
+                        + effects
+                        + " \""
+                        + text
+                        + "\", \""
+                        + constraints
+                        + "\"("
+                        + instructions.typedOperands(i.operands())
+                        + ")"
+                        + instructions.at(i.position());
         if (i.type() == Type.VOID) {
             instructions.line(call);
         } else {
@@ -145,15 +211,20 @@ final class IntrinsicEmitter {
 
     private void divideUnsigned(Instruction i) {
         instructions.define(
-                i, "udiv " + instructions.typed(i.operand(0)) + ", " + instructions.use(i.operand(1)));
+                i,
+                "udiv " + instructions.typed(i.operand(0)) + ", " + instructions.use(i.operand(1)));
     }
 
     private void stackPointer(Instruction i) {
         function.needsStackPointer();
         context.declare("declare i32 @llvm.read_register.i32(metadata)");
         String register = context.metadata().add("!{!\"sp\"}");
-        String bits = instructions.let("call i32 @llvm.read_register.i32(metadata " + register + ")"
-                + instructions.at(i.position()));
+        String bits =
+                instructions.let(
+                        "call i32 @llvm.read_register.i32(metadata "
+                                + register
+                                + ")"
+                                + instructions.at(i.position()));
         instructions.define(i, "inttoptr i32 " + bits + " to ptr");
     }
 }

@@ -33,8 +33,13 @@ final class Metadata {
     }
 
     void write(StringBuilder out) {
-        named.forEach((name, list) -> out.append('!').append(name).append(" = !{")
-                .append(String.join(", ", list)).append("}\n"));
+        named.forEach(
+                (name, list) ->
+                        out.append('!')
+                                .append(name)
+                                .append(" = !{")
+                                .append(String.join(", ", list))
+                                .append("}\n"));
         for (int i = 0; i < nodes.size(); i++) {
             out.append('!').append(i).append(" = ").append(nodes.get(i)).append('\n');
         }

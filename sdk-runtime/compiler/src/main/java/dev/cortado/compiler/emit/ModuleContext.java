@@ -9,7 +9,9 @@ import dev.cortado.compiler.world.World;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What all emitters of one module share: names that were used and must be declared, and metadata. */
+/**
+ * What all emitters of one module share: names that were used and must be declared, and metadata.
+ */
 final class ModuleContext {
     private final World world;
     private final LoweredProgram lowered;
@@ -105,5 +107,4 @@ final class ModuleContext {
         }
         return Names.global(name);
     }
-
 }

@@ -52,7 +52,8 @@ public final class ModuleEmitter {
         out.append("source_filename = \"program\"\n");
         int section = 0;
         for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
-            new FunctionEmitter(context, each.getKey(), each.getValue(), ".text.f" + section++, out).emit();
+            new FunctionEmitter(context, each.getKey(), each.getValue(), ".text.f" + section++, out)
+                    .emit();
         }
         DataEmitter data = new DataEmitter(context, out);
         for (PlacedObject object : contents.objects()) {
@@ -67,7 +68,8 @@ public final class ModuleEmitter {
             literals(out);
         }
         startUp(out);
-        context.linkerSymbols().forEach(s -> out.append(Names.global(s)).append(" = external global i8\n"));
+        context.linkerSymbols()
+                .forEach(s -> out.append(Names.global(s)).append(" = external global i8\n"));
         context.declarations().forEach(d -> out.append(d).append('\n'));
         context.metadata().write(out);
         return out.toString();
@@ -76,16 +78,21 @@ public final class ModuleEmitter {
     private void descriptors(StringBuilder out) {
         Set<ImageObjectHandle> placed = new HashSet<>();
         contents.objects().forEach(o -> placed.add(o.handle()));
-        DescriptorEmitter emitter = new DescriptorEmitter(
-                context,
-                type -> Optional.ofNullable(mirrors.get(type)).filter(placed::contains).map(Names::object),
-                out);
+        DescriptorEmitter emitter =
+                new DescriptorEmitter(
+                        context,
+                        type ->
+                                Optional.ofNullable(mirrors.get(type))
+                                        .filter(placed::contains)
+                                        .map(Names::object),
+                        out);
         Set<TypeRef> done = new LinkedHashSet<>();
         while (done.size() < context.descriptors().size()) {
-            for (TypeRef each : Set.copyOf(context.descriptors()).stream()
-                    .filter(t -> !done.contains(t))
-                    .sorted(Comparator.comparing(TypeRef::name))
-                    .toList()) {
+            for (TypeRef each :
+                    Set.copyOf(context.descriptors()).stream()
+                            .filter(t -> !done.contains(t))
+                            .sorted(Comparator.comparing(TypeRef::name))
+                            .toList()) {
                 done.add(each);
                 emitter.emit(each);
             }
@@ -96,7 +103,8 @@ public final class ModuleEmitter {
     private void literals(StringBuilder out) {
         out.append(Names.global(ImageConstants.LITERALS)).append(" = internal constant [");
         out.append(contents.literals().size() + 1).append(" x ptr] [");
-        contents.literals().forEach(each -> out.append("ptr ").append(Names.object(each)).append(", "));
+        contents.literals()
+                .forEach(each -> out.append("ptr ").append(Names.object(each)).append(", "));
         out.append("ptr null], align 4\n");
     }
 
@@ -104,17 +112,20 @@ public final class ModuleEmitter {
         ReachableProgram program = lowered.program();
         for (JavaClass type : program.runtimeInitialized()) {
             String code = type.classInitializer().map(Names::function).orElse("null");
-            String superclass = type.superclass()
-                    .filter(program.runtimeInitialized()::contains)
-                    .map(s -> Names.initialization(s.ref()))
-                    .orElse("null");
+            String superclass =
+                    type.superclass()
+                            .filter(program.runtimeInitialized()::contains)
+                            .map(s -> Names.initialization(s.ref()))
+                            .orElse("null");
             // The name of the class is read only when its initialiser failed.
-            String name = Optional.ofNullable(contents.initializationNames().get(type))
-                    .map(Names::object)
-                    .orElse("null");
+            String name =
+                    Optional.ofNullable(contents.initializationNames().get(type))
+                            .map(Names::object)
+                            .orElse("null");
             String record = Names.initialization(type.ref());
             String interfaces = interfacesInitializedBefore(type, record, out);
-            out.append(record).append(" = internal global { i32, ptr, ptr, ptr, ptr } { i32 0, ptr ");
+            out.append(record)
+                    .append(" = internal global { i32, ptr, ptr, ptr, ptr } { i32 0, ptr ");
             out.append(code).append(", ptr ").append(superclass).append(", ptr ").append(name);
             out.append(", ptr ").append(interfaces).append(" }, align 4\n");
         }
@@ -122,15 +133,19 @@ public final class ModuleEmitter {
 
     /** Emits the table of the records of interfaces, and answers its name. */
     private String interfacesInitializedBefore(JavaClass type, String record, StringBuilder out) {
-        List<String> records = type.interfacesInitializedBefore().stream()
-                .filter(lowered.program().runtimeInitialized()::contains)
-                .map(each -> "ptr " + Names.initialization(each.ref()))
-                .toList();
+        List<String> records =
+                type.interfacesInitializedBefore().stream()
+                        .filter(lowered.program().runtimeInitialized()::contains)
+                        .map(each -> "ptr " + Names.initialization(each.ref()))
+                        .toList();
         if (records.isEmpty()) {
             return "null";
         }
         String table = record.substring(0, record.length() - 1) + ".interfaces\"";
-        out.append(table).append(" = internal constant [").append(records.size() + 1).append(" x ptr] [");
+        out.append(table)
+                .append(" = internal constant [")
+                .append(records.size() + 1)
+                .append(" x ptr] [");
         out.append(String.join(", ", records)).append(", ptr null], align 4\n");
         return table;
     }
@@ -141,24 +156,35 @@ public final class ModuleEmitter {
         JavaMethod unexpected = method(RuntimeEntry.UNEXPECTED_EXCEPTION);
         String location = context.metadata().add("!DILocation(line: 0, scope: " + debug + ")");
         context.linkerSymbols().add("__stack_top");
-        out.append("define void @Reset_Handler() noreturn nounwind section \".text.reset\" !dbg ").append(debug);
-        out.append(" {\n  call void ").append(Names.function(reset)).append("(), !dbg ").append(location);
+        out.append("define void @Reset_Handler() noreturn nounwind section \".text.reset\" !dbg ")
+                .append(debug);
+        out.append(" {\n  call void ")
+                .append(Names.function(reset))
+                .append("(), !dbg ")
+                .append(location);
         out.append("\n  unreachable\n}\n");
-        out.append("define internal void @").append(EXCEPTION_FRAME_ENTRY)
+        out.append("define internal void @")
+                .append(EXCEPTION_FRAME_ENTRY)
                 .append("() naked noinline nounwind section \".text.unexpected\" {\n");
         // B1.5.6: the stacked frame is at the stack pointer in use on entry, here always MSP.
         out.append("  call void asm sideeffect \"mov r0, sp\\0Aldr r1, =$0\\0Abx r1\", \"s\"(ptr ")
-                .append(Names.function(unexpected)).append(")\n  unreachable\n}\n");
+                .append(Names.function(unexpected))
+                .append(")\n  unreachable\n}\n");
         int vectors = Math.max(CORE_EXCEPTIONS, context.options().vectorCount());
-        out.append("@__vectors = constant [").append(vectors).append(" x ptr] [ptr @\"__stack_top\", ptr @Reset_Handler");
+        out.append("@__vectors = constant [")
+                .append(vectors)
+                .append(" x ptr] [ptr @\"__stack_top\", ptr @Reset_Handler");
         for (int i = 2; i < vectors; i++) {
             out.append(", ptr @").append(EXCEPTION_FRAME_ENTRY);
         }
         out.append("], section \".vectors\", align 4\n");
-        out.append("define hidden i32 @__cortado_personality(...) nounwind section \".text.personality\" {\n");
+        out.append(
+                "define hidden i32 @__cortado_personality(...) nounwind section"
+                        + " \".text.personality\" {\n");
         out.append("  ret i32 0\n}\n");
         for (int i = 0; i < 3; i++) {
-            out.append("@__aeabi_unwind_cpp_pr").append(i)
+            out.append("@__aeabi_unwind_cpp_pr")
+                    .append(i)
                     .append(" = hidden alias i32 (...), ptr @__cortado_personality\n");
         }
     }

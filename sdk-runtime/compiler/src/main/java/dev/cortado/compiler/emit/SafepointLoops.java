@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The blocks of a function that lie on a cycle with a call, where a collection may happen between two iterations.
+ * The blocks of a function that lie on a cycle with a call, where a collection may happen between
+ * two iterations.
  *
- * <p>LLVM's loop strength reduction may keep an array only as a pointer outside of it there (base + 8 - 4000 for
- * {@code a[i - 1000]}), which conservative scanning would miss; the emitter keeps the base live in these blocks. Cost:
- * linear. Source: Tarjan, "Depth-first search and linear graph algorithms", 1972; the hazard: Boehm and Chase, "A
- * proposal for garbage-collector-safe C compilation", 1992.
+ * <p>LLVM's loop strength reduction may keep an array only as a pointer outside of it there (base +
+ * 8 - 4000 for {@code a[i - 1000]}), which conservative scanning would miss; the emitter keeps the
+ * base live in these blocks. Cost: linear. Source: Tarjan, "Depth-first search and linear graph
+ * algorithms", 1972; the hazard: Boehm and Chase, "A proposal for garbage-collector-safe C
+ * compilation", 1992.
  */
 final class SafepointLoops {
     private final Map<Block, Integer> index = new IdentityHashMap<>();
@@ -89,8 +91,10 @@ final class SafepointLoops {
 
     private static boolean calls(Block block) {
         return block.instructions().stream()
-                .anyMatch(i -> i.opcode() == Opcode.CALL
-                        || i.opcode() == Opcode.CALLINDIRECT
-                        || i.opcode() == Opcode.INTRINSIC && i.mayThrow());
+                .anyMatch(
+                        i ->
+                                i.opcode() == Opcode.CALL
+                                        || i.opcode() == Opcode.CALLINDIRECT
+                                        || i.opcode() == Opcode.INTRINSIC && i.mayThrow());
     }
 }

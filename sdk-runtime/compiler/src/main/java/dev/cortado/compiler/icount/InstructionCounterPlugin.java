@@ -93,7 +93,8 @@ public record InstructionCounterPlugin(Path file) {
         if (stops.size() > MAX_STOPS) {
             throw new IllegalArgumentException("more than " + MAX_STOPS + " stops");
         }
-        StringBuilder plugin = new StringBuilder(escape(file)).append(",out=").append(escape(output));
+        StringBuilder plugin =
+                new StringBuilder(escape(file)).append(",out=").append(escape(output));
         stops.forEach(stop -> plugin.append(",stop=").append(Long.toHexString(stop)));
         return new ArrayList<>(List.of("-plugin", plugin.toString()));
     }
@@ -105,8 +106,7 @@ public record InstructionCounterPlugin(Path file) {
     private static void build(LlvmDistribution distribution, String ir, Path file) {
         byte[] object =
                 LlvmService.open(distribution)
-                        .compile(
-                                ir, LlvmTarget.host(), OptimizationGoal.SPEED, OutputKind.OBJECT);
+                        .compile(ir, LlvmTarget.host(), OptimizationGoal.SPEED, OutputKind.OBJECT);
         try {
             Path input = Files.createTempFile(file.getParent(), "icount", ".o");
             Path partial = Files.createTempFile(file.getParent(), "icount", ".part");
@@ -169,10 +169,12 @@ public record InstructionCounterPlugin(Path file) {
     private static final String COUNT_INLINE =
             """
               call void @qemu_plugin_register_vcpu_insn_exec_inline(ptr %instruction, i32 0, \
-            ptr @count, i64 1)""";
+            ptr @count, i64 1)\
+            """;
 
     private static final String COUNT_BY_CALL =
             """
               call void @qemu_plugin_register_vcpu_insn_exec_cb(ptr %instruction, ptr @executed, \
-            i32 0, ptr null)""";
+            i32 0, ptr null)\
+            """;
 }

@@ -27,11 +27,11 @@ import java.util.Set;
 /**
  * Through which fields and constants an array may be reached by a store into it.
  *
- * <p>Steps: each reference value, field, method result and image constant is a node; assignments, parameters, phis and
- * casts are edges; the bases of array stores, copy targets and whatever leaves the analysis are sinks. What reaches a
- * sink against the edges is written to. Insensitive to objects and calling context; linear in the IR. Source:
- * Andersen, "Program Analysis and Specialization for the C Programming Language", 1994, chapter 4, with subset edges
- * only.
+ * <p>Steps: each reference value, field, method result and image constant is a node; assignments,
+ * parameters, phis and casts are edges; the bases of array stores, copy targets and whatever leaves
+ * the analysis are sinks. What reaches a sink against the edges is written to. Insensitive to
+ * objects and calling context; linear in the IR. Source: Andersen, "Program Analysis and
+ * Specialization for the C Programming Language", 1994, chapter 4, with subset edges only.
  */
 final class ArrayWrites {
     private record Result(JavaMethod method) {}
@@ -93,7 +93,8 @@ final class ArrayWrites {
             for (Instruction instruction : block.instructions()) {
                 addInstruction(instruction);
             }
-            if (block.terminator() instanceof Terminator.Return r && function.returnType() == Type.REF) {
+            if (block.terminator() instanceof Terminator.Return r
+                    && function.returnType() == Type.REF) {
                 flow(node(r.operands().getFirst()), new Result(method));
             }
         }
@@ -123,7 +124,8 @@ final class ArrayWrites {
                 flow(node(i.operand(1)), i);
                 flow(node(i.operand(2)), i);
             }
-            case INVOKESTATIC, INVOKESPECIAL, CALL -> addCall(i, Set.of(world.method(i.methodAttribute())));
+            case INVOKESTATIC, INVOKESPECIAL, CALL ->
+                    addCall(i, Set.of(world.method(i.methodAttribute())));
             case INVOKEVIRTUAL, INVOKEINTERFACE -> addCall(i, calls.targets(i));
             case INTRINSIC -> addIntrinsic(i);
             case LOAD, STORE, PTRADD, CALLINDIRECT -> leaks(i);
@@ -153,10 +155,14 @@ final class ArrayWrites {
         String name = i.nameAttribute();
         switch (name) {
             case Intrinsics.ARRAY_COPY -> markWritten(node(i.operand(2)));
-            case Intrinsics.CLONE, Intrinsics.GET_CLASS, Intrinsics.DESCRIPTOR, "cpu.keepAlive" -> {}
+            case Intrinsics.CLONE,
+                    Intrinsics.GET_CLASS,
+                    Intrinsics.DESCRIPTOR,
+                    "cpu.keepAlive" -> {}
             default -> {
                 boolean readsOnly =
-                        name.startsWith(Intrinsics.UNSAFE_GET) || name.startsWith(Intrinsics.UNSAFE_GET_VOLATILE);
+                        name.startsWith(Intrinsics.UNSAFE_GET)
+                                || name.startsWith(Intrinsics.UNSAFE_GET_VOLATILE);
                 if (!readsOnly) {
                     leaks(i);
                 }

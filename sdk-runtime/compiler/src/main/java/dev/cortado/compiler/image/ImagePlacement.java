@@ -1,11 +1,11 @@
 package dev.cortado.compiler.image;
 
 import dev.cortado.abi.ObjectLayout;
+import dev.cortado.compiler.emit.ImageContents;
 import dev.cortado.compiler.emit.ImageContents.PlacedObject;
 import dev.cortado.compiler.emit.ImageContents.PlacedStatic;
 import dev.cortado.compiler.emit.ImageContents.Slot;
 import dev.cortado.compiler.emit.ImageContents.Word;
-import dev.cortado.compiler.emit.ImageContents;
 import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
@@ -73,9 +73,10 @@ public final class ImagePlacement {
         if (initializers.initialize(field.owner()).isBuildTime()) {
             return word(field.kind(), initializers.staticValue(field));
         }
-        Object value = field.constantValue()
-                .map(c -> c instanceof String s ? heap.string(s) : (Object) c)
-                .orElseGet(() -> defaultValue(field.kind()));
+        Object value =
+                field.constantValue()
+                        .map(c -> c instanceof String s ? heap.string(s) : (Object) c)
+                        .orElseGet(() -> defaultValue(field.kind()));
         return word(field.kind(), value);
     }
 
@@ -104,12 +105,16 @@ public final class ImagePlacement {
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = (byte) array.bits(i);
             }
-            return new PlacedObject(array, array.type(), inRam, length, List.of(), Optional.of(bytes));
+            return new PlacedObject(
+                    array, array.type(), inRam, length, List.of(), Optional.of(bytes));
         }
         List<Slot> slots = new ArrayList<>();
         int width = array.elementKind().bytes();
         for (int i = 0; i < array.length(); i++) {
-            slots.add(new Slot(ObjectLayout.ARRAY_ELEMENTS + i * width, word(array.elementKind(), array.element(i))));
+            slots.add(
+                    new Slot(
+                            ObjectLayout.ARRAY_ELEMENTS + i * width,
+                            word(array.elementKind(), array.element(i))));
         }
         return new PlacedObject(array, array.type(), inRam, length, slots, Optional.empty());
     }
@@ -120,29 +125,42 @@ public final class ImagePlacement {
         fields.sort(Comparator.comparingInt(JavaField::offset));
         Optional<JavaClass> mirrored = heap.mirroredType(instance);
         for (JavaField field : fields) {
-            Word word = mirrored.flatMap(type -> mirrorWord(type, field))
-                    .orElseGet(() -> fieldWord(instance, field));
+            Word word =
+                    mirrored.flatMap(type -> mirrorWord(type, field))
+                            .orElseGet(() -> fieldWord(instance, field));
             slots.add(new Slot(field.offset(), word));
         }
         return new PlacedObject(
-                instance, instance.type(), mutability.isMutable(instance), Optional.empty(), slots, Optional.empty());
+                instance,
+                instance.type(),
+                mutability.isMutable(instance),
+                Optional.empty(),
+                slots,
+                Optional.empty());
     }
 
     /** What the linker fills in of a Class object: descriptors, of types that the image has. */
     private Optional<Word> mirrorWord(JavaClass type, JavaField field) {
         return switch (field.name() + ":" + field.descriptor()) {
-            case "descriptor:Ldev/cortado/abi/Address;" -> Optional.of(
-                    type.isPrimitive() ? new Word.Reference(Optional.empty()) : new Word.DescriptorOf(type));
-            case "arrayDescriptor:Ldev/cortado/abi/Address;" -> Optional.of(arrayDescriptor(type, field));
+            case "descriptor:Ldev/cortado/abi/Address;" ->
+                    Optional.of(
+                            type.isPrimitive()
+                                    ? new Word.Reference(Optional.empty())
+                                    : new Word.DescriptorOf(type));
+            case "arrayDescriptor:Ldev/cortado/abi/Address;" ->
+                    Optional.of(arrayDescriptor(type, field));
             default -> Optional.empty();
         };
     }
 
     private Word arrayDescriptor(JavaClass type, JavaField field) {
-        boolean exists = program.readFields().contains(field.ref())
-                && !type.primitiveKind().equals(Optional.of(Kind.VOID))
-                && program.instantiated().contains(world.arrayOf(type));
-        return exists ? new Word.DescriptorOf(world.arrayOf(type)) : new Word.Reference(Optional.empty());
+        boolean exists =
+                program.readFields().contains(field.ref())
+                        && !type.primitiveKind().equals(Optional.of(Kind.VOID))
+                        && program.instantiated().contains(world.arrayOf(type));
+        return exists
+                ? new Word.DescriptorOf(world.arrayOf(type))
+                : new Word.Reference(Optional.empty());
     }
 
     private Word fieldWord(ImageInstance instance, JavaField field) {
@@ -154,18 +172,24 @@ public final class ImagePlacement {
 
     private Word word(Kind kind, Object value) {
         return switch (value) {
-            case Integer i -> switch (kind) {
-                case BOOLEAN, BYTE -> new Word.Primitive("i8", Integer.toString((byte) (int) i), 1);
-                case CHAR, SHORT -> new Word.Primitive("i16", Integer.toString((short) (int) i), 2);
-                default -> new Word.Primitive("i32", Integer.toString(i), 4);
-            };
+            case Integer i ->
+                    switch (kind) {
+                        case BOOLEAN, BYTE ->
+                                new Word.Primitive("i8", Integer.toString((byte) (int) i), 1);
+                        case CHAR, SHORT ->
+                                new Word.Primitive("i16", Integer.toString((short) (int) i), 2);
+                        default -> new Word.Primitive("i32", Integer.toString(i), 4);
+                    };
             case Long l -> new Word.Primitive("i64", Long.toString(l), 8);
-            case Float f -> new Word.Primitive("i32", Integer.toString(Float.floatToRawIntBits(f)), 4);
-            case Double d -> new Word.Primitive("i64", Long.toString(Double.doubleToRawLongBits(d)), 8);
+            case Float f ->
+                    new Word.Primitive("i32", Integer.toString(Float.floatToRawIntBits(f)), 4);
+            case Double d ->
+                    new Word.Primitive("i64", Long.toString(Double.doubleToRawLongBits(d)), 8);
             case HeapObject object ->
-                new Word.Reference(Optional.<ImageObjectHandle>of(object).filter(program.imageObjects()::contains));
+                    new Word.Reference(
+                            Optional.<ImageObjectHandle>of(object)
+                                    .filter(program.imageObjects()::contains));
             default -> new Word.Reference(Optional.empty());
         };
     }
-
 }

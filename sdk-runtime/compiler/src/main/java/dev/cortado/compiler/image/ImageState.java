@@ -5,10 +5,10 @@ import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.imageheap.NullValue;
+import dev.cortado.compiler.imageheap.VarHandleTarget;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
 import dev.cortado.compiler.imageheap.evaluation.Outcome;
-import dev.cortado.compiler.imageheap.VarHandleTarget;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.ImageObjectHandle;
@@ -39,7 +39,11 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     private final ClassInitializers initializers;
     private final ImageConstantSource constants;
 
-    public ImageState(World world, ImageHeap heap, ClassInitializers initializers, ImageConstantSource constants) {
+    public ImageState(
+            World world,
+            ImageHeap heap,
+            ClassInitializers initializers,
+            ImageConstantSource constants) {
         this.world = world;
         this.heap = heap;
         this.initializers = initializers;
@@ -53,7 +57,9 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
 
     @Override
     public String whyAtRunTime(JavaClass type) {
-        return initializers.initialize(type) instanceof Outcome.RunTime(String reason) ? reason : "";
+        return initializers.initialize(type) instanceof Outcome.RunTime(String reason)
+                ? reason
+                : "";
     }
 
     @Override
@@ -77,7 +83,9 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
 
     @Override
     public OptionalInt constantLength(ImageObjectHandle array) {
-        return array instanceof ImageArray imageArray ? OptionalInt.of(imageArray.length()) : OptionalInt.empty();
+        return array instanceof ImageArray imageArray
+                ? OptionalInt.of(imageArray.length())
+                : OptionalInt.empty();
     }
 
     @Override
@@ -112,7 +120,9 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
 
     @Override
     public Optional<TypeRef> mirroredType(ImageObjectHandle mirror) {
-        return heap.mirroredType((HeapObject) mirror).filter(t -> !t.isPrimitive()).map(JavaClass::ref);
+        return heap.mirroredType((HeapObject) mirror)
+                .filter(t -> !t.isPrimitive())
+                .map(JavaClass::ref);
     }
 
     @Override
@@ -127,11 +137,11 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
         }
         return switch (instance.payload().orElse(null)) {
             case VarHandleTarget.InstanceField(JavaField field) ->
-                Optional.of(new BuildTimeState.AccessedVariable.Field(field.ref()));
+                    Optional.of(new BuildTimeState.AccessedVariable.Field(field.ref()));
             case VarHandleTarget.StaticField(JavaField field) ->
-                Optional.of(new BuildTimeState.AccessedVariable.StaticField(field.ref()));
+                    Optional.of(new BuildTimeState.AccessedVariable.StaticField(field.ref()));
             case VarHandleTarget.ArrayElement(JavaClass arrayType) ->
-                Optional.of(new BuildTimeState.AccessedVariable.Element(arrayType.ref()));
+                    Optional.of(new BuildTimeState.AccessedVariable.Element(arrayType.ref()));
             case null, default -> Optional.empty();
         };
     }
@@ -214,7 +224,7 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
 
     /** The Class objects that a program asks for. */
     public Mirrors mirrors(Set<JavaClass> inImage) {
-        return type -> inImage.contains(type) ? Constant.of(heap.mirror(type)) : Constant.nullReference();
+        return type ->
+                inImage.contains(type) ? Constant.of(heap.mirror(type)) : Constant.nullReference();
     }
-
 }

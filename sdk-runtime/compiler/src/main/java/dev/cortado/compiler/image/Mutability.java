@@ -18,9 +18,10 @@ import java.util.Set;
 /**
  * Which image objects running code may write to.
  *
- * <p>An instance is immutable when no reachable code writes one of its fields outside of a constructor of its own. An
- * array is immutable when no store reaches it through the fields and constants that refer to it. A string's cached
- * hash is computed when the image is built, so that its fields are never written, nor are its characters.
+ * <p>An instance is immutable when no reachable code writes one of its fields outside of a
+ * constructor of its own. An array is immutable when no store reaches it through the fields and
+ * constants that refer to it. A string's cached hash is computed when the image is built, so that
+ * its fields are never written, nor are its characters.
  */
 final class Mutability {
     private final World world;
@@ -34,8 +35,7 @@ final class Mutability {
         this.world = world;
         this.program = program;
         this.writes = new ArrayWrites(world, program);
-        JavaField value =
-                world.stringClass().declaredField("value", "[B").orElseThrow();
+        JavaField value = world.stringClass().declaredField("value", "[B").orElseThrow();
         for (ImageObjectHandle handle : program.imageObjects()) {
             switch (handle) {
                 case ImageInstance instance -> addFields(instance, value);
@@ -79,24 +79,26 @@ final class Mutability {
     boolean isMutable(HeapObject object) {
         return switch (object) {
             case ImageArray array ->
-                array.length() > 0
-                        && !array.isStable()
-                        && !ownedByStrings.contains(array)
-                        && (writtenArrays.contains(array) || writes.isWritten(array));
+                    array.length() > 0
+                            && !array.isStable()
+                            && !ownedByStrings.contains(array)
+                            && (writtenArrays.contains(array) || writes.isWritten(array));
             case ImageInstance instance -> isMutable(instance.type());
         };
     }
 
     private boolean isMutable(JavaClass type) {
-        return mutableClasses.computeIfAbsent(type, t -> {
-            if (t == world.stringClass()) {
-                return false;
-            }
-            if (world.find("java/lang/ref/Reference").filter(t::isSubtypeOf).isPresent()) {
-                return true;
-            }
-            return t.layout().fields().stream().anyMatch(this::isMutated);
-        });
+        return mutableClasses.computeIfAbsent(
+                type,
+                t -> {
+                    if (t == world.stringClass()) {
+                        return false;
+                    }
+                    if (world.find("java/lang/ref/Reference").filter(t::isSubtypeOf).isPresent()) {
+                        return true;
+                    }
+                    return t.layout().fields().stream().anyMatch(this::isMutated);
+                });
     }
 
     private boolean isMutated(JavaField field) {

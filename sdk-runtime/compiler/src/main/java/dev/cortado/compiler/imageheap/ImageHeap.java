@@ -123,7 +123,9 @@ public final class ImageHeap {
                 : Optional.empty();
     }
 
-    /** Notes that code was told the offset of an instance field, so that no instruction names it. */
+    /**
+     * Notes that code was told the offset of an instance field, so that no instruction names it.
+     */
     public void addAccessedByOffset(JavaField field) {
         accessedByOffset.add(field);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A basic block: phis, instructions, a terminator, and where an exception of its last instruction goes. */
+/**
+ * A basic block: phis, instructions, a terminator, and where an exception of its last instruction
+ * goes.
+ */
 public final class Block {
     private final int id;
     private final List<Phi> phis = new ArrayList<>();
@@ -37,14 +40,18 @@ public final class Block {
     }
 
     public Terminator terminator() {
-        return terminator.orElseThrow(() -> new IllegalStateException("block b" + id + " has no terminator"));
+        return terminator.orElseThrow(
+                () -> new IllegalStateException("block b" + id + " has no terminator"));
     }
 
     public void terminate(Terminator end) {
         this.terminator = Optional.of(end);
     }
 
-    /** The handler block that an exception of the last instruction, or of a THROW terminator, goes to. */
+    /**
+     * The handler block that an exception of the last instruction, or of a THROW terminator, goes
+     * to.
+     */
     public Optional<Block> unwind() {
         return unwind;
     }

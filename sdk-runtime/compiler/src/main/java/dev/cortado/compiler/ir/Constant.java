@@ -3,8 +3,8 @@ package dev.cortado.compiler.ir;
 /**
  * A constant, with its payload.
  *
- * <p>Payloads: Boolean (I1), Integer (I32), Long (I64), Float (F32), Double (F64); for REF: {@link Null},
- * {@link ImageObjectHandle}, {@link Descriptor}, {@link Symbol}, {@link Code}.
+ * <p>Payloads: Boolean (I1), Integer (I32), Long (I64), Float (F32), Double (F64); for REF: {@link
+ * Null}, {@link ImageObjectHandle}, {@link Descriptor}, {@link Symbol}, {@link Code}.
  */
 public final class Constant extends Value {
     /** The null reference or address. */
@@ -87,7 +87,9 @@ public final class Constant extends Value {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Constant constant && constant.type() == type() && constant.payload.equals(payload);
+        return other instanceof Constant constant
+                && constant.type() == type()
+                && constant.payload.equals(payload);
     }
 
     @Override

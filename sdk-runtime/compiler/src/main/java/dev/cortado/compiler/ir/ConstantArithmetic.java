@@ -7,8 +7,12 @@ import java.util.Optional;
 public final class ConstantArithmetic {
     private ConstantArithmetic() {}
 
-    /** The result of a pure opcode, or empty when an operand is not constant or the opcode is not arithmetic. */
-    public static Optional<Constant> evaluate(Opcode opcode, Optional<Object> attribute, List<? extends Value> operands) {
+    /**
+     * The result of a pure opcode, or empty when an operand is not constant or the opcode is not
+     * arithmetic.
+     */
+    public static Optional<Constant> evaluate(
+            Opcode opcode, Optional<Object> attribute, List<? extends Value> operands) {
         if (opcode == Opcode.SELECT && operands.getFirst() instanceof Constant condition) {
             Value chosen = operands.get((Boolean) condition.payload() ? 1 : 2);
             return chosen instanceof Constant constant ? Optional.of(constant) : Optional.empty();
@@ -52,9 +56,10 @@ public final class ConstantArithmetic {
     }
 
     private static Optional<Boolean> compareReferences(Condition condition, Object a, Object b) {
-        boolean known = a instanceof Constant.Null && !(b instanceof Constant.Symbol)
-                || b instanceof Constant.Null && !(a instanceof Constant.Symbol)
-                || a instanceof ImageObjectHandle && b instanceof ImageObjectHandle;
+        boolean known =
+                a instanceof Constant.Null && !(b instanceof Constant.Symbol)
+                        || b instanceof Constant.Null && !(a instanceof Constant.Symbol)
+                        || a instanceof ImageObjectHandle && b instanceof ImageObjectHandle;
         if (!known) {
             return Optional.empty();
         }
@@ -68,14 +73,16 @@ public final class ConstantArithmetic {
 
     private static boolean compareInts(Condition condition, int a, int b) {
         return switch (condition) {
-            case BELOW, BELOW_EQUAL, ABOVE, ABOVE_EQUAL -> ordered(condition, Integer.compareUnsigned(a, b));
+            case BELOW, BELOW_EQUAL, ABOVE, ABOVE_EQUAL ->
+                    ordered(condition, Integer.compareUnsigned(a, b));
             default -> ordered(condition, Integer.compare(a, b));
         };
     }
 
     private static boolean compareLongs(Condition condition, long a, long b) {
         return switch (condition) {
-            case BELOW, BELOW_EQUAL, ABOVE, ABOVE_EQUAL -> ordered(condition, Long.compareUnsigned(a, b));
+            case BELOW, BELOW_EQUAL, ABOVE, ABOVE_EQUAL ->
+                    ordered(condition, Long.compareUnsigned(a, b));
             default -> ordered(condition, Long.compare(a, b));
         };
     }
@@ -105,19 +112,22 @@ public final class ConstantArithmetic {
             case FLE_UNORDERED -> unordered || a <= b;
             case FGT_UNORDERED -> unordered || a > b;
             case FGE_UNORDERED -> unordered || a >= b;
-            default -> throw new IllegalArgumentException(condition + " does not compare floating-point numbers");
+            default ->
+                    throw new IllegalArgumentException(
+                            condition + " does not compare floating-point numbers");
         };
     }
 
     private static Optional<Constant> unary(Opcode opcode, Object a) {
         return switch (opcode) {
-            case NEG -> switch (a) {
-                case Integer x -> Optional.of(Constant.ofInt(-x));
-                case Long x -> Optional.of(Constant.ofLong(-x));
-                case Float x -> Optional.of(Constant.ofFloat(-x));
-                case Double x -> Optional.of(Constant.ofDouble(-x));
-                default -> Optional.empty();
-            };
+            case NEG ->
+                    switch (a) {
+                        case Integer x -> Optional.of(Constant.ofInt(-x));
+                        case Long x -> Optional.of(Constant.ofLong(-x));
+                        case Float x -> Optional.of(Constant.ofFloat(-x));
+                        case Double x -> Optional.of(Constant.ofDouble(-x));
+                        default -> Optional.empty();
+                    };
             case I2B -> Optional.of(Constant.ofInt((byte) (int) (Integer) a));
             case I2C -> Optional.of(Constant.ofInt((char) (int) (Integer) a));
             case I2S -> Optional.of(Constant.ofInt((short) (int) (Integer) a));

@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Removes values that nothing needs: pure operations and reads whose results are unused, and phis among them. */
+/**
+ * Removes values that nothing needs: pure operations and reads whose results are unused, and phis
+ * among them.
+ */
 public final class DeadCodeElimination {
     private DeadCodeElimination() {}
 

@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * The dominator tree of a function, unwind edges included.
  *
- * <p>Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm", 2001. Valid until blocks or edges change.
+ * <p>Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm", 2001. Valid until blocks or
+ * edges change.
  */
 public final class DominatorTree {
     private final List<Block> reversePostOrder = new ArrayList<>();

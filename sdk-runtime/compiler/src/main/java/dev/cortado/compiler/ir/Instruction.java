@@ -12,7 +12,11 @@ public final class Instruction extends Value {
     private final Position position;
 
     public Instruction(
-            Opcode opcode, Type type, Optional<Object> attribute, List<? extends Value> operands, Position position) {
+            Opcode opcode,
+            Type type,
+            Optional<Object> attribute,
+            List<? extends Value> operands,
+            Position position) {
         super(type);
         this.opcode = opcode;
         this.attribute = attribute;
@@ -26,7 +30,8 @@ public final class Instruction extends Value {
     }
 
     /** An instruction with an attribute. */
-    public static Instruction with(Opcode opcode, Type type, Object attribute, Position position, Value... operands) {
+    public static Instruction with(
+            Opcode opcode, Type type, Object attribute, Position position, Value... operands) {
         return new Instruction(opcode, type, Optional.of(attribute), List.of(operands), position);
     }
 
@@ -82,8 +87,13 @@ public final class Instruction extends Value {
         return position;
     }
 
-    /** Whether it may leave by the block's unwind edge; intrinsics only when {@link Intrinsics} says so. */
+    /**
+     * Whether it may leave by the block's unwind edge; intrinsics only when {@link Intrinsics} says
+     * so.
+     */
     public boolean mayThrow() {
-        return opcode == Opcode.INTRINSIC ? Intrinsics.mayThrow(nameAttribute()) : opcode.mayThrow();
+        return opcode == Opcode.INTRINSIC
+                ? Intrinsics.mayThrow(nameAttribute())
+                : opcode.mayThrow();
     }
 }

@@ -2,7 +2,10 @@ package dev.cortado.compiler.ir;
 
 import java.util.Set;
 
-/** The names that INTRINSIC takes; they are those of {@code dev.cortado.abi.Intrinsic} and the list below. */
+/**
+ * The names that INTRINSIC takes; they are those of {@code dev.cortado.abi.Intrinsic} and the list
+ * below.
+ */
 public final class Intrinsics {
     /** double or float: square root. */
     public static final String SQRT = "math.sqrt";
@@ -22,7 +25,10 @@ public final class Intrinsics {
     public static final String BIT_COUNT = "bits.count";
     public static final String REVERSE_BYTES = "bits.reverseBytes";
 
-    /** dividend, divisor (not zero), both I32: LLVM's udiv. Also Integer.divideUnsigned after its ZEROCHECK. */
+    /**
+     * dividend, divisor (not zero), both I32: LLVM's udiv. Also Integer.divideUnsigned after its
+     * ZEROCHECK.
+     */
     public static final String DIVIDE_UNSIGNED = "cpu.divideUnsigned";
 
     /** object: the Class object of its class. */

@@ -1,6 +1,9 @@
 package dev.cortado.compiler.ir;
 
-/** A function breaks a rule of the intermediate representation; the message names function, block and value. */
+/**
+ * A function breaks a rule of the intermediate representation; the message names function, block
+ * and value.
+ */
 public final class InvalidIrException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

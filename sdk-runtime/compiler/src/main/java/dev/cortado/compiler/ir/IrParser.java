@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /**
  * Reads the text form that {@link IrPrinter} writes.
  *
- * <p>Printing what was read gives the same text, but for the numbers of values, which the printer gives anew.
- * Where code was inlined from is not in the text. Two steps: define the blocks and values, then connect them.
+ * <p>Printing what was read gives the same text, but for the numbers of values, which the printer
+ * gives anew. Where code was inlined from is not in the text. Two steps: define the blocks and
+ * values, then connect them.
  */
 public final class IrParser {
     /** An image object as the text names it. */
@@ -24,8 +25,10 @@ public final class IrParser {
 
     private static final Pattern HEADER = Pattern.compile("function (\\S+) \\((.*)\\) (\\S+) \\{");
     private static final Pattern BLOCK = Pattern.compile("b(\\d+)(?: unwind b(\\d+))?:");
-    private static final Pattern DEFINITION = Pattern.compile("%(\\d+):(\\w+)(?:<([^>]*?)(!?)(\\*?)>)?");
-    private static final Pattern INSTRUCTION = Pattern.compile("(\\w+)(?: \\{([^}]*)\\})?(?: ((?!@).*?))?(?: @(\\d+))?");
+    private static final Pattern DEFINITION =
+            Pattern.compile("%(\\d+):(\\w+)(?:<([^>]*?)(!?)(\\*?)>)?");
+    private static final Pattern INSTRUCTION =
+            Pattern.compile("(\\w+)(?: \\{([^}]*)\\})?(?: ((?!@).*?))?(?: @(\\d+))?");
     private static final Pattern PHI_INPUT = Pattern.compile("\\[b(\\d+): (.*)");
     private static final Pattern OBJECT = Pattern.compile("object (\\d+)<(.*)>");
 
@@ -52,7 +55,10 @@ public final class IrParser {
         line = 1;
         Matcher header = match(HEADER, lines.isEmpty() ? "" : lines.getFirst());
         Function function =
-                new Function(method(header.group(1)), parameters(header.group(2)), type(header.group(3)));
+                new Function(
+                        method(header.group(1)),
+                        parameters(header.group(2)),
+                        type(header.group(3)));
         defineBlocks(function);
         define(function);
         pending.forEach(this::connect);
@@ -108,7 +114,9 @@ public final class IrParser {
         int equals = text.startsWith("%") ? text.indexOf(" = ") : -1;
         String body = equals < 0 ? text : text.substring(equals + 3);
         Optional<Matcher> definition =
-                equals < 0 ? Optional.empty() : Optional.of(match(DEFINITION, text.substring(0, equals)));
+                equals < 0
+                        ? Optional.empty()
+                        : Optional.of(match(DEFINITION, text.substring(0, equals)));
         Type type = definition.map(d -> type(d.group(2))).orElse(Type.VOID);
         if (body.equals("phi") || body.startsWith("phi ")) {
             Phi phi = new Phi(type);
@@ -126,7 +134,8 @@ public final class IrParser {
         Position position = Position.of(function.method(), number(parts.group(4)));
         Optional<Object> attribute =
                 Optional.ofNullable(parts.group(2)).map(a -> attribute(opcode.get(), a));
-        Instruction instruction = new Instruction(opcode.get(), type, attribute, List.of(), position);
+        Instruction instruction =
+                new Instruction(opcode.get(), type, attribute, List.of(), position);
         definition.ifPresent(d -> define(d, instruction));
         block.instructions().add(instruction);
         pending.add(new Pending(line, block, body, Optional.of(instruction)));
@@ -134,10 +143,11 @@ public final class IrParser {
 
     private void define(Matcher definition, Value value) {
         if (definition.group(3) != null) {
-            value.refine(new RefType(
-                    new TypeRef(definition.group(3)),
-                    !definition.group(4).isEmpty(),
-                    !definition.group(5).isEmpty()));
+            value.refine(
+                    new RefType(
+                            new TypeRef(definition.group(3)),
+                            !definition.group(4).isEmpty(),
+                            !definition.group(5).isEmpty()));
         }
         if (values.put(Integer.parseInt(definition.group(1)), value) != null) {
             throw error("%" + definition.group(1) + " is defined twice");
@@ -170,9 +180,15 @@ public final class IrParser {
             case "goto" -> new Terminator.Goto(block(operands.substring(1)), position);
             case "branch" -> {
                 boolean cold = operands.endsWith(" cold");
-                String[] parts = (cold ? operands.substring(0, operands.length() - 5) : operands).split(", ");
+                String[] parts =
+                        (cold ? operands.substring(0, operands.length() - 5) : operands)
+                                .split(", ");
                 yield new Terminator.Branch(
-                        value(parts[0]), block(parts[1].substring(1)), block(parts[2].substring(1)), cold, position);
+                        value(parts[0]),
+                        block(parts[1].substring(1)),
+                        block(parts[2].substring(1)),
+                        cold,
+                        position);
             }
             case "switch" -> {
                 String[] parts = operands.split(", ");
@@ -217,17 +233,24 @@ public final class IrParser {
             case "false" -> Constant.ofBoolean(false);
             case "i32" -> Constant.ofInt(Integer.parseInt(payload));
             case "i64" -> Constant.ofLong(Long.parseLong(payload));
-            case "f32" -> Constant.ofFloat(Float.intBitsToFloat(Integer.parseUnsignedInt(payload.substring(2), 16)));
+            case "f32" ->
+                    Constant.ofFloat(
+                            Float.intBitsToFloat(
+                                    Integer.parseUnsignedInt(payload.substring(2), 16)));
             case "f64" ->
-                Constant.ofDouble(Double.longBitsToDouble(Long.parseUnsignedLong(payload.substring(2), 16)));
+                    Constant.ofDouble(
+                            Double.longBitsToDouble(
+                                    Long.parseUnsignedLong(payload.substring(2), 16)));
             case "object" -> {
                 Matcher object = match(OBJECT, text);
-                yield Constant.of(new NamedObject(number(object.group(1)), new TypeRef(object.group(2))));
+                yield Constant.of(
+                        new NamedObject(number(object.group(1)), new TypeRef(object.group(2))));
             }
             case "descriptor" -> Constant.of(new Constant.Descriptor(new TypeRef(payload)));
             case "symbol" -> Constant.of(new Constant.Symbol(payload));
             case "code" -> Constant.of(new Constant.Code(method(payload)));
-            case "initrecord" -> Constant.of(new Constant.InitializationRecord(new TypeRef(payload)));
+            case "initrecord" ->
+                    Constant.of(new Constant.InitializationRecord(new TypeRef(payload)));
             default -> throw error("no value: " + text);
         };
     }
@@ -239,9 +262,13 @@ public final class IrParser {
             case GETFIELD, PUTFIELD, GETSTATIC, PUTSTATIC -> {
                 int colon = text.lastIndexOf(':');
                 int dot = text.lastIndexOf('.', colon);
-                yield new FieldRef(text.substring(0, dot), text.substring(dot + 1, colon), text.substring(colon + 1));
+                yield new FieldRef(
+                        text.substring(0, dot),
+                        text.substring(dot + 1, colon),
+                        text.substring(colon + 1));
             }
-            case INVOKESTATIC, INVOKESPECIAL, INVOKEVIRTUAL, INVOKEINTERFACE, CALL, CALLINDIRECT -> method(text);
+            case INVOKESTATIC, INVOKESPECIAL, INVOKEVIRTUAL, INVOKEINTERFACE, CALL, CALLINDIRECT ->
+                    method(text);
             case INTRINSIC -> text;
             case LOAD, STORE -> {
                 String[] parts = text.split(" ", 5);
@@ -263,11 +290,14 @@ public final class IrParser {
             throw error("no method: " + text);
         }
         return new MethodRef(
-                text.substring(0, dot), text.substring(dot + 1, parenthesis), text.substring(parenthesis));
+                text.substring(0, dot),
+                text.substring(dot + 1, parenthesis),
+                text.substring(parenthesis));
     }
 
     private Block block(String id) {
-        return Optional.ofNullable(blocks.get(number(id))).orElseThrow(() -> error("there is no block b" + id));
+        return Optional.ofNullable(blocks.get(number(id)))
+                .orElseThrow(() -> error("there is no block b" + id));
     }
 
     private Type type(String text) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a function in the text form that {@link IrParser} reads; values are numbered in order of appearance. */
+/**
+ * Writes a function in the text form that {@link IrParser} reads; values are numbered in order of
+ * appearance.
+ */
 public final class IrPrinter {
     private final StringBuilder out = new StringBuilder();
     private final Map<Value, Integer> numbers = new IdentityHashMap<>();
@@ -27,7 +30,10 @@ public final class IrPrinter {
             block.instructions().stream().filter(i -> i.type() != Type.VOID).forEach(this::number);
         }
         out.append("function ").append(function.method()).append(" (");
-        out.append(function.parameters().stream().map(this::definition).collect(Collectors.joining(", ")));
+        out.append(
+                function.parameters().stream()
+                        .map(this::definition)
+                        .collect(Collectors.joining(", ")));
         out.append(") ").append(function.returnType().text()).append(" {\n");
         function.blocks().forEach(this::block);
         out.append("}\n");
@@ -56,7 +62,9 @@ public final class IrPrinter {
                 out.append(definition(instruction)).append(" = ");
             }
             out.append(instruction.opcode().text());
-            instruction.attribute().ifPresent(a -> out.append(" {").append(attribute(a)).append('}'));
+            instruction
+                    .attribute()
+                    .ifPresent(a -> out.append(" {").append(attribute(a)).append('}'));
             out.append(uses(instruction.operands()));
             line(instruction.position());
         }
@@ -77,9 +85,16 @@ public final class IrPrinter {
         return switch (attribute) {
             case Condition condition -> condition.name().toLowerCase(Locale.ROOT);
             case Kind kind -> kind.name().toLowerCase(Locale.ROOT);
-            case MemoryAccess a -> a.kind().name().toLowerCase(Locale.ROOT)
-                    + (a.offset() < 0 ? " " : " +") + a.offset() + " <<" + a.indexShift() + " "
-                    + a.ordering().name().toLowerCase(Locale.ROOT) + " " + a.alias();
+            case MemoryAccess a ->
+                    a.kind().name().toLowerCase(Locale.ROOT)
+                            + (a.offset() < 0 ? " " : " +")
+                            + a.offset()
+                            + " <<"
+                            + a.indexShift()
+                            + " "
+                            + a.ordering().name().toLowerCase(Locale.ROOT)
+                            + " "
+                            + a.alias();
             default -> attribute.toString();
         };
     }
@@ -87,12 +102,21 @@ public final class IrPrinter {
     private String terminator(Terminator terminator) {
         return switch (terminator) {
             case Terminator.Goto g -> "goto " + g.target();
-            case Terminator.Branch b -> "branch " + use(b.condition()) + ", " + b.whenTrue() + ", " + b.whenFalse()
-                    + (b.secondIsCold() ? " cold" : "");
+            case Terminator.Branch b ->
+                    "branch "
+                            + use(b.condition())
+                            + ", "
+                            + b.whenTrue()
+                            + ", "
+                            + b.whenFalse()
+                            + (b.secondIsCold() ? " cold" : "");
             case Terminator.Switch s -> {
                 StringBuilder text = new StringBuilder("switch ").append(use(s.selector()));
                 for (int i = 0; i < s.keys().size(); i++) {
-                    text.append(", ").append(s.keys().get(i)).append(": ").append(s.successors().get(i));
+                    text.append(", ")
+                            .append(s.keys().get(i))
+                            .append(": ")
+                            .append(s.successors().get(i));
                 }
                 yield text.append(", default: ").append(s.successors().getLast()).toString();
             }
@@ -106,13 +130,20 @@ public final class IrPrinter {
         String text = "%" + numbers.get(value) + ":" + value.type().text();
         RefType known = value.refType();
         if (value.type() == Type.REF && !known.equals(RefType.OBJECT)) {
-            text += "<" + known.type() + (known.exact() ? "!" : "") + (known.nonNull() ? "*" : "") + ">";
+            text +=
+                    "<"
+                            + known.type()
+                            + (known.exact() ? "!" : "")
+                            + (known.nonNull() ? "*" : "")
+                            + ">";
         }
         return text;
     }
 
     private String uses(List<Value> values) {
-        return values.stream().map(this::use).collect(Collectors.joining(", ", values.isEmpty() ? "" : " ", ""));
+        return values.stream()
+                .map(this::use)
+                .collect(Collectors.joining(", ", values.isEmpty() ? "" : " ", ""));
     }
 
     private String use(Value value) {

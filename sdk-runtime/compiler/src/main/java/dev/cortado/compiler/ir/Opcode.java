@@ -5,11 +5,13 @@ import java.util.Locale;
 /**
  * What an instruction does.
  *
- * <p>Checks are instructions of their own: a field or array access, a call and a division presume that the
- * NULLCHECK, BOUNDSCHECK or ZEROCHECK before it passed. Opcodes from {@link #LOAD} on exist after lowering only.
+ * <p>Checks are instructions of their own: a field or array access, a call and a division presume
+ * that the NULLCHECK, BOUNDSCHECK or ZEROCHECK before it passed. Opcodes from {@link #LOAD} on
+ * exist after lowering only.
  */
 public enum Opcode {
-    // Arithmetic with the JVM's semantics: wrapping, shift counts masked, MIN / -1 = MIN. Never throws.
+    // Arithmetic with the JVM's semantics: wrapping, shift counts masked, MIN / -1 = MIN. Never
+    // throws.
     ADD(Effect.PURE),
     SUB(Effect.PURE),
     MUL(Effect.PURE),
@@ -86,7 +88,9 @@ public enum Opcode {
     CLASSINIT(Effect.CALL),
     /** arguments; attribute: {@link MethodRef}, resolved. */
     INVOKESTATIC(Effect.CALL),
-    /** receiver, arguments; the method named and no other; attribute: {@link MethodRef}, resolved. */
+    /**
+     * receiver, arguments; the method named and no other; attribute: {@link MethodRef}, resolved.
+     */
     INVOKESPECIAL(Effect.CALL),
     /** receiver, arguments; attribute: {@link MethodRef}, resolved, of a class. */
     INVOKEVIRTUAL(Effect.CALL),
@@ -107,7 +111,10 @@ public enum Opcode {
     PTRADD(Effect.PURE),
     /** arguments; attribute: {@link MethodRef} of a function of this image. */
     CALL(Effect.CALL),
-    /** code address, arguments; attribute: {@link MethodRef} that gives the signature (with receiver). */
+    /**
+     * code address, arguments; attribute: {@link MethodRef} that gives the signature (with
+     * receiver).
+     */
     CALLINDIRECT(Effect.CALL),
     /** Throws StackOverflowError when the stack pointer is below the limit. */
     STACKCHECK(Effect.CHECK);

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The value that a block gets from whichever predecessor it was entered by.
  *
- * <p>It has one input for each distinct predecessor, also when several edges of a switch come from the same block.
+ * <p>It has one input for each distinct predecessor, also when several edges of a switch come from
+ * the same block.
  */
 public final class Phi extends Value {
     private final List<Block> predecessors = new ArrayList<>();

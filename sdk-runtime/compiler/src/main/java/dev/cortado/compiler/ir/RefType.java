@@ -3,8 +3,8 @@ package dev.cortado.compiler.ir;
 /**
  * What is known of a reference.
  *
- * @param type a class, interface or array type that the object, if not null, is an instance of; as the verifier
- *     does, an interface here is a hint and not a fact (JVMS 4.10.1.2)
+ * @param type a class, interface or array type that the object, if not null, is an instance of; as
+ *     the verifier does, an interface here is a hint and not a fact (JVMS 4.10.1.2)
  * @param exact whether the object's class is exactly {@code type}
  * @param nonNull whether it can't be null
  */

@@ -31,21 +31,26 @@ public final class StraightLineMerging {
         function.blocks().clear();
         function.blocks().addAll(kept);
         for (Block block : function.blocks()) {
-            block.phis().forEach(p -> p.predecessors().replaceAll(from -> resolve(from, mergedInto)));
+            block.phis()
+                    .forEach(p -> p.predecessors().replaceAll(from -> resolve(from, mergedInto)));
         }
         return !mergedInto.isEmpty();
     }
 
     private static void extend(
-            Function function, Block block, Map<Block, Set<Block>> predecessors, Map<Block, Block> mergedInto) {
+            Function function,
+            Block block,
+            Map<Block, Set<Block>> predecessors,
+            Map<Block, Block> mergedInto) {
         while (block.unwind().isEmpty() && block.terminator() instanceof Terminator.Goto jump) {
             Block next = jump.target();
-            boolean merges = next != block
-                    && next != function.entry()
-                    && next.phis().isEmpty()
-                    && predecessors.get(next).size() == 1
-                    && !mergedInto.containsKey(next)
-                    && mayPrecede(block, next);
+            boolean merges =
+                    next != block
+                            && next != function.entry()
+                            && next.phis().isEmpty()
+                            && predecessors.get(next).size() == 1
+                            && !mergedInto.containsKey(next)
+                            && mayPrecede(block, next);
             if (!merges) {
                 return;
             }
@@ -58,7 +63,8 @@ public final class StraightLineMerging {
 
     /** Only the last instruction of a block with an unwind edge may throw. */
     private static boolean mayPrecede(Block block, Block next) {
-        return next.unwind().isEmpty() || block.instructions().stream().noneMatch(Instruction::mayThrow);
+        return next.unwind().isEmpty()
+                || block.instructions().stream().noneMatch(Instruction::mayThrow);
     }
 
     private static Block resolve(Block block, Map<Block, Block> mergedInto) {

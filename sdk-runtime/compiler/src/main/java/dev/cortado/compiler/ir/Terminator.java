@@ -45,7 +45,12 @@ public abstract sealed class Terminator {
     public static final class Branch extends Terminator {
         private final boolean secondIsCold;
 
-        public Branch(Value condition, Block whenTrue, Block whenFalse, boolean secondIsCold, Position position) {
+        public Branch(
+                Value condition,
+                Block whenTrue,
+                Block whenFalse,
+                boolean secondIsCold,
+                Position position) {
             super(List.of(condition), List.of(whenTrue, whenFalse), position);
             this.secondIsCold = secondIsCold;
         }
@@ -68,11 +73,17 @@ public abstract sealed class Terminator {
         }
     }
 
-    /** Goes to the successor whose key equals the I32 operand; the last successor is the default. */
+    /**
+     * Goes to the successor whose key equals the I32 operand; the last successor is the default.
+     */
     public static final class Switch extends Terminator {
         private final List<Integer> keys;
 
-        public Switch(Value selector, List<Integer> keys, List<Block> targetsThenDefault, Position position) {
+        public Switch(
+                Value selector,
+                List<Integer> keys,
+                List<Block> targetsThenDefault,
+                Position position) {
             super(List.of(selector), targetsThenDefault, position);
             this.keys = List.copyOf(keys);
         }

@@ -40,9 +40,10 @@ public final class TrivialPhiRemoval {
             if (resolved == phi) {
                 continue;
             }
-            boolean same = only.isEmpty()
-                    || only.get() == resolved
-                    || resolved instanceof Constant && resolved.equals(only.get());
+            boolean same =
+                    only.isEmpty()
+                            || only.get() == resolved
+                            || resolved instanceof Constant && resolved.equals(only.get());
             if (!same) {
                 return Optional.empty();
             }

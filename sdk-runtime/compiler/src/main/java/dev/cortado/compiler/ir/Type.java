@@ -2,7 +2,9 @@ package dev.cortado.compiler.ir;
 
 import java.util.Locale;
 
-/** The type of a value as a register sees it; smaller integers exist in memory only ({@link Kind}). */
+/**
+ * The type of a value as a register sees it; smaller integers exist in memory only ({@link Kind}).
+ */
 public enum Type {
     VOID,
     I1,

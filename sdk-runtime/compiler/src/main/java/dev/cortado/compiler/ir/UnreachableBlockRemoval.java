@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Removes the blocks that no path from the entry reaches, and the phi inputs for edges that are gone. */
+/**
+ * Removes the blocks that no path from the entry reaches, and the phi inputs for edges that are
+ * gone.
+ */
 public final class UnreachableBlockRemoval {
     private UnreachableBlockRemoval() {}
 

@@ -3,7 +3,9 @@ package dev.cortado.compiler.ir;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Values to be used instead of others; collected first, then applied to a whole function at once. */
+/**
+ * Values to be used instead of others; collected first, then applied to a whole function at once.
+ */
 public final class ValueReplacement {
     private final Map<Value, Value> replacements = new IdentityHashMap<>();
 

@@ -166,9 +166,7 @@ public final class ElfFile {
 
     /** The bytes of a section; empty if the file holds none. */
     public byte[] contents(Section section) {
-        return section.hasContents()
-                ? copy(section.offset(), section.sizeBytes())
-                : new byte[0];
+        return section.hasContents() ? copy(section.offset(), section.sizeBytes()) : new byte[0];
     }
 
     /** The bytes that a segment takes from the file. */

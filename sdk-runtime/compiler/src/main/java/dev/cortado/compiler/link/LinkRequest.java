@@ -10,10 +10,7 @@ import java.util.List;
  *     name another function of the same code
  */
 public record LinkRequest(
-        List<ObjectFile> objects,
-        MemoryMap memory,
-        String entrySymbol,
-        boolean foldIdenticalCode) {
+        List<ObjectFile> objects, MemoryMap memory, String entrySymbol, boolean foldIdenticalCode) {
     /** Takes a copy of the list. */
     public LinkRequest {
         objects = List.copyOf(objects);

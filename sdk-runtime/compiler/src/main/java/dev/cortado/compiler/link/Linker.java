@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * Links object files with lld.
  *
  * <p>Beside the sections the image gets these symbols: {@code __data_start, __data_end,
- * __data_load, __bss_start, __bss_end, __exidx_start, __exidx_end, __stack_limit, __stack_guard, __stack_top,
- * __heap_start, __heap_end, __static_roots_start, __static_roots_end, __image_ram_objects_start,
- * __image_ram_objects_end, __flash_start, __flash_end, __ram_start, __ram_end}. References in
- * mutable statics go to the sections {@code .bss.roots} and {@code .data.roots}, image-heap objects
- * in RAM to {@code .data.objects}, the vector table to {@code .vectors}.
+ * __data_load, __bss_start, __bss_end, __exidx_start, __exidx_end, __stack_limit, __stack_guard,
+ * __stack_top, __heap_start, __heap_end, __static_roots_start, __static_roots_end,
+ * __image_ram_objects_start, __image_ram_objects_end, __flash_start, __flash_end, __ram_start,
+ * __ram_end}. References in mutable statics go to the sections {@code .bss.roots} and {@code
+ * .data.roots}, image-heap objects in RAM to {@code .data.objects}, the vector table to {@code
+ * .vectors}.
  */
 public final class Linker {
     private static final Pattern UNDEFINED =

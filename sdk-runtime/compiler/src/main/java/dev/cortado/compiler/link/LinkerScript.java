@@ -1,7 +1,6 @@
 package dev.cortado.compiler.link;
 
 import dev.cortado.abi.StackLayout;
-
 import java.util.Set;
 
 /**
@@ -50,8 +49,15 @@ final class LinkerScript {
                                 (1L << 32) - flash.origin(),
                                 ram.origin(),
                                 (1L << 32) - ram.origin());
-        return constants + SECTIONS.replace("@STACK_BYTES@", "0x%x".formatted(memory.stackBytes()))
-                .replace("@RESERVE_BYTES@", "0x%x".formatted(Math.min(StackLayout.RESERVE_BYTES, memory.stackBytes() / 2)));
+        return constants
+                + SECTIONS.replace("@STACK_BYTES@", "0x%x".formatted(memory.stackBytes()))
+                        .replace(
+                                "@RESERVE_BYTES@",
+                                "0x%x"
+                                        .formatted(
+                                                Math.min(
+                                                        StackLayout.RESERVE_BYTES,
+                                                        memory.stackBytes() / 2)));
     }
 
     // .bss is described last and inserted before .bss.roots, because the first matching pattern

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * The sizes of an image's parts.
  *
  * <p>Every allocated byte belongs to exactly one part of each memory that it occupies; what has no
- * symbol is counted per section, and the gaps between sections as one part. A variable with an initial value occupies RAM and flash.
+ * symbol is counted per section, and the gaps between sections as one part. A variable with an
+ * initial value occupies RAM and flash.
  */
 public final class MapReport {
     private static final Comparator<Part> LARGEST_FIRST =
@@ -29,8 +30,7 @@ public final class MapReport {
     private final long ramUsedBytes;
     private final MemoryMap memory;
 
-    private MapReport(
-            List<Part> parts, long flashUsedBytes, long ramUsedBytes, MemoryMap memory) {
+    private MapReport(List<Part> parts, long flashUsedBytes, long ramUsedBytes, MemoryMap memory) {
         this.parts = List.copyOf(parts);
         this.flashUsedBytes = flashUsedBytes;
         this.ramUsedBytes = ramUsedBytes;
@@ -83,8 +83,7 @@ public final class MapReport {
         StringBuilder text = new StringBuilder();
         for (MemoryKind kind : MemoryKind.values()) {
             text.append(
-                    "%s %d of %d bytes\n"
-                            .formatted(kind, usedBytes(kind), availableBytes(kind)));
+                    "%s %d of %d bytes\n".formatted(kind, usedBytes(kind), availableBytes(kind)));
         }
         text.append("\nmemory  address        size  section       symbol\n");
         for (Part part : parts()) {

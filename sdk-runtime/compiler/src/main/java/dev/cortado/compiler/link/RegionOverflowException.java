@@ -1,7 +1,6 @@
 package dev.cortado.compiler.link;
 
 import dev.cortado.compiler.diagnostic.BuildException;
-
 import java.util.List;
 
 /** An image is larger than the board's memory. */

@@ -43,8 +43,7 @@ public record ClangTool(Path executable, Path headers) {
     /** Unpacks the compiler and its headers, if that has not been done before. */
     public static ClangTool unpack(LlvmDistribution distribution) {
         HEADER_NAMES.forEach(name -> distribution.file(HEADERS + name));
-        return new ClangTool(
-                distribution.clang(), distribution.directory().resolve(HEADERS));
+        return new ClangTool(distribution.clang(), distribution.directory().resolve(HEADERS));
     }
 
     /** What makes the compiler generate freestanding code for a target. */

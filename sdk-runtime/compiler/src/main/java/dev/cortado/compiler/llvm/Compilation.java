@@ -61,8 +61,7 @@ final class Compilation implements AutoCloseable {
         }
         optimize(module, machine, goal);
         return switch (kind) {
-            case OPTIMIZED_IR ->
-                    llvm.printModuleToString(module).getBytes(StandardCharsets.UTF_8);
+            case OPTIMIZED_IR -> llvm.printModuleToString(module).getBytes(StandardCharsets.UTF_8);
             case ASSEMBLY -> emit(module, machine, ASSEMBLY_FILE);
             case OBJECT -> emit(module, machine, OBJECT_FILE);
         };
@@ -111,8 +110,7 @@ final class Compilation implements AutoCloseable {
             return;
         }
         MemorySegment options = llvm.createPassBuilderOptions();
-        String error =
-                llvm.runPasses(module, arena.allocateFrom(goal.passes()), machine, options);
+        String error = llvm.runPasses(module, arena.allocateFrom(goal.passes()), machine, options);
         llvm.disposePassBuilderOptions(options);
         if (!error.isEmpty()) {
             throw rejection(Stage.OPTIMIZE, error);

@@ -17,9 +17,8 @@ import java.nio.file.Path;
 /**
  * The functions of LLVM's C interface that the compiler calls, one method each under LLVM's name.
  *
- * <p>Called through the foreign function interface, which starts as fast as the generated
- * bindings of the artifact and needs none of them unpacked. The library stays loaded until the
- * process ends.
+ * <p>Called through the foreign function interface, which starts as fast as the generated bindings
+ * of the artifact and needs none of them unpacked. The library stays loaded until the process ends.
  */
 @SuppressWarnings("restricted")
 final class LlvmLibrary {
@@ -65,8 +64,7 @@ final class LlvmLibrary {
         getDiagInfoDescription = pointer("GetDiagInfoDescription", ADDRESS);
         getDiagInfoSeverity = integer("GetDiagInfoSeverity", ADDRESS);
         createMemoryBufferWithMemoryRange =
-                pointer(
-                        "CreateMemoryBufferWithMemoryRange", ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT);
+                pointer("CreateMemoryBufferWithMemoryRange", ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT);
         parseIrInContext = integer("ParseIRInContext", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
         getTargetFromTriple = integer("GetTargetFromTriple", ADDRESS, ADDRESS, ADDRESS);
         createTargetMachine =
@@ -111,7 +109,8 @@ final class LlvmLibrary {
     }
 
     void initializeBackEnd(String backEnd) {
-        for (String part : new String[] {"TargetInfo", "Target", "TargetMC", "AsmParser", "AsmPrinter"}) {
+        for (String part :
+                new String[] {"TargetInfo", "Target", "TargetMC", "AsmParser", "AsmPrinter"}) {
             try {
                 handle("Initialize" + backEnd + part, VOID).invokeExact();
             } catch (Throwable e) {
@@ -181,7 +180,10 @@ final class LlvmLibrary {
     }
 
     boolean parseIrInContext(
-            MemorySegment context, MemorySegment buffer, MemorySegment module, MemorySegment error) {
+            MemorySegment context,
+            MemorySegment buffer,
+            MemorySegment module,
+            MemorySegment error) {
         try {
             return (int) parseIrInContext.invokeExact(context, buffer, module, error) == 0;
         } catch (Throwable e) {
@@ -260,7 +262,10 @@ final class LlvmLibrary {
 
     /** Runs the passes; the result is the error's message, empty for success. */
     String runPasses(
-            MemorySegment module, MemorySegment passes, MemorySegment machine, MemorySegment options) {
+            MemorySegment module,
+            MemorySegment passes,
+            MemorySegment machine,
+            MemorySegment options) {
         MemorySegment error;
         try {
             error = (MemorySegment) runPasses.invokeExact(module, passes, machine, options);
@@ -317,9 +322,7 @@ final class LlvmLibrary {
     }
 
     static String string(MemorySegment text) {
-        return text.equals(MemorySegment.NULL)
-                ? ""
-                : text.reinterpret(Long.MAX_VALUE).getString(0);
+        return text.equals(MemorySegment.NULL) ? "" : text.reinterpret(Long.MAX_VALUE).getString(0);
     }
 
     private MethodHandle pointer(String name, MemoryLayout... parameters) {

@@ -1,5 +1,6 @@
 package dev.cortado.compiler.lower;
 
+import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Condition;
 import dev.cortado.compiler.ir.Constant;
@@ -13,12 +14,13 @@ import dev.cortado.compiler.ir.Position;
 import dev.cortado.compiler.ir.Terminator;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.Value;
-import dev.cortado.abi.RuntimeEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Appends instructions where one block of the function is being rewritten, splitting it as needed. */
+/**
+ * Appends instructions where one block of the function is being rewritten, splitting it as needed.
+ */
 final class BlockCursor {
     private final Function function;
     private final Optional<Block> handler;
@@ -51,7 +53,8 @@ final class BlockCursor {
         return append(Instruction.of(opcode, type, position, operands));
     }
 
-    Instruction emitWith(Opcode opcode, Type type, Object attribute, Position position, Value... operands) {
+    Instruction emitWith(
+            Opcode opcode, Type type, Object attribute, Position position, Value... operands) {
         return append(Instruction.with(opcode, type, attribute, position, operands));
     }
 
@@ -64,13 +67,30 @@ final class BlockCursor {
         return emitWith(Opcode.CMP, Type.I1, condition, position, left, right);
     }
 
-    Instruction load(Kind kind, Value base, int offset, MemoryAccess.Ordering ordering, String alias, Position at) {
-        return emitWith(Opcode.LOAD, kind.type(), new MemoryAccess(kind, offset, 0, ordering, alias), at, base);
+    Instruction load(
+            Kind kind,
+            Value base,
+            int offset,
+            MemoryAccess.Ordering ordering,
+            String alias,
+            Position at) {
+        return emitWith(
+                Opcode.LOAD,
+                kind.type(),
+                new MemoryAccess(kind, offset, 0, ordering, alias),
+                at,
+                base);
     }
 
     /** A call that may throw: ends the block when there is a handler. */
-    Instruction call(Opcode opcode, Type type, Object attribute, Position position, List<? extends Value> operands) {
-        return appendThrowing(new Instruction(opcode, type, Optional.of(attribute), operands, position));
+    Instruction call(
+            Opcode opcode,
+            Type type,
+            Object attribute,
+            Position position,
+            List<? extends Value> operands) {
+        return appendThrowing(
+                new Instruction(opcode, type, Optional.of(attribute), operands, position));
     }
 
     /** An instruction that may throw: ends the block when there is a handler. */
@@ -98,12 +118,19 @@ final class BlockCursor {
         current.terminate(new Terminator.Branch(condition, next, throwing, true, position));
         MethodRef method = new MethodRef(entry.owner(), entry.method(), entry.descriptor());
         throwing.instructions()
-                .add(Instruction.with(Opcode.CALL, method.returnKind().type(), method, position, operands));
+                .add(
+                        Instruction.with(
+                                Opcode.CALL,
+                                method.returnKind().type(),
+                                method,
+                                position,
+                                operands));
         throwing.terminate(new Terminator.Unreachable(position));
-        handler.ifPresent(h -> {
-            throwing.unwindTo(handler);
-            unwinding.add(throwing);
-        });
+        handler.ifPresent(
+                h -> {
+                    throwing.unwindTo(handler);
+                    unwinding.add(throwing);
+                });
         cold.add(throwing);
         current = next;
     }
@@ -114,7 +141,8 @@ final class BlockCursor {
     }
 
     /** Ends the current block and goes on in another. */
-    void branch(Value condition, Block whenTrue, Block whenFalse, Block continueIn, Position position) {
+    void branch(
+            Value condition, Block whenTrue, Block whenFalse, Block continueIn, Position position) {
         current.terminate(new Terminator.Branch(condition, whenTrue, whenFalse, false, position));
         current = continueIn;
     }
@@ -127,8 +155,11 @@ final class BlockCursor {
 
     /** Throws an exception object here and ends the block. */
     void throwException(Value exception, Position position) {
-        MethodRef method = new MethodRef(
-                RuntimeEntry.THROW.owner(), RuntimeEntry.THROW.method(), RuntimeEntry.THROW.descriptor());
+        MethodRef method =
+                new MethodRef(
+                        RuntimeEntry.THROW.owner(),
+                        RuntimeEntry.THROW.method(),
+                        RuntimeEntry.THROW.descriptor());
         append(Instruction.with(Opcode.CALL, Type.VOID, method, position, exception));
         if (handler.isPresent()) {
             current.unwindTo(handler);

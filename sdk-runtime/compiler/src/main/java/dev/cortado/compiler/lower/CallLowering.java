@@ -30,7 +30,8 @@ final class CallLowering {
 
     Instruction direct(Instruction call) {
         JavaMethod target = context.world().method(call.methodAttribute());
-        return cursor.call(Opcode.CALL, call.type(), target.ref(), call.position(), call.operands());
+        return cursor.call(
+                Opcode.CALL, call.type(), target.ref(), call.position(), call.operands());
     }
 
     /** The call of what the receiver selects; empty when there is no class that it could be. */
@@ -40,19 +41,44 @@ final class CallLowering {
             return Optional.empty();
         }
         if (targets.size() == 1) {
-            return Optional.of(cursor.call(
-                    Opcode.CALL, call.type(), targets.iterator().next().ref(), call.position(), call.operands()));
+            return Optional.of(
+                    cursor.call(
+                            Opcode.CALL,
+                            call.type(),
+                            targets.iterator().next().ref(),
+                            call.position(),
+                            call.operands()));
         }
         JavaMethod resolved = context.world().method(call.methodAttribute());
-        int offset = ClassDescriptorLayout.TEST_BITS
-                + 4 * (context.numbering().testBitWords() + context.dispatch().slot(resolved));
-        Instruction descriptor = cursor.load(
-                Kind.REFERENCE, call.operand(0), ObjectLayout.HEADER, Ordering.INVARIANT, "header", call.position());
-        Instruction code = cursor.load(
-                Kind.REFERENCE, descriptor, offset, Ordering.INVARIANT, "descriptor", call.position());
+        int offset =
+                ClassDescriptorLayout.TEST_BITS
+                        + 4
+                                * (context.numbering().testBitWords()
+                                        + context.dispatch().slot(resolved));
+        Instruction descriptor =
+                cursor.load(
+                        Kind.REFERENCE,
+                        call.operand(0),
+                        ObjectLayout.HEADER,
+                        Ordering.INVARIANT,
+                        "header",
+                        call.position());
+        Instruction code =
+                cursor.load(
+                        Kind.REFERENCE,
+                        descriptor,
+                        offset,
+                        Ordering.INVARIANT,
+                        "descriptor",
+                        call.position());
         List<Value> operands = new ArrayList<>(List.of(code));
         operands.addAll(call.operands());
         return Optional.of(
-                cursor.call(Opcode.CALLINDIRECT, call.type(), resolved.ref(), call.position(), operands));
+                cursor.call(
+                        Opcode.CALLINDIRECT,
+                        call.type(),
+                        resolved.ref(),
+                        call.position(),
+                        operands));
     }
 }

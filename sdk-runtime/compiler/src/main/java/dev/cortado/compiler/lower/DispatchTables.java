@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One slot for each selector that is called with several targets, the same in every class that implements it.
+ * One slot for each selector that is called with several targets, the same in every class that
+ * implements it.
  *
- * <p>Selectors of virtual and interface calls are treated alike: two may share a slot when no instantiated class
- * implements both (selector colouring, greedy, most implemented first). So both kinds of call are two loads and a
- * branch. Source: Dixon et al., "A fast method dispatcher for compiled languages with multiple inheritance", 1989.
+ * <p>Selectors of virtual and interface calls are treated alike: two may share a slot when no
+ * instantiated class implements both (selector colouring, greedy, most implemented first). So both
+ * kinds of call are two loads and a branch. Source: Dixon et al., "A fast method dispatcher for
+ * compiled languages with multiple inheritance", 1989.
  */
 public final class DispatchTables {
     private final Map<String, List<JavaMethod>> selectors = new LinkedHashMap<>();
@@ -27,12 +29,11 @@ public final class DispatchTables {
     private DispatchTables() {}
 
     /** Colours the selectors of the resolved methods that are called polymorphically. */
-    public static DispatchTables of(ReachableProgram program, Set<JavaMethod> calledPolymorphically) {
+    public static DispatchTables of(
+            ReachableProgram program, Set<JavaMethod> calledPolymorphically) {
         DispatchTables tables = new DispatchTables();
         for (JavaMethod resolved : calledPolymorphically) {
-            tables.selectors
-                    .computeIfAbsent(key(resolved), k -> new ArrayList<>())
-                    .add(resolved);
+            tables.selectors.computeIfAbsent(key(resolved), k -> new ArrayList<>()).add(resolved);
         }
         tables.color(program);
         return tables;
@@ -49,14 +50,19 @@ public final class DispatchTables {
     private void color(ReachableProgram program) {
         Map<String, List<JavaClass>> implementers = new LinkedHashMap<>();
         for (Map.Entry<String, List<JavaMethod>> selector : selectors.entrySet()) {
-            List<JavaClass> classes = program.instantiated().stream()
-                    .filter(c -> implementation(program, c, selector.getValue()).isPresent())
-                    .toList();
+            List<JavaClass> classes =
+                    program.instantiated().stream()
+                            .filter(
+                                    c ->
+                                            implementation(program, c, selector.getValue())
+                                                    .isPresent())
+                            .toList();
             implementers.put(selector.getKey(), classes);
         }
         List<String> order = new ArrayList<>(selectors.keySet());
-        order.sort(Comparator.comparingInt((String k) -> -implementers.get(k).size())
-                .thenComparing(Comparator.naturalOrder()));
+        order.sort(
+                Comparator.comparingInt((String k) -> -implementers.get(k).size())
+                        .thenComparing(Comparator.naturalOrder()));
         for (String selector : order) {
             List<JavaClass> classes = implementers.get(selector);
             int slot = 0;
@@ -65,7 +71,8 @@ public final class DispatchTables {
             }
             slots.put(selector, slot);
             for (JavaClass type : classes) {
-                List<Optional<JavaMethod>> table = tables.computeIfAbsent(type, t -> new ArrayList<>());
+                List<Optional<JavaMethod>> table =
+                        tables.computeIfAbsent(type, t -> new ArrayList<>());
                 while (table.size() <= slot) {
                     table.add(Optional.empty());
                 }

@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rewrites the blocks of one function: each high-level instruction becomes low-level ones, checks split blocks.
+ * Rewrites the blocks of one function: each high-level instruction becomes low-level ones, checks
+ * split blocks.
  *
- * <p>Steps: stack check at the entry; each block's instructions in order; then edges into handlers and successors are
- * corrected for the split blocks, and uses of replaced values are rewritten. Cost: linear.
+ * <p>Steps: stack check at the entry; each block's instructions in order; then edges into handlers
+ * and successors are corrected for the split blocks, and uses of replaced values are rewritten.
+ * Cost: linear.
  */
 final class FunctionLowering {
     private final LoweringContext context;
@@ -84,8 +86,12 @@ final class FunctionLowering {
     private static void insertStackCheck(BlockCursor cursor, Position position) {
         Instruction pointer =
                 cursor.emitWith(Opcode.INTRINSIC, Type.REF, "cpu.stackPointer", position);
-        Instruction enough = cursor.compare(
-                Condition.ABOVE_EQUAL, pointer, Constant.of(new Constant.Symbol("__stack_guard")), position);
+        Instruction enough =
+                cursor.compare(
+                        Condition.ABOVE_EQUAL,
+                        pointer,
+                        Constant.of(new Constant.Symbol("__stack_guard")),
+                        position);
         cursor.requireOrThrow(enough, RuntimeEntry.THROW_STACK_OVERFLOW, position);
     }
 

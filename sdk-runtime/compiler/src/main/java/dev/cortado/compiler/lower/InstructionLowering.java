@@ -28,7 +28,8 @@ final class InstructionLowering {
     private final CallLowering calls;
     private final IntrinsicLowering intrinsics;
 
-    InstructionLowering(LoweringContext context, BlockCursor cursor, Map<Value, Value> replacements) {
+    InstructionLowering(
+            LoweringContext context, BlockCursor cursor, Map<Value, Value> replacements) {
         this.context = context;
         this.cursor = cursor;
         this.replacements = replacements;
@@ -48,15 +49,15 @@ final class InstructionLowering {
             case GETSTATIC -> replace(i, getStatic(i));
             case PUTSTATIC -> putStatic(i);
             case ARRAYLENGTH ->
-                replace(
-                        i,
-                        cursor.load(
-                                Kind.INT,
-                                i.operand(0),
-                                ObjectLayout.ARRAY_LENGTH,
-                                Ordering.INVARIANT,
-                                "length",
-                                i.position()));
+                    replace(
+                            i,
+                            cursor.load(
+                                    Kind.INT,
+                                    i.operand(0),
+                                    ObjectLayout.ARRAY_LENGTH,
+                                    Ordering.INVARIANT,
+                                    "length",
+                                    i.position()));
             case ARRAYLOAD -> replace(i, arrayLoad(i));
             case ARRAYSTORE -> arrayStore(i);
             case INSTANCEOF -> replace(i, typeTests.instanceOf(i));
@@ -67,9 +68,14 @@ final class InstructionLowering {
             case STORECHECK -> typeTests.storeCheck(i);
             case NULLCHECK -> nullCheck(i);
             case BOUNDSCHECK -> {
-                Value inside = cursor.compare(Condition.BELOW, i.operand(0), i.operand(1), i.position());
+                Value inside =
+                        cursor.compare(Condition.BELOW, i.operand(0), i.operand(1), i.position());
                 cursor.requireOrThrow(
-                        inside, RuntimeEntry.THROW_ARRAY_INDEX, i.position(), i.operand(0), i.operand(1));
+                        inside,
+                        RuntimeEntry.THROW_ARRAY_INDEX,
+                        i.position(),
+                        i.operand(0),
+                        i.operand(1));
             }
             case ZEROCHECK -> zeroCheck(i);
             case CLASSINIT -> initializeClass(i);
@@ -90,8 +96,10 @@ final class InstructionLowering {
                 }
                 replace(i, call.get());
             }
-            case MONITORENTER -> cursor.callRuntime(RuntimeEntry.MONITOR_ENTER, i.position(), i.operand(0));
-            case MONITOREXIT -> cursor.callRuntime(RuntimeEntry.MONITOR_EXIT, i.position(), i.operand(0));
+            case MONITORENTER ->
+                    cursor.callRuntime(RuntimeEntry.MONITOR_ENTER, i.position(), i.operand(0));
+            case MONITOREXIT ->
+                    cursor.callRuntime(RuntimeEntry.MONITOR_EXIT, i.position(), i.operand(0));
             case INTRINSIC -> {
                 Value result = intrinsics.lower(i);
                 if (result != i) {
@@ -128,11 +136,15 @@ final class InstructionLowering {
         JavaClass type = context.world().resolve(i.typeAttribute());
         int size = (type.layout().sizeBytes() + ObjectLayout.GRANULE - 1) & -ObjectLayout.GRANULE;
         return cursor.callRuntime(
-                RuntimeEntry.ALLOCATE_OBJECT, i.position(), descriptor(i.typeAttribute()), Constant.ofInt(size));
+                RuntimeEntry.ALLOCATE_OBJECT,
+                i.position(),
+                descriptor(i.typeAttribute()),
+                Constant.ofInt(size));
     }
 
     private Value allocateArray(Instruction i, TypeRef type, Value length) {
-        return cursor.callRuntime(RuntimeEntry.ALLOCATE_ARRAY, i.position(), descriptor(type), length);
+        return cursor.callRuntime(
+                RuntimeEntry.ALLOCATE_ARRAY, i.position(), descriptor(type), length);
     }
 
     private Value allocateMultiArray(Instruction i) {
@@ -140,11 +152,16 @@ final class InstructionLowering {
         Value dimensions = allocateArray(i, ints, Constant.ofInt(i.operands().size()));
         for (int d = 0; d < i.operands().size(); d++) {
             MemoryAccess element =
-                    MemoryAccess.plain(Kind.INT, ObjectLayout.ARRAY_ELEMENTS + 4 * d, elementAlias(Kind.INT));
-            cursor.emitWith(Opcode.STORE, Type.VOID, element, i.position(), dimensions, i.operand(d));
+                    MemoryAccess.plain(
+                            Kind.INT, ObjectLayout.ARRAY_ELEMENTS + 4 * d, elementAlias(Kind.INT));
+            cursor.emitWith(
+                    Opcode.STORE, Type.VOID, element, i.position(), dimensions, i.operand(d));
         }
         return cursor.callRuntime(
-                RuntimeEntry.ALLOCATE_MULTI_ARRAY, i.position(), descriptor(i.typeAttribute()), dimensions);
+                RuntimeEntry.ALLOCATE_MULTI_ARRAY,
+                i.position(),
+                descriptor(i.typeAttribute()),
+                dimensions);
     }
 
     static Constant descriptor(TypeRef type) {
@@ -172,7 +189,12 @@ final class InstructionLowering {
             return;
         }
         cursor.emitWith(
-                Opcode.STORE, Type.VOID, access(field, field.offset()), i.position(), i.operand(0), i.operand(1));
+                Opcode.STORE,
+                Type.VOID,
+                access(field, field.offset()),
+                i.position(),
+                i.operand(0),
+                i.operand(1));
     }
 
     private Value getStatic(Instruction i) {
@@ -180,7 +202,8 @@ final class InstructionLowering {
         if (!context.program().isWritten(field)) {
             return context.statics().initialValue(field.ref()).orElseGet(() -> zero(i.type()));
         }
-        return cursor.emitWith(Opcode.LOAD, i.type(), access(field, 0), i.position(), staticAddress(field));
+        return cursor.emitWith(
+                Opcode.LOAD, i.type(), access(field, 0), i.position(), staticAddress(field));
     }
 
     private void putStatic(Instruction i) {
@@ -189,7 +212,12 @@ final class InstructionLowering {
             return;
         }
         cursor.emitWith(
-                Opcode.STORE, Type.VOID, access(field, 0), i.position(), staticAddress(field), i.operand(0));
+                Opcode.STORE,
+                Type.VOID,
+                access(field, 0),
+                i.position(),
+                staticAddress(field),
+                i.operand(0));
     }
 
     private static Constant staticAddress(JavaField field) {
@@ -202,12 +230,21 @@ final class InstructionLowering {
 
     private static MemoryAccess element(Kind kind) {
         return new MemoryAccess(
-                kind, ObjectLayout.ARRAY_ELEMENTS, kind.shift(), Ordering.PLAIN, elementAlias(kind));
+                kind,
+                ObjectLayout.ARRAY_ELEMENTS,
+                kind.shift(),
+                Ordering.PLAIN,
+                elementAlias(kind));
     }
 
     private Value arrayLoad(Instruction i) {
         return cursor.emitWith(
-                Opcode.LOAD, i.type(), element(i.kindAttribute()), i.position(), i.operand(0), i.operand(1));
+                Opcode.LOAD,
+                i.type(),
+                element(i.kindAttribute()),
+                i.position(),
+                i.operand(0),
+                i.operand(1));
     }
 
     private void arrayStore(Instruction i) {
@@ -225,7 +262,9 @@ final class InstructionLowering {
         if (i.operand(0).refType().nonNull()) {
             return;
         }
-        Value present = cursor.compare(Condition.NE, i.operand(0), BlockCursor.nullReference(), i.position());
+        Value present =
+                cursor.compare(
+                        Condition.NE, i.operand(0), BlockCursor.nullReference(), i.position());
         cursor.requireOrThrow(present, RuntimeEntry.THROW_NULL_POINTER, i.position());
     }
 
@@ -241,10 +280,20 @@ final class InstructionLowering {
             return;
         }
         Constant initialization = Constant.of(new Constant.InitializationRecord(i.typeAttribute()));
-        Instruction state = cursor.load(
-                Kind.INT, initialization, 0, Ordering.VOLATILE, "initialization", i.position());
-        Instruction done = cursor.compare(
-                Condition.EQ, state, Constant.ofInt(InitializationRecordLayout.STATE_DONE), i.position());
+        Instruction state =
+                cursor.load(
+                        Kind.INT,
+                        initialization,
+                        0,
+                        Ordering.VOLATILE,
+                        "initialization",
+                        i.position());
+        Instruction done =
+                cursor.compare(
+                        Condition.EQ,
+                        state,
+                        Constant.ofInt(InitializationRecordLayout.STATE_DONE),
+                        i.position());
         Block slow = cursor.newBlock();
         Block next = cursor.newBlock();
         cursor.branch(done, next, slow, slow, i.position());
@@ -260,7 +309,9 @@ final class InstructionLowering {
                     yield cursor.append(i);
                 }
                 yield cursor.callRuntime(
-                        i.type() == Type.F32 ? RuntimeEntry.FLOAT_REMAINDER : RuntimeEntry.DOUBLE_REMAINDER,
+                        i.type() == Type.F32
+                                ? RuntimeEntry.FLOAT_REMAINDER
+                                : RuntimeEntry.DOUBLE_REMAINDER,
                         i.position(),
                         i.operand(0),
                         i.operand(1));

@@ -14,7 +14,9 @@ import dev.cortado.compiler.ir.Position;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.Value;
 
-/** Lowers the intrinsics that are memory accesses or runtime calls; the others stay for the emitter. */
+/**
+ * Lowers the intrinsics that are memory accesses or runtime calls; the others stay for the emitter.
+ */
 final class IntrinsicLowering {
     private final LoweringContext context;
     private final BlockCursor cursor;
@@ -29,25 +31,30 @@ final class IntrinsicLowering {
         Position at = i.position();
         String name = i.nameAttribute();
         if (name.startsWith("unsafe.")) {
-            return unsafe(i, name.substring(0, name.lastIndexOf('.') + 1), Kind.valueOf(name.substring(name.lastIndexOf('.') + 1)));
+            return unsafe(
+                    i,
+                    name.substring(0, name.lastIndexOf('.') + 1),
+                    Kind.valueOf(name.substring(name.lastIndexOf('.') + 1)));
         }
         return switch (name) {
-            case Intrinsics.GET_CLASS -> cursor.load(
-                    Kind.REFERENCE,
-                    descriptor(i.operand(0), at),
-                    ClassDescriptorLayout.CLASS_MIRROR,
-                    Ordering.INVARIANT,
-                    "descriptor",
-                    at);
+            case Intrinsics.GET_CLASS ->
+                    cursor.load(
+                            Kind.REFERENCE,
+                            descriptor(i.operand(0), at),
+                            ClassDescriptorLayout.CLASS_MIRROR,
+                            Ordering.INVARIANT,
+                            "descriptor",
+                            at);
             case Intrinsics.DESCRIPTOR -> descriptor(i.operand(0), at);
-            case Intrinsics.ARRAY_COPY -> cursor.callRuntime(
-                    RuntimeEntry.ARRAY_COPY,
-                    at,
-                    i.operand(0),
-                    i.operand(1),
-                    i.operand(2),
-                    i.operand(3),
-                    i.operand(4));
+            case Intrinsics.ARRAY_COPY ->
+                    cursor.callRuntime(
+                            RuntimeEntry.ARRAY_COPY,
+                            at,
+                            i.operand(0),
+                            i.operand(1),
+                            i.operand(2),
+                            i.operand(3),
+                            i.operand(4));
             case Intrinsics.CLONE -> cursor.callRuntime(RuntimeEntry.CLONE, at, i.operand(0));
             case Intrinsics.SQRT -> squareRoot(i);
             case "image.testBitWords" -> Constant.ofInt(context.numbering().testBitWords());
@@ -73,39 +80,60 @@ final class IntrinsicLowering {
     }
 
     private Value descriptor(Value object, Position at) {
-        return cursor.load(Kind.REFERENCE, object, ObjectLayout.HEADER, Ordering.INVARIANT, "header", at);
+        return cursor.load(
+                Kind.REFERENCE, object, ObjectLayout.HEADER, Ordering.INVARIANT, "header", at);
     }
 
     private Value unsafe(Instruction i, String operation, Kind kind) {
         Position at = i.position();
         return switch (operation) {
-            case Intrinsics.UNSAFE_GET, Intrinsics.UNSAFE_GET_VOLATILE -> cursor.emitWith(
-                    Opcode.LOAD, i.type(), raw(kind), at, i.operand(0), offset(i.operand(1), at));
-            case Intrinsics.UNSAFE_PUT, Intrinsics.UNSAFE_PUT_VOLATILE -> cursor.emitWith(
-                    Opcode.STORE, Type.VOID, raw(kind), at, i.operand(0), offset(i.operand(1), at), i.operand(2));
-            case Intrinsics.UNSAFE_COMPARE_AND_SET -> atomic(
-                    i,
-                    switch (kind) {
-                        case INT -> RuntimeEntry.COMPARE_AND_SET_INT;
-                        case LONG -> RuntimeEntry.COMPARE_AND_SET_LONG;
-                        case REFERENCE -> RuntimeEntry.COMPARE_AND_SET_REFERENCE;
-                        default -> throw new IllegalArgumentException("compareAndSet of " + kind);
-                    });
-            case Intrinsics.UNSAFE_COMPARE_AND_EXCHANGE -> atomic(
-                    i,
-                    switch (kind) {
-                        case INT -> RuntimeEntry.COMPARE_AND_EXCHANGE_INT;
-                        case LONG -> RuntimeEntry.COMPARE_AND_EXCHANGE_LONG;
-                        case REFERENCE -> RuntimeEntry.COMPARE_AND_EXCHANGE_REFERENCE;
-                        default -> throw new IllegalArgumentException("compareAndExchange of " + kind);
-                    });
+            case Intrinsics.UNSAFE_GET, Intrinsics.UNSAFE_GET_VOLATILE ->
+                    cursor.emitWith(
+                            Opcode.LOAD,
+                            i.type(),
+                            raw(kind),
+                            at,
+                            i.operand(0),
+                            offset(i.operand(1), at));
+            case Intrinsics.UNSAFE_PUT, Intrinsics.UNSAFE_PUT_VOLATILE ->
+                    cursor.emitWith(
+                            Opcode.STORE,
+                            Type.VOID,
+                            raw(kind),
+                            at,
+                            i.operand(0),
+                            offset(i.operand(1), at),
+                            i.operand(2));
+            case Intrinsics.UNSAFE_COMPARE_AND_SET ->
+                    atomic(
+                            i,
+                            switch (kind) {
+                                case INT -> RuntimeEntry.COMPARE_AND_SET_INT;
+                                case LONG -> RuntimeEntry.COMPARE_AND_SET_LONG;
+                                case REFERENCE -> RuntimeEntry.COMPARE_AND_SET_REFERENCE;
+                                default ->
+                                        throw new IllegalArgumentException(
+                                                "compareAndSet of " + kind);
+                            });
+            case Intrinsics.UNSAFE_COMPARE_AND_EXCHANGE ->
+                    atomic(
+                            i,
+                            switch (kind) {
+                                case INT -> RuntimeEntry.COMPARE_AND_EXCHANGE_INT;
+                                case LONG -> RuntimeEntry.COMPARE_AND_EXCHANGE_LONG;
+                                case REFERENCE -> RuntimeEntry.COMPARE_AND_EXCHANGE_REFERENCE;
+                                default ->
+                                        throw new IllegalArgumentException(
+                                                "compareAndExchange of " + kind);
+                            });
             default -> throw new IllegalArgumentException("unknown intrinsic " + i.nameAttribute());
         };
     }
 
     private Value atomic(Instruction i, RuntimeEntry entry) {
         Position at = i.position();
-        Value address = cursor.emit(Opcode.PTRADD, Type.REF, at, i.operand(0), offset(i.operand(1), at));
+        Value address =
+                cursor.emit(Opcode.PTRADD, Type.REF, at, i.operand(0), offset(i.operand(1), at));
         return cursor.callRuntime(entry, at, address, i.operand(2), i.operand(3));
     }
 }

@@ -18,39 +18,53 @@ public final class Lowering {
     private Lowering() {}
 
     /** What is decided once for the whole program. */
-    public record LoweredProgram(ReachableProgram program, TypeNumbering numbering, DispatchTables dispatch) {}
+    public record LoweredProgram(
+            ReachableProgram program, TypeNumbering numbering, DispatchTables dispatch) {}
 
     /** Lowers every function; afterwards only low-level opcodes are left. */
     public static LoweredProgram lower(
-            World world, ReachableProgram program, StaticFields statics, Mirrors mirrors, TargetArithmetic target) {
+            World world,
+            ReachableProgram program,
+            StaticFields statics,
+            Mirrors mirrors,
+            TargetArithmetic target) {
         if (!mayThrow(program)) {
-            program.functions().values().forEach(f -> f.blocks().forEach(b -> b.unwindTo(Optional.empty())));
+            program.functions()
+                    .values()
+                    .forEach(f -> f.blocks().forEach(b -> b.unwindTo(Optional.empty())));
         }
         TypeNumbering numbering = TypeNumbering.of(world, program);
         VirtualCalls calls = new VirtualCalls(world, program);
         DispatchTables dispatch = DispatchTables.of(program, calls.polymorphic());
         LoweringContext context =
-                new LoweringContext(world, program, numbering, calls, dispatch, statics, mirrors, target);
+                new LoweringContext(
+                        world, program, numbering, calls, dispatch, statics, mirrors, target);
         StackCheckInsertion stackChecks = stackChecks(world, program, calls);
         for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
-            new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey())).run();
+            new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey()))
+                    .run();
         }
         return new LoweredProgram(program, numbering, dispatch);
     }
 
     private static boolean mayThrow(ReachableProgram program) {
-        MethodRef unwinding = new MethodRef(
-                RuntimeEntry.THROW.owner(), RuntimeEntry.THROW.method(), RuntimeEntry.THROW.descriptor());
+        MethodRef unwinding =
+                new MethodRef(
+                        RuntimeEntry.THROW.owner(),
+                        RuntimeEntry.THROW.method(),
+                        RuntimeEntry.THROW.descriptor());
         return program.methods().stream().anyMatch(m -> m.ref().equals(unwinding));
     }
 
     /** Whether some method of the program is recursive and so may overflow the stack. */
     public static boolean hasRecursion(World world, ReachableProgram program) {
-        StackCheckInsertion stackChecks = stackChecks(world, program, new VirtualCalls(world, program));
+        StackCheckInsertion stackChecks =
+                stackChecks(world, program, new VirtualCalls(world, program));
         return program.methods().stream().anyMatch(stackChecks::needsCheck);
     }
 
-    private static StackCheckInsertion stackChecks(World world, ReachableProgram program, VirtualCalls calls) {
+    private static StackCheckInsertion stackChecks(
+            World world, ReachableProgram program, VirtualCalls calls) {
         Map<JavaMethod, Set<JavaMethod>> callees = new LinkedHashMap<>();
         for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
             callees.put(each.getKey(), callees(world, calls, each.getValue()));
@@ -60,15 +74,27 @@ public final class Lowering {
 
     private static Set<JavaMethod> callees(World world, VirtualCalls calls, Function function) {
         Set<JavaMethod> callees = new LinkedHashSet<>();
-        function.blocks().forEach(block -> block.instructions().forEach(instruction -> {
-            switch (instruction.opcode()) {
-                case INVOKESPECIAL -> calls.direct(instruction).ifPresent(callees::add);
-                case INVOKESTATIC, CALL -> callees.add(world.method(instruction.methodAttribute()));
-                case INVOKEVIRTUAL, INVOKEINTERFACE ->
-                    callees.addAll(calls.targets(instruction));
-                default -> {}
-            }
-        }));
+        function.blocks()
+                .forEach(
+                        block ->
+                                block.instructions()
+                                        .forEach(
+                                                instruction -> {
+                                                    switch (instruction.opcode()) {
+                                                        case INVOKESPECIAL ->
+                                                                calls.direct(instruction)
+                                                                        .ifPresent(callees::add);
+                                                        case INVOKESTATIC, CALL ->
+                                                                callees.add(
+                                                                        world.method(
+                                                                                instruction
+                                                                                        .methodAttribute()));
+                                                        case INVOKEVIRTUAL, INVOKEINTERFACE ->
+                                                                callees.addAll(
+                                                                        calls.targets(instruction));
+                                                        default -> {}
+                                                    }
+                                                }));
         return callees;
     }
 }

@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides which methods compare the stack pointer with the limit on entry: those in a cycle of the call graph.
+ * Decides which methods compare the stack pointer with the limit on entry: those in a cycle of the
+ * call graph.
  *
- * <p>Outside cycles the depth is bounded and covered by the reserve below the limit. Works on cores without an MPU.
- * Cost: linear. Source: Tarjan, "Depth-first search and linear graph algorithms", 1972; iterative here because call
- * graphs are deep.
+ * <p>Outside cycles the depth is bounded and covered by the reserve below the limit. Works on cores
+ * without an MPU. Cost: linear. Source: Tarjan, "Depth-first search and linear graph algorithms",
+ * 1972; iterative here because call graphs are deep.
  */
 public final class StackCheckInsertion {
     private static final String UNCHECKED = "Ldev/cortado/abi/Unchecked;";

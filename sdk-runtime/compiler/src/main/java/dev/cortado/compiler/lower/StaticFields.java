@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Tells the value of static fields at build time. */
 @FunctionalInterface
 public interface StaticFields {
-    /** The value in the image; empty when the field's class is initialised on the device and has no ConstantValue. */
+    /**
+     * The value in the image; empty when the field's class is initialised on the device and has no
+     * ConstantValue.
+     */
     Optional<Constant> initialValue(FieldRef field);
 }

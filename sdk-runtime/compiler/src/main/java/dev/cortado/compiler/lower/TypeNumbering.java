@@ -18,9 +18,10 @@ import java.util.Optional;
 /**
  * Numbers for constant-time type tests over the closed world.
  *
- * <p>Instantiated classes get pre-order numbers, so that the subclasses of a class are a range. Interfaces and array
- * types that some test names get one bit each in every descriptor. Cost: linear in classes, plus tested types x
- * instantiated classes. Source: Cohen, "Type-extension type tests can be performed in constant time", 1991.
+ * <p>Instantiated classes get pre-order numbers, so that the subclasses of a class are a range.
+ * Interfaces and array types that some test names get one bit each in every descriptor. Cost:
+ * linear in classes, plus tested types x instantiated classes. Source: Cohen, "Type-extension type
+ * tests can be performed in constant time", 1991.
  */
 public final class TypeNumbering {
     /** The ids of a class's instantiated subclasses, itself included. */
@@ -77,7 +78,8 @@ public final class TypeNumbering {
         for (Function function : program.functions().values()) {
             for (Block block : function.blocks()) {
                 for (Instruction instruction : block.instructions()) {
-                    if (instruction.opcode() == Opcode.INSTANCEOF || instruction.opcode() == Opcode.CHECKCAST) {
+                    if (instruction.opcode() == Opcode.INSTANCEOF
+                            || instruction.opcode() == Opcode.CHECKCAST) {
                         numberTested(world.resolve(instruction.typeAttribute()));
                     }
                 }
@@ -116,10 +118,8 @@ public final class TypeNumbering {
         if (type.superclass().isEmpty() && !type.isInterface() && !type.isPrimitive()) {
             return new TypeTest.Always();
         }
-        List<JavaClass> passing = program.instantiated().stream()
-                .filter(c -> c.isSubtypeOf(type))
-                .limit(2)
-                .toList();
+        List<JavaClass> passing =
+                program.instantiated().stream().filter(c -> c.isSubtypeOf(type)).limit(2).toList();
         if (passing.isEmpty()) {
             return new TypeTest.Never();
         }
@@ -151,11 +151,12 @@ public final class TypeNumbering {
     /** The words of test bits that an instance of a class carries. */
     public int[] testBits(JavaClass type) {
         int[] words = new int[testBitWords()];
-        bits.forEach((tested, bit) -> {
-            if (type.isSubtypeOf(tested)) {
-                words[bit / 32] |= 1 << (bit % 32);
-            }
-        });
+        bits.forEach(
+                (tested, bit) -> {
+                    if (type.isSubtypeOf(tested)) {
+                        words[bit / 32] |= 1 << (bit % 32);
+                    }
+                });
         return words;
     }
 

@@ -31,7 +31,8 @@ final class TypeTestLowering {
     private TypeTest test(Value object, JavaClass type) {
         RefType known = object.refType();
         JavaClass declared = context.world().resolve(known.type());
-        boolean isFact = !declared.isInterface() && !(declared.isArray() && elementIsInterface(declared));
+        boolean isFact =
+                !declared.isInterface() && !(declared.isArray() && elementIsInterface(declared));
         if (isFact && declared.isSubtypeOf(type)) {
             return new TypeTest.Always();
         }
@@ -88,9 +89,16 @@ final class TypeTestLowering {
             Value absent = cursor.compare(Condition.EQ, object, BlockCursor.nullReference(), at);
             cursor.branch(absent, next, testing, testing, at);
         }
-        Value passes = test instanceof TypeTest.Never ? Constant.ofBoolean(false) : passes(object, test, at);
+        Value passes =
+                test instanceof TypeTest.Never
+                        ? Constant.ofBoolean(false)
+                        : passes(object, test, at);
         cursor.requireOrThrow(
-                passes, RuntimeEntry.THROW_CLASS_CAST, at, object, context.mirrors().mirrorOrNull(type));
+                passes,
+                RuntimeEntry.THROW_CLASS_CAST,
+                at,
+                object,
+                context.mirrors().mirrorOrNull(type));
         cursor.goTo(next, at);
     }
 
@@ -98,20 +106,23 @@ final class TypeTestLowering {
         Position at = i.position();
         Value array = i.operand(0);
         Value value = i.operand(1);
-        if (value instanceof Constant constant && constant.isNull() || isAlwaysStorable(array, value)) {
+        if (value instanceof Constant constant && constant.isNull()
+                || isAlwaysStorable(array, value)) {
             return;
         }
         Block next = cursor.newBlock();
         Value descriptor = descriptor(array, at);
-        Value element = cursor.load(
-                Kind.REFERENCE,
-                descriptor,
-                ClassDescriptorLayout.ELEMENT_DESCRIPTOR,
-                Ordering.INVARIANT,
-                "descriptor",
-                at);
-        Value any = cursor.compare(
-                Condition.EQ, element, InstructionLowering.descriptor(TypeRef.OBJECT), at);
+        Value element =
+                cursor.load(
+                        Kind.REFERENCE,
+                        descriptor,
+                        ClassDescriptorLayout.ELEMENT_DESCRIPTOR,
+                        Ordering.INVARIANT,
+                        "descriptor",
+                        at);
+        Value any =
+                cursor.compare(
+                        Condition.EQ, element, InstructionLowering.descriptor(TypeRef.OBJECT), at);
         Block slow = cursor.newBlock();
         cursor.branch(any, next, slow, slow, at);
         if (!value.refType().nonNull()) {
@@ -144,35 +155,52 @@ final class TypeTestLowering {
         return switch (test) {
             case TypeTest.Never never -> Constant.ofBoolean(false);
             case TypeTest.Always always -> Constant.ofBoolean(true);
-            case TypeTest.Exact exact -> cursor.compare(
-                    Condition.EQ,
-                    descriptor(object, at),
-                    InstructionLowering.descriptor(exact.type().ref()),
-                    at);
+            case TypeTest.Exact exact ->
+                    cursor.compare(
+                            Condition.EQ,
+                            descriptor(object, at),
+                            InstructionLowering.descriptor(exact.type().ref()),
+                            at);
             case TypeTest.Range range -> {
-                Value id = cursor.load(
-                        Kind.CHAR,
-                        descriptor(object, at),
-                        ClassDescriptorLayout.TYPE_ID,
-                        Ordering.INVARIANT,
-                        "descriptor",
-                        at);
-                Value relative = range.first() == 0
-                        ? id
-                        : cursor.emit(Opcode.SUB, Type.I32, at, id, Constant.ofInt(range.first()));
+                Value id =
+                        cursor.load(
+                                Kind.CHAR,
+                                descriptor(object, at),
+                                ClassDescriptorLayout.TYPE_ID,
+                                Ordering.INVARIANT,
+                                "descriptor",
+                                at);
+                Value relative =
+                        range.first() == 0
+                                ? id
+                                : cursor.emit(
+                                        Opcode.SUB,
+                                        Type.I32,
+                                        at,
+                                        id,
+                                        Constant.ofInt(range.first()));
                 yield cursor.compare(
-                        Condition.BELOW_EQUAL, relative, Constant.ofInt(range.last() - range.first()), at);
+                        Condition.BELOW_EQUAL,
+                        relative,
+                        Constant.ofInt(range.last() - range.first()),
+                        at);
             }
             case TypeTest.Bit bit -> {
-                Value word = cursor.load(
-                        Kind.INT,
-                        descriptor(object, at),
-                        ClassDescriptorLayout.TEST_BITS + bit.index() / 32 * 4,
-                        Ordering.INVARIANT,
-                        "descriptor",
-                        at);
+                Value word =
+                        cursor.load(
+                                Kind.INT,
+                                descriptor(object, at),
+                                ClassDescriptorLayout.TEST_BITS + bit.index() / 32 * 4,
+                                Ordering.INVARIANT,
+                                "descriptor",
+                                at);
                 Value masked =
-                        cursor.emit(Opcode.AND, Type.I32, at, word, Constant.ofInt(1 << (bit.index() % 32)));
+                        cursor.emit(
+                                Opcode.AND,
+                                Type.I32,
+                                at,
+                                word,
+                                Constant.ofInt(1 << (bit.index() % 32)));
                 yield cursor.compare(Condition.NE, masked, Constant.ofInt(0), at);
             }
         };

@@ -35,16 +35,20 @@ public final class VirtualCalls {
         JavaClass receiver = world.resolve(known.type());
         boolean usable = !receiver.isInterface() && receiver.isSubtypeOf(resolved.owner());
         boolean exact = known.exact() && !receiver.isInterface();
-        Site site = new Site(
-                resolved,
-                usable || exact ? receiver : world.resolve(call.methodAttribute().owner()),
-                exact);
+        Site site =
+                new Site(
+                        resolved,
+                        usable || exact ? receiver : world.resolve(call.methodAttribute().owner()),
+                        exact);
         return targets.computeIfAbsent(site, this::compute);
     }
 
-    /** The method that a direct call of an instance method calls; empty when no receiver can exist. */
+    /**
+     * The method that a direct call of an instance method calls; empty when no receiver can exist.
+     */
     public Optional<JavaMethod> direct(Instruction call) {
-        return Optional.of(world.method(call.methodAttribute())).filter(program.functions()::containsKey);
+        return Optional.of(world.method(call.methodAttribute()))
+                .filter(program.functions()::containsKey);
     }
 
     private Set<JavaMethod> compute(Site site) {
@@ -62,8 +66,9 @@ public final class VirtualCalls {
         for (Function function : program.functions().values()) {
             for (Block block : function.blocks()) {
                 for (Instruction instruction : block.instructions()) {
-                    boolean isVirtual = instruction.opcode() == Opcode.INVOKEVIRTUAL
-                            || instruction.opcode() == Opcode.INVOKEINTERFACE;
+                    boolean isVirtual =
+                            instruction.opcode() == Opcode.INVOKEVIRTUAL
+                                    || instruction.opcode() == Opcode.INVOKEINTERFACE;
                     if (isVirtual && targets(instruction).size() > 1) {
                         found.add(world.method(instruction.methodAttribute()));
                     }

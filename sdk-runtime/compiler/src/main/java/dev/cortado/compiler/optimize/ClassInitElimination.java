@@ -48,7 +48,8 @@ final class ClassInitElimination implements FunctionPass {
             if (instruction.opcode() == Opcode.CLASSINIT) {
                 Optional<JavaClass> type = world.find(instruction.typeAttribute().name());
                 initialized.put(instruction.typeAttribute(), true);
-                // Superinterfaces are not initialised with a class that does not need them (JVMS 5.5).
+                // Superinterfaces are not initialised with a class that does not need them (JVMS
+                // 5.5).
                 for (Optional<JavaClass> s = type.flatMap(JavaClass::superclass);
                         s.isPresent();
                         s = s.get().superclass()) {
@@ -62,8 +63,9 @@ final class ClassInitElimination implements FunctionPass {
 
         @Override
         boolean visit(Block block, Instruction instruction) {
-            boolean redundant = instruction.opcode() == Opcode.CLASSINIT
-                    && initialized.containsKey(instruction.typeAttribute());
+            boolean redundant =
+                    instruction.opcode() == Opcode.CLASSINIT
+                            && initialized.containsKey(instruction.typeAttribute());
             changed |= redundant;
             return redundant;
         }

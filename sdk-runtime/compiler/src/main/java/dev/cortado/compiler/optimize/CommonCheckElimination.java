@@ -3,9 +3,9 @@ package dev.cortado.compiler.optimize;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.ir.ValueReplacement;
-import dev.cortado.compiler.ir.Opcode;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +53,9 @@ final class CommonCheckElimination implements FunctionPass {
         @Override
         boolean visit(Block block, Instruction instruction) {
             Optional<Instruction> same =
-                    isCommon(instruction.opcode()) ? available.get(key(instruction)) : Optional.empty();
+                    isCommon(instruction.opcode())
+                            ? available.get(key(instruction))
+                            : Optional.empty();
             same.ifPresent(s -> replacement.replace(instruction, s));
             changed |= same.isPresent();
             return same.isPresent();
@@ -68,7 +70,15 @@ final class CommonCheckElimination implements FunctionPass {
 
         private static boolean isCommon(Opcode opcode) {
             return switch (opcode) {
-                case BOUNDSCHECK, ZEROCHECK, STORECHECK, CHECKCAST, INSTANCEOF, ARRAYLENGTH, CMP, BOOL2I -> true;
+                case BOUNDSCHECK,
+                        ZEROCHECK,
+                        STORECHECK,
+                        CHECKCAST,
+                        INSTANCEOF,
+                        ARRAYLENGTH,
+                        CMP,
+                        BOOL2I ->
+                        true;
                 default -> false;
             };
         }

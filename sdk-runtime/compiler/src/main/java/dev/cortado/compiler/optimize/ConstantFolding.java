@@ -16,7 +16,9 @@ import dev.cortado.compiler.ir.ValueReplacement;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** Evaluates what has constant operands, and turns branches and switches on constants into jumps. */
+/**
+ * Evaluates what has constant operands, and turns branches and switches on constants into jumps.
+ */
 final class ConstantFolding implements FunctionPass {
     @Override
     public boolean apply(Function function) {
@@ -44,9 +46,10 @@ final class ConstantFolding implements FunctionPass {
     }
 
     private static Optional<Value> fold(Instruction instruction) {
-        boolean sameReference = instruction.opcode() == Opcode.CMP
-                && instruction.operand(0) == instruction.operand(1)
-                && instruction.operand(0).type() == Type.REF;
+        boolean sameReference =
+                instruction.opcode() == Opcode.CMP
+                        && instruction.operand(0) == instruction.operand(1)
+                        && instruction.operand(0).type() == Type.REF;
         if (sameReference) {
             return switch (instruction.conditionAttribute()) {
                 case EQ -> Optional.of(Constant.ofBoolean(true));
@@ -54,34 +57,43 @@ final class ConstantFolding implements FunctionPass {
                 default -> Optional.empty();
             };
         }
-        return ConstantArithmetic.evaluate(instruction.opcode(), instruction.attribute(), instruction.operands())
+        return ConstantArithmetic.evaluate(
+                        instruction.opcode(), instruction.attribute(), instruction.operands())
                 .map(c -> c);
     }
 
     private static boolean alwaysPasses(Instruction check) {
         return switch (check.opcode()) {
-            case ZEROCHECK -> check.operand(0) instanceof Constant c && ((Number) c.payload()).longValue() != 0;
-            case BOUNDSCHECK -> check.operand(0) instanceof Constant index
-                    && check.operand(1) instanceof Constant length
-                    && ConstantArithmetic.compare(Condition.BELOW, index.payload(), length.payload())
-                            .orElse(false);
+            case ZEROCHECK ->
+                    check.operand(0) instanceof Constant c
+                            && ((Number) c.payload()).longValue() != 0;
+            case BOUNDSCHECK ->
+                    check.operand(0) instanceof Constant index
+                            && check.operand(1) instanceof Constant length
+                            && ConstantArithmetic.compare(
+                                            Condition.BELOW, index.payload(), length.payload())
+                                    .orElse(false);
             default -> false;
         };
     }
 
     private static boolean straighten(Block block) {
-        Optional<Block> target = switch (block.terminator()) {
-            case Terminator.Branch branch when branch.whenTrue() == branch.whenFalse() ->
-                Optional.of(branch.whenTrue());
-            case Terminator.Branch branch when branch.condition() instanceof Constant c ->
-                Optional.of((Boolean) c.payload() ? branch.whenTrue() : branch.whenFalse());
-            case Terminator.Switch select when select.selector() instanceof Constant c -> {
-                int at = select.keys().indexOf(c.payload());
-                yield Optional.of(
-                        at < 0 ? select.successors().getLast() : select.successors().get(at));
-            }
-            default -> Optional.empty();
-        };
+        Optional<Block> target =
+                switch (block.terminator()) {
+                    case Terminator.Branch branch when branch.whenTrue() == branch.whenFalse() ->
+                            Optional.of(branch.whenTrue());
+                    case Terminator.Branch branch when branch.condition() instanceof Constant c ->
+                            Optional.of(
+                                    (Boolean) c.payload() ? branch.whenTrue() : branch.whenFalse());
+                    case Terminator.Switch select when select.selector() instanceof Constant c -> {
+                        int at = select.keys().indexOf(c.payload());
+                        yield Optional.of(
+                                at < 0
+                                        ? select.successors().getLast()
+                                        : select.successors().get(at));
+                    }
+                    default -> Optional.empty();
+                };
         if (target.isEmpty()) {
             return false;
         }

@@ -111,9 +111,10 @@ final class CopyAndCastSimplification implements FunctionPass {
 
         private boolean simplifyTest(Instruction test) {
             Value object = source(test.operand(0));
-            Optional<Boolean> known = object instanceof Constant constant && constant.isNull()
-                    ? Optional.of(false)
-                    : isInstance(object, test.typeAttribute());
+            Optional<Boolean> known =
+                    object instanceof Constant constant && constant.isNull()
+                            ? Optional.of(false)
+                            : isInstance(object, test.typeAttribute());
             if (known.isEmpty() || known.get() && !isNonNull(object)) {
                 return false;
             }
@@ -152,6 +153,7 @@ final class CopyAndCastSimplification implements FunctionPass {
     private boolean isSubtype(TypeRef type, TypeRef of) {
         Optional<JavaClass> from = world.find(type.name());
         Optional<JavaClass> to = world.find(of.name());
-        return type.equals(of) || from.isPresent() && to.isPresent() && from.get().isSubtypeOf(to.get());
+        return type.equals(of)
+                || from.isPresent() && to.isPresent() && from.get().isSubtypeOf(to.get());
     }
 }

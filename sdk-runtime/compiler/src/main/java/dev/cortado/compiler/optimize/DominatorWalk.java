@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * Visits the blocks of a function down the dominator tree, telling what is known to have passed.
  *
- * <p>A check tells its fact to what it dominates. Of a block with an unwind edge the last instruction tells it
- * to the normal successor only, since on the unwind edge it did not pass.
+ * <p>A check tells its fact to what it dominates. Of a block with an unwind edge the last
+ * instruction tells it to the normal successor only, since on the unwind edge it did not pass.
  */
 abstract class DominatorWalk {
     private final DominatorTree tree;
@@ -81,10 +81,13 @@ abstract class DominatorWalk {
     }
 
     private void learnFromEdge(Block from, Block to) {
-        if (from.unwind().isPresent() && from.unwind().get() != to && !from.instructions().isEmpty()) {
+        if (from.unwind().isPresent()
+                && from.unwind().get() != to
+                && !from.instructions().isEmpty()) {
             passed(from.instructions().getLast());
         }
-        if (from.terminator() instanceof Terminator.Branch branch && branch.whenTrue() != branch.whenFalse()) {
+        if (from.terminator() instanceof Terminator.Branch branch
+                && branch.whenTrue() != branch.whenFalse()) {
             learned(branch.condition(), branch.whenTrue() == to);
         }
     }

@@ -15,19 +15,20 @@ public final class FunctionOptimizer {
     private final List<FunctionPass> passes;
 
     public FunctionOptimizer(World world) {
-        this.passes = List.of(
-                new ReferenceTypeInference(world),
-                new NullCheckElimination(),
-                new CopyAndCastSimplification(world),
-                new CommonCheckElimination(),
-                new StoreCheckElimination(world),
-                new ClassInitElimination(world),
-                new ConstantFolding(),
-                new UnwindEdgeRemoval(),
-                UnreachableBlockRemoval::apply,
-                TrivialPhiRemoval::apply,
-                DeadCodeElimination::apply,
-                StraightLineMerging::apply);
+        this.passes =
+                List.of(
+                        new ReferenceTypeInference(world),
+                        new NullCheckElimination(),
+                        new CopyAndCastSimplification(world),
+                        new CommonCheckElimination(),
+                        new StoreCheckElimination(world),
+                        new ClassInitElimination(world),
+                        new ConstantFolding(),
+                        new UnwindEdgeRemoval(),
+                        UnreachableBlockRemoval::apply,
+                        TrivialPhiRemoval::apply,
+                        DeadCodeElimination::apply,
+                        StraightLineMerging::apply);
     }
 
     /** Optimises a function in place and returns it. */

@@ -9,7 +9,10 @@ import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.ir.ValueReplacement;
 
-/** Removes null checks of references that are not null by their origin, or by a check or test that dominates. */
+/**
+ * Removes null checks of references that are not null by their origin, or by a check or test that
+ * dominates.
+ */
 final class NullCheckElimination implements FunctionPass {
     @Override
     public boolean apply(Function function) {
@@ -59,16 +62,19 @@ final class NullCheckElimination implements FunctionPass {
 
         @Override
         boolean visit(Block block, Instruction instruction) {
-            boolean redundant = instruction.opcode() == Opcode.NULLCHECK && isNonNull(instruction.operand(0));
-            boolean comparesWithNull = instruction.opcode() == Opcode.CMP
-                    && instruction.operand(1) instanceof Constant constant
-                    && constant.isNull()
-                    && isNonNull(instruction.operand(0))
-                    && (instruction.conditionAttribute() == Condition.EQ
-                            || instruction.conditionAttribute() == Condition.NE);
+            boolean redundant =
+                    instruction.opcode() == Opcode.NULLCHECK && isNonNull(instruction.operand(0));
+            boolean comparesWithNull =
+                    instruction.opcode() == Opcode.CMP
+                            && instruction.operand(1) instanceof Constant constant
+                            && constant.isNull()
+                            && isNonNull(instruction.operand(0))
+                            && (instruction.conditionAttribute() == Condition.EQ
+                                    || instruction.conditionAttribute() == Condition.NE);
             if (comparesWithNull) {
                 replacement.replace(
-                        instruction, Constant.ofBoolean(instruction.conditionAttribute() == Condition.NE));
+                        instruction,
+                        Constant.ofBoolean(instruction.conditionAttribute() == Condition.NE));
             }
             changed |= redundant || comparesWithNull;
             return redundant || comparesWithNull;

@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * Narrows what is known of reference phis to the join of their inputs.
  *
- * <p>Optimistic: phis start unknown and widen until nothing changes, so what goes round a loop unchanged
- * keeps its type. Cost: the phis times the height of the class hierarchy.
+ * <p>Optimistic: phis start unknown and widen until nothing changes, so what goes round a loop
+ * unchanged keeps its type. Cost: the phis times the height of the class hierarchy.
  */
 final class ReferenceTypeInference implements FunctionPass {
     private final TypeFacts types;
@@ -59,9 +59,11 @@ final class ReferenceTypeInference implements FunctionPass {
                 mayBeNull = true;
                 continue;
             }
-            Optional<RefType> known = input instanceof Phi other
-                    ? Optional.ofNullable(inferred.get(other)).map(i -> meet(other.refType(), i))
-                    : Optional.of(input.refType());
+            Optional<RefType> known =
+                    input instanceof Phi other
+                            ? Optional.ofNullable(inferred.get(other))
+                                    .map(i -> meet(other.refType(), i))
+                            : Optional.of(input.refType());
             if (known.isPresent()) {
                 join = Optional.of(join.map(j -> types.join(j, known.get())).orElse(known.get()));
             }
@@ -69,7 +71,8 @@ final class ReferenceTypeInference implements FunctionPass {
         if (join.isEmpty()) {
             return false;
         }
-        RefType result = mayBeNull ? new RefType(join.get().type(), join.get().exact(), false) : join.get();
+        RefType result =
+                mayBeNull ? new RefType(join.get().type(), join.get().exact(), false) : join.get();
         Optional<RefType> before = Optional.ofNullable(inferred.get(phi));
         RefType widened = before.map(b -> types.join(b, result)).orElse(result);
         inferred.put(phi, widened);
@@ -82,9 +85,12 @@ final class ReferenceTypeInference implements FunctionPass {
         if (declared.exact() || !types.isFact(inferred.type()) && !inferred.exact()) {
             return new RefType(declared.type(), declared.exact(), nonNull);
         }
-        boolean narrower = inferred.exact()
-                || !types.isFact(declared.type())
-                || types.isInstance(new RefType(inferred.type(), false, true), declared.type()).orElse(false);
+        boolean narrower =
+                inferred.exact()
+                        || !types.isFact(declared.type())
+                        || types.isInstance(
+                                        new RefType(inferred.type(), false, true), declared.type())
+                                .orElse(false);
         return narrower
                 ? new RefType(inferred.type(), inferred.exact(), nonNull)
                 : new RefType(declared.type(), false, nonNull);

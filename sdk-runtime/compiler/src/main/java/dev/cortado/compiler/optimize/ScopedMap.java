@@ -21,7 +21,9 @@ final class ScopedMap<K, V> {
         Deque<Change<K, V>> changes = scopes.pop();
         while (!changes.isEmpty()) {
             Change<K, V> change = changes.pop();
-            change.before().ifPresentOrElse(v -> current.put(change.key(), v), () -> current.remove(change.key()));
+            change.before()
+                    .ifPresentOrElse(
+                            v -> current.put(change.key(), v), () -> current.remove(change.key()));
         }
     }
 

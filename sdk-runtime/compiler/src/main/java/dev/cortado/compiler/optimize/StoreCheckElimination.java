@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Removes store checks that can't fail.
  *
- * <p>Null can be stored anywhere, so can what was loaded from the same array; into an array of a known exact
- * type goes what has the component type.
+ * <p>Null can be stored anywhere, so can what was loaded from the same array; into an array of a
+ * known exact type goes what has the component type.
  */
 final class StoreCheckElimination implements FunctionPass {
     private final World world;
@@ -31,8 +31,12 @@ final class StoreCheckElimination implements FunctionPass {
     public boolean apply(Function function) {
         boolean changed = false;
         for (Block block : function.blocks()) {
-            changed |= block.instructions()
-                    .removeIf(i -> i.opcode() == Opcode.STORECHECK && fits(i.operand(0), i.operand(1)));
+            changed |=
+                    block.instructions()
+                            .removeIf(
+                                    i ->
+                                            i.opcode() == Opcode.STORECHECK
+                                                    && fits(i.operand(0), i.operand(1)));
         }
         return changed;
     }
@@ -41,12 +45,15 @@ final class StoreCheckElimination implements FunctionPass {
         if (value instanceof Constant constant && constant.isNull()) {
             return true;
         }
-        if (value instanceof Instruction load && load.opcode() == Opcode.ARRAYLOAD && load.operand(0) == array) {
+        if (value instanceof Instruction load
+                && load.opcode() == Opcode.ARRAYLOAD
+                && load.operand(0) == array) {
             return true;
         }
         RefType known = array.refType();
         boolean exact = known.exact() || types.isFact(known.type()) && types.isExact(known);
-        Optional<JavaClass> component = world.find(known.type().name()).flatMap(JavaClass::componentType);
+        Optional<JavaClass> component =
+                world.find(known.type().name()).flatMap(JavaClass::componentType);
         return exact
                 && component.isPresent()
                 && types.isInstance(value.refType(), component.get().ref()).orElse(false);

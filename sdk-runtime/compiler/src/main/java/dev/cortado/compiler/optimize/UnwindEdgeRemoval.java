@@ -12,8 +12,9 @@ final class UnwindEdgeRemoval implements FunctionPass {
     public boolean apply(Function function) {
         boolean changed = false;
         for (Block block : function.blocks()) {
-            boolean throwsNothing = block.instructions().stream().noneMatch(Instruction::mayThrow)
-                    && !(block.terminator() instanceof Terminator.Throw);
+            boolean throwsNothing =
+                    block.instructions().stream().noneMatch(Instruction::mayThrow)
+                            && !(block.terminator() instanceof Terminator.Throw);
             if (block.unwind().isPresent() && throwsNothing) {
                 block.unwind().get().phis().forEach(p -> p.remove(block));
                 block.unwindTo(Optional.empty());

@@ -9,24 +9,25 @@ import java.util.List;
 /**
  * The C symbols that LLVM may call for an instruction on a core that can't execute it.
  *
- * <p>Source: Run-time ABI for the Arm Architecture, sections 4.1 to 4.3. Naming one too many costs build time only:
- * the linker drops what is not called.
+ * <p>Source: Run-time ABI for the Arm Architecture, sections 4.1 to 4.3. Naming one too many costs
+ * build time only: the linker drops what is not called.
  */
 final class LibraryCalls {
     /** Called for copies and initialisations of memory that LLVM recognises, on every core. */
-    static final List<String> MEMORY = List.of(
-            "__aeabi_memcpy",
-            "__aeabi_memcpy4",
-            "__aeabi_memcpy8",
-            "__aeabi_memmove",
-            "__aeabi_memmove4",
-            "__aeabi_memmove8",
-            "__aeabi_memset",
-            "__aeabi_memset4",
-            "__aeabi_memset8",
-            "__aeabi_memclr",
-            "__aeabi_memclr4",
-            "__aeabi_memclr8");
+    static final List<String> MEMORY =
+            List.of(
+                    "__aeabi_memcpy",
+                    "__aeabi_memcpy4",
+                    "__aeabi_memcpy8",
+                    "__aeabi_memmove",
+                    "__aeabi_memmove4",
+                    "__aeabi_memmove8",
+                    "__aeabi_memset",
+                    "__aeabi_memset4",
+                    "__aeabi_memset8",
+                    "__aeabi_memclr",
+                    "__aeabi_memclr4",
+                    "__aeabi_memclr8");
 
     private static final List<String> NONE = List.of();
 
@@ -41,14 +42,21 @@ final class LibraryCalls {
             case ADD -> floating(i.type(), "add");
             // x - (-y) and x + (-y) are rewritten into each other.
             case SUB -> floating(i.type(), "sub", "add");
-            case MUL -> i.type() == Type.I64 && !target.hasLongMultiply()
-                    ? List.of("__aeabi_lmul")
-                    : floating(i.type(), "mul", "add");
+            case MUL ->
+                    i.type() == Type.I64 && !target.hasLongMultiply()
+                            ? List.of("__aeabi_lmul")
+                            : floating(i.type(), "mul", "add");
             case DIV -> i.type() == Type.I32 ? intDivision() : floating(i.type(), "div", "mul");
             case REM -> i.type() == Type.I32 ? intDivision() : NONE;
             case CMP, FCMPL, FCMPG, SELECT ->
-                floating(
-                        i.operands().getLast().type(), "cmpeq", "cmplt", "cmple", "cmpgt", "cmpge", "cmpun");
+                    floating(
+                            i.operands().getLast().type(),
+                            "cmpeq",
+                            "cmplt",
+                            "cmple",
+                            "cmpgt",
+                            "cmpge",
+                            "cmpun");
             case SHL -> longShift(i, "__aeabi_llsl");
             case SHR -> longShift(i, "__aeabi_lasr");
             case USHR -> longShift(i, "__aeabi_llsr");
@@ -66,7 +74,7 @@ final class LibraryCalls {
     private List<String> intrinsic(Instruction i) {
         return switch (i.nameAttribute()) {
             case Intrinsics.LEADING_ZEROS, Intrinsics.TRAILING_ZEROS ->
-                target.hasCountLeadingZeros() ? NONE : List.of("__clzsi2");
+                    target.hasCountLeadingZeros() ? NONE : List.of("__clzsi2");
             case "cpu.divideUnsigned" -> intDivision();
             default -> NONE;
         };

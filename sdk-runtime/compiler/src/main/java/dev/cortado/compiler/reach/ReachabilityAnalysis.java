@@ -36,10 +36,11 @@ import java.util.Set;
 /**
  * Rapid type analysis over IR with an image heap.
  *
- * <p>Steps: take a method from the work list, translate it, look at each instruction; a virtual call reaches the
- * selected method of each instantiated receiver class, in whichever order call and class are found; an image object
- * instantiates its class and, through the fields that are read, reaches further objects. Cost: linear in the IR plus
- * calls x receiver classes. Source: Bacon and Sweeney, "Fast Static Analysis of C++ Virtual Function Calls", 1996.
+ * <p>Steps: take a method from the work list, translate it, look at each instruction; a virtual
+ * call reaches the selected method of each instantiated receiver class, in whichever order call and
+ * class are found; an image object instantiates its class and, through the fields that are read,
+ * reaches further objects. Cost: linear in the IR plus calls x receiver classes. Source: Bacon and
+ * Sweeney, "Fast Static Analysis of C++ Virtual Function Calls", 1996.
  */
 public final class ReachabilityAnalysis {
     /** Translates a method that has code; called once for each. */
@@ -119,7 +120,10 @@ public final class ReachabilityAnalysis {
         instantiate(type, Reason.root(why));
     }
 
-    /** Runs to the fixed point; throws {@link UnsupportedCodeException} for code that a device can't run. */
+    /**
+     * Runs to the fixed point; throws {@link UnsupportedCodeException} for code that a device can't
+     * run.
+     */
     public ReachableProgram run() {
         LibraryCalls.MEMORY.forEach(this::reachExport);
         while (!workList.isEmpty()) {
@@ -156,7 +160,8 @@ public final class ReachabilityAnalysis {
     private Function translate(JavaMethod method) {
         if (method.hasAnnotation(REMOVE)) {
             throw new UnsupportedCodeException(
-                    ReachableProgram.describe(method) + " is not available on a device: "
+                    ReachableProgram.describe(method)
+                            + " is not available on a device: "
                             + method.annotationValue(REMOVE).orElse("it needs an operating system"),
                     ReachableProgram.why(method, methodReasons));
         }
@@ -168,7 +173,9 @@ public final class ReachabilityAnalysis {
         return translator.translate(method);
     }
 
-    /** Looks at the blocks that run without an exception; the others wait until something throws. */
+    /**
+     * Looks at the blocks that run without an exception; the others wait until something throws.
+     */
     private void scan(JavaMethod method, Function function) {
         Set<Block> normal = new LinkedHashSet<>();
         Deque<Block> pending = new ArrayDeque<>(List.of(function.entry()));
@@ -179,8 +186,7 @@ public final class ReachabilityAnalysis {
             }
         }
         scanBlocks(method, function, normal);
-        List<Block> handlers =
-                function.blocks().stream().filter(b -> !normal.contains(b)).toList();
+        List<Block> handlers = function.blocks().stream().filter(b -> !normal.contains(b)).toList();
         if (!handlers.isEmpty()) {
             waitingHandlers.put(method, handlers);
         }
@@ -204,18 +210,23 @@ public final class ReachabilityAnalysis {
             Terminator terminator = block.terminator();
             scanOperands(method, terminator.operands(), terminator.position());
             if (terminator instanceof Terminator.Throw) {
-                reachEntry(RuntimeEntry.THROW, Reason.in(method, "thrown in", terminator.position()));
+                reachEntry(
+                        RuntimeEntry.THROW, Reason.in(method, "thrown in", terminator.position()));
             }
         }
     }
 
-    private void scanOperands(JavaMethod method, List<? extends Value> operands, Position position) {
+    private void scanOperands(
+            JavaMethod method, List<? extends Value> operands, Position position) {
         for (Value operand : operands) {
             if (operand instanceof Constant constant) {
                 switch (constant.payload()) {
-                    case ImageObjectHandle object -> reachObject(object, Reason.in(method, "constant in", position));
+                    case ImageObjectHandle object ->
+                            reachObject(object, Reason.in(method, "constant in", position));
                     case Constant.Code code ->
-                        reachMethod(world.method(code.method()), Reason.in(method, "address taken in", position));
+                            reachMethod(
+                                    world.method(code.method()),
+                                    Reason.in(method, "address taken in", position));
                     default -> {}
                 }
             }
@@ -229,20 +240,20 @@ public final class ReachabilityAnalysis {
         requirements.symbols(instruction).forEach(this::reachExport);
         switch (instruction.opcode()) {
             case NEW, NEWARRAY ->
-                instantiate(
-                        world.resolve(instruction.typeAttribute()),
-                        Reason.in(method, "instantiated in", instruction.position()));
+                    instantiate(
+                            world.resolve(instruction.typeAttribute()),
+                            Reason.in(method, "instantiated in", instruction.position()));
             case MULTINEWARRAY -> instantiateDimensions(method, instruction);
             case GETFIELD, GETSTATIC -> readField(method, instruction);
             case PUTFIELD, PUTSTATIC -> writeField(function, instruction);
             case INVOKESPECIAL ->
-                directCall(
-                        world.method(instruction.methodAttribute()),
-                        Reason.in(method, "called by", instruction.position()));
+                    directCall(
+                            world.method(instruction.methodAttribute()),
+                            Reason.in(method, "called by", instruction.position()));
             case INVOKESTATIC, CALL ->
-                reachMethod(
-                        world.method(instruction.methodAttribute()),
-                        Reason.in(method, "called by", instruction.position()));
+                    reachMethod(
+                            world.method(instruction.methodAttribute()),
+                            Reason.in(method, "called by", instruction.position()));
             case INVOKEVIRTUAL, INVOKEINTERFACE -> virtualCall(method, instruction);
             case CLASSINIT -> initializeAtRunTime(method, instruction);
             case CHECKCAST -> mirrorForCast(instruction);
@@ -268,7 +279,8 @@ public final class ReachabilityAnalysis {
             type = type.componentType().orElseThrow();
         }
         instantiate(
-                world.resolve("[I"), Reason.in(method, "dimensions of an array created in", instruction.position()));
+                world.resolve("[I"),
+                Reason.in(method, "dimensions of an array created in", instruction.position()));
     }
 
     private void readField(JavaMethod method, Instruction instruction) {
@@ -301,7 +313,9 @@ public final class ReachabilityAnalysis {
                 if (accessedByOffset.add(ref)) {
                     mutatedFields.add(ref);
                     if (readFields.add(ref) && field.isTracedReference()) {
-                        reachHeld(field, Reason.root("held by " + ref + ", which is read by its offset"));
+                        reachHeld(
+                                field,
+                                Reason.root("held by " + ref + ", which is read by its offset"));
                     }
                 }
             }
@@ -310,7 +324,8 @@ public final class ReachabilityAnalysis {
     }
 
     private void reachHeld(JavaField field, Reason reason) {
-        for (Map.Entry<JavaClass, Set<ImageObjectHandle>> each : List.copyOf(objectsByClass.entrySet())) {
+        for (Map.Entry<JavaClass, Set<ImageObjectHandle>> each :
+                List.copyOf(objectsByClass.entrySet())) {
             if (each.getKey().isSubtypeOf(field.owner())) {
                 for (ImageObjectHandle object : List.copyOf(each.getValue())) {
                     image.fieldReference(object, field).ifPresent(o -> reachObject(o, reason));
@@ -319,7 +334,10 @@ public final class ReachabilityAnalysis {
         }
     }
 
-    /** A Class object makes arrays of its type; of array types only those that other code makes, or there were no end. */
+    /**
+     * A Class object makes arrays of its type; of array types only those that other code makes, or
+     * there were no end.
+     */
     private void instantiateArrayOf(JavaClass type, Reason reason) {
         if (!type.isArray() && !type.ref().descriptor().equals("V")) {
             instantiate(world.arrayOf(type), reason);
@@ -334,11 +352,14 @@ public final class ReachabilityAnalysis {
         }
     }
 
-    /** Whether a reference is to an object that the device made: what a NEW or a constructor of its own refers to. */
+    /**
+     * Whether a reference is to an object that the device made: what a NEW or a constructor of its
+     * own refers to.
+     */
     private static boolean isUnderConstruction(Function function, Value object) {
         return switch (object) {
             case Parameter parameter ->
-                parameter.index() == 0 && function.method().name().equals("<init>");
+                    parameter.index() == 0 && function.method().name().equals("<init>");
             case Instruction made -> made.opcode() == Opcode.NEW;
             default -> false;
         };
@@ -369,7 +390,8 @@ public final class ReachabilityAnalysis {
         known.add(resolved);
         Reason reason = Reason.in(method, "called by", instruction.position());
         virtualCallReasons.putIfAbsent(resolved, reason);
-        for (JavaClass receiver : List.copyOf(instancesBySupertype.getOrDefault(owner, List.of()))) {
+        for (JavaClass receiver :
+                List.copyOf(instancesBySupertype.getOrDefault(owner, List.of()))) {
             reachSelected(receiver, resolved, reason);
         }
     }
@@ -382,7 +404,9 @@ public final class ReachabilityAnalysis {
         Optional<JavaClass> type = Optional.of(world.resolve(instruction.typeAttribute()));
         Reason reason = Reason.in(method, "initialised by", instruction.position());
         while (type.isPresent() && initializeAtRunTime(type.get(), reason)) {
-            type.get().interfacesInitializedBefore().forEach(each -> initializeAtRunTime(each, reason));
+            type.get()
+                    .interfacesInitializedBefore()
+                    .forEach(each -> initializeAtRunTime(each, reason));
             type = type.get().superclass();
         }
     }
@@ -406,7 +430,8 @@ public final class ReachabilityAnalysis {
                 receiver = world.objectClass();
             }
             if (getClassReceivers.add(receiver)) {
-                for (JavaClass each : List.copyOf(instancesBySupertype.getOrDefault(receiver, List.of()))) {
+                for (JavaClass each :
+                        List.copyOf(instancesBySupertype.getOrDefault(receiver, List.of()))) {
                     mirror(each);
                 }
             }
@@ -429,7 +454,9 @@ public final class ReachabilityAnalysis {
 
     private void reachEntry(RuntimeEntry entry, Reason reason) {
         if (entries.add(entry)) {
-            reachMethod(world.method(new MethodRef(entry.owner(), entry.method(), entry.descriptor())), reason);
+            reachMethod(
+                    world.method(new MethodRef(entry.owner(), entry.method(), entry.descriptor())),
+                    reason);
         }
     }
 
@@ -469,7 +496,8 @@ public final class ReachabilityAnalysis {
         if (direct != null) {
             direct.forEach(this::reachMethod);
         }
-        for (JavaMethod resolved : List.copyOf(virtualCallsByOwner.getOrDefault(supertype, List.of()))) {
+        for (JavaMethod resolved :
+                List.copyOf(virtualCallsByOwner.getOrDefault(supertype, List.of()))) {
             reachSelected(type, resolved, virtualCallReasons.get(resolved));
         }
         if (getClassReceivers.contains(supertype)) {

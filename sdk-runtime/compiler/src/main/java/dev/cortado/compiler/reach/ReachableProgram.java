@@ -6,8 +6,8 @@ import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
-import java.util.ArrayDeque;
 import java.lang.constant.ClassDesc;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
@@ -24,8 +24,8 @@ import java.util.Set;
  * @param instantiated the classes and array types that can have instances
  * @param readFields the fields that some reached code reads
  * @param writtenFields the fields that some reached code writes, constructors included
- * @param mutatedFields the fields that some reached code writes in objects that may be older than that code: not in
- *     what a constructor makes
+ * @param mutatedFields the fields that some reached code writes in objects that may be older than
+ *     that code: not in what a constructor makes
  * @param accessedByOffset the instance fields that may be read and written without being named
  * @param runtimeInitialized the classes whose initialiser runs on the device
  * @param imageObjects the objects of the image
@@ -46,7 +46,10 @@ public record ReachableProgram(
         Map<JavaMethod, Reason> methodReasons,
         Map<JavaClass, Reason> classReasons) {
 
-    /** The methods that a virtual call of {@code resolved} on a receiver of type {@code receiver} may select. */
+    /**
+     * The methods that a virtual call of {@code resolved} on a receiver of type {@code receiver}
+     * may select.
+     */
     public Set<JavaMethod> targets(JavaMethod resolved, JavaClass receiver) {
         Set<JavaMethod> targets = new LinkedHashSet<>();
         for (JavaClass each : instantiated) {
@@ -78,13 +81,18 @@ public record ReachableProgram(
         while (at.isPresent()) {
             JavaMethod current = at.get();
             Reason reason = reasons.getOrDefault(current, Reason.root("a root"));
-            String where = reason.from()
-                    .map(from -> reason.what() + " " + describe(from)
-                            + reason.position()
-                                    .filter(p -> p.line() > 0)
-                                    .map(p -> ":" + p.line())
-                                    .orElse(""))
-                    .orElse(reason.what());
+            String where =
+                    reason.from()
+                            .map(
+                                    from ->
+                                            reason.what()
+                                                    + " "
+                                                    + describe(from)
+                                                    + reason.position()
+                                                            .filter(p -> p.line() > 0)
+                                                            .map(p -> ":" + p.line())
+                                                            .orElse(""))
+                            .orElse(reason.what());
             lines.addFirst(describe(current) + "  <- " + where);
             at = reason.from();
         }
@@ -97,7 +105,12 @@ public record ReachableProgram(
         for (String descriptor : method.ref().parameterDescriptors()) {
             parameters.add(ClassDesc.ofDescriptor(descriptor).displayName());
         }
-        return method.owner().binaryName() + "." + method.name() + "(" + String.join(", ", parameters) + ")";
+        return method.owner().binaryName()
+                + "."
+                + method.name()
+                + "("
+                + String.join(", ", parameters)
+                + ")";
     }
 
     private static String simpleName(JavaClass type) {

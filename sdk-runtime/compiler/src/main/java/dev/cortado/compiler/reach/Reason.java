@@ -24,6 +24,7 @@ public record Reason(String what, Optional<JavaMethod> from, Optional<Position> 
 
     /** The same cause of an initialiser that could not run at build time. */
     public Reason because(String refusal) {
-        return new Reason("not evaluated at build time, as it " + refusal + "; " + what, from, position);
+        return new Reason(
+                "not evaluated at build time, as it " + refusal + "; " + what, from, position);
     }
 }

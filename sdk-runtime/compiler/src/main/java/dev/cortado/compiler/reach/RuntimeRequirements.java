@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which runtime methods and AEABI helpers an instruction may turn into calls of on a given core. */
+/**
+ * Which runtime methods and AEABI helpers an instruction may turn into calls of on a given core.
+ */
 public final class RuntimeRequirements {
     private final TargetArithmetic target;
     private final LibraryCalls libraryCalls;
@@ -28,7 +30,8 @@ public final class RuntimeRequirements {
         return switch (instruction.opcode()) {
             case NEW -> EnumSet.of(RuntimeEntry.ALLOCATE_OBJECT);
             case NEWARRAY -> EnumSet.of(RuntimeEntry.ALLOCATE_ARRAY);
-            case MULTINEWARRAY -> EnumSet.of(RuntimeEntry.ALLOCATE_MULTI_ARRAY, RuntimeEntry.ALLOCATE_ARRAY);
+            case MULTINEWARRAY ->
+                    EnumSet.of(RuntimeEntry.ALLOCATE_MULTI_ARRAY, RuntimeEntry.ALLOCATE_ARRAY);
             case NULLCHECK -> EnumSet.of(RuntimeEntry.THROW_NULL_POINTER);
             case BOUNDSCHECK -> EnumSet.of(RuntimeEntry.THROW_ARRAY_INDEX);
             case STORECHECK -> EnumSet.of(RuntimeEntry.CHECK_ARRAY_STORE);
@@ -48,9 +51,13 @@ public final class RuntimeRequirements {
         };
     }
 
-    private Set<RuntimeEntry> division(Instruction instruction, RuntimeEntry ofInt, RuntimeEntry ofLong) {
+    private Set<RuntimeEntry> division(
+            Instruction instruction, RuntimeEntry ofInt, RuntimeEntry ofLong) {
         return switch (instruction.type()) {
-            case I32 -> target.hasIntegerDivision() ? EnumSet.noneOf(RuntimeEntry.class) : EnumSet.of(ofInt);
+            case I32 ->
+                    target.hasIntegerDivision()
+                            ? EnumSet.noneOf(RuntimeEntry.class)
+                            : EnumSet.of(ofInt);
             case I64 -> EnumSet.of(ofLong);
             default -> EnumSet.noneOf(RuntimeEntry.class);
         };
@@ -60,7 +67,8 @@ public final class RuntimeRequirements {
         return switch (instruction.type()) {
             case F32 -> EnumSet.of(RuntimeEntry.FLOAT_REMAINDER);
             case F64 -> EnumSet.of(RuntimeEntry.DOUBLE_REMAINDER);
-            default -> division(instruction, RuntimeEntry.INT_REMAINDER, RuntimeEntry.LONG_REMAINDER);
+            default ->
+                    division(instruction, RuntimeEntry.INT_REMAINDER, RuntimeEntry.LONG_REMAINDER);
         };
     }
 
@@ -82,9 +90,12 @@ public final class RuntimeRequirements {
         return switch (instruction.nameAttribute()) {
             case Intrinsics.ARRAY_COPY -> EnumSet.of(RuntimeEntry.ARRAY_COPY);
             case Intrinsics.CLONE -> EnumSet.of(RuntimeEntry.CLONE);
-            case Intrinsics.SQRT -> instruction.type() == Type.F32
-                    ? (target.hasFloat() ? EnumSet.noneOf(RuntimeEntry.class) : EnumSet.of(RuntimeEntry.FLOAT_SQRT))
-                    : EnumSet.of(RuntimeEntry.DOUBLE_SQRT);
+            case Intrinsics.SQRT ->
+                    instruction.type() == Type.F32
+                            ? (target.hasFloat()
+                                    ? EnumSet.noneOf(RuntimeEntry.class)
+                                    : EnumSet.of(RuntimeEntry.FLOAT_SQRT))
+                            : EnumSet.of(RuntimeEntry.DOUBLE_SQRT);
             default -> EnumSet.noneOf(RuntimeEntry.class);
         };
     }

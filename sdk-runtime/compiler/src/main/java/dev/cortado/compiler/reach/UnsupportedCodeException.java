@@ -4,8 +4,8 @@ import dev.cortado.compiler.diagnostic.BuildException;
 import java.util.List;
 
 /**
- * Reachable code needs something that is not there: an operating system, a native method, or a class that is not on
- * the class path.
+ * Reachable code needs something that is not there: an operating system, a native method, or a
+ * class that is not on the class path.
  */
 public final class UnsupportedCodeException extends BuildException {
     private static final long serialVersionUID = 1L;

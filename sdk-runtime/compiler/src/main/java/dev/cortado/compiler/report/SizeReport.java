@@ -2,7 +2,6 @@ package dev.cortado.compiler.report;
 
 import dev.cortado.compiler.link.MapReport;
 import dev.cortado.compiler.link.MemoryKind;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -77,9 +76,7 @@ public final class SizeReport {
                                                 Map.Entry.comparingByKey(
                                                         Comparator.naturalOrder())))
                         .toList();
-        rows.stream()
-                .limit(LARGEST)
-                .forEach(row -> row(text, row.getValue(), row.getKey()));
+        rows.stream().limit(LARGEST).forEach(row -> row(text, row.getValue(), row.getKey()));
         if (rows.size() > LARGEST) {
             long rest = rows.stream().skip(LARGEST).mapToLong(Map.Entry::getValue).sum();
             row(text, rest, "(" + (rows.size() - LARGEST) + " more)");
@@ -96,7 +93,10 @@ public final class SizeReport {
         return type.equals(OTHER) ? OTHER : end < 0 ? "(unnamed package)" : type.substring(0, end);
     }
 
-    /** A method's symbol is {@code pkg/Class.name(descriptor)}, a descriptor's {@code class pkg/Class}, an object's {@code object.1 pkg/Class}. */
+    /**
+     * A method's symbol is {@code pkg/Class.name(descriptor)}, a descriptor's {@code class
+     * pkg/Class}, an object's {@code object.1 pkg/Class}.
+     */
     private static String classOf(MapReport.Part part) {
         String name = part.name();
         int space = name.indexOf(' ');

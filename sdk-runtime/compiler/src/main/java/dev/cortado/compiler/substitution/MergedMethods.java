@@ -40,7 +40,8 @@ final class MergedMethods {
     private static final ClassDesc REMOVE = ClassDesc.ofDescriptor(Remove.class.descriptorString());
     private static final ClassDesc MERGED_FROM =
             ClassDesc.ofDescriptor(MergedFrom.class.descriptorString());
-    private static final ClassDesc SUBSTITUTE = ClassDesc.ofDescriptor(Substitute.class.descriptorString());
+    private static final ClassDesc SUBSTITUTE =
+            ClassDesc.ofDescriptor(Substitute.class.descriptorString());
     private static final String ADDED_INITIALIZER = "substitute$clinit";
 
     /** Flags that say how a method is implemented, not who may call it. */

@@ -116,9 +116,12 @@ final class SubstitutionMerge {
     private void sortMethod(MethodModel method) {
         MemberRole role = MemberRole.of(method);
         Member own = Member.of(method);
-        Member member = role == MemberRole.SUBSTITUTE
-                ? new Member(MergedMethods.substitutedName(method).orElse(own.name()), own.descriptor())
-                : own;
+        Member member =
+                role == MemberRole.SUBSTITUTE
+                        ? new Member(
+                                MergedMethods.substitutedName(method).orElse(own.name()),
+                                own.descriptor())
+                        : own;
         switch (role) {
             case ALIAS, REMOVE, SUBSTITUTE -> {
                 requireSame(

@@ -23,7 +23,9 @@ final class AddressIntrinsics {
         this.builder = translation.builder();
     }
 
-    /** The result, or empty when the name is not one of these; the result of a store has no meaning. */
+    /**
+     * The result, or empty when the name is not one of these; the result of a store has no meaning.
+     */
     Optional<Value> translate(String name, MethodRef target, List<Value> arguments) {
         if (!name.startsWith("address.")) {
             return Optional.empty();
@@ -32,18 +34,28 @@ final class AddressIntrinsics {
         return switch (operation) {
             case "zero" -> Optional.of(Constant.nullReference());
             case "plus" ->
-                Optional.of(builder.emit(Opcode.PTRADD, Type.REF, arguments.get(0), arguments.get(1)));
-            case "minus" -> Optional.of(builder.pure(
-                    Opcode.SUB, Type.I32, number(arguments.get(0)), number(arguments.get(1))));
+                    Optional.of(
+                            builder.emit(
+                                    Opcode.PTRADD, Type.REF, arguments.get(0), arguments.get(1)));
+            case "minus" ->
+                    Optional.of(
+                            builder.pure(
+                                    Opcode.SUB,
+                                    Type.I32,
+                                    number(arguments.get(0)),
+                                    number(arguments.get(1))));
             case "eq" -> Optional.of(compare(Condition.EQ, arguments.get(0), arguments.get(1)));
             case "lt" -> Optional.of(compare(Condition.BELOW, arguments.get(0), arguments.get(1)));
-            case "isZero" -> Optional.of(compare(Condition.EQ, arguments.get(0), Constant.nullReference()));
+            case "isZero" ->
+                    Optional.of(compare(Condition.EQ, arguments.get(0), Constant.nullReference()));
             case "ofSymbol" -> Optional.empty();
-            default -> operation.startsWith("load")
-                    ? Optional.of(load(operation.substring("load".length()), arguments))
-                    : operation.startsWith("store")
-                            ? Optional.of(store(operation.substring("store".length()), arguments))
-                            : Optional.empty();
+            default ->
+                    operation.startsWith("load")
+                            ? Optional.of(load(operation.substring("load".length()), arguments))
+                            : operation.startsWith("store")
+                                    ? Optional.of(
+                                            store(operation.substring("store".length()), arguments))
+                                    : Optional.empty();
         };
     }
 
@@ -53,7 +65,9 @@ final class AddressIntrinsics {
 
     private Value compare(Condition condition, Value left, Value right) {
         return builder.pure(
-                Opcode.BOOL2I, Type.I32, builder.pure(Opcode.CMP, Type.I1, Optional.of(condition), left, right));
+                Opcode.BOOL2I,
+                Type.I32,
+                builder.pure(Opcode.CMP, Type.I1, Optional.of(condition), left, right));
     }
 
     private Value load(String suffix, List<Value> arguments) {
@@ -61,15 +75,22 @@ final class AddressIntrinsics {
         MemoryAccess access = access(kind, suffix, arguments.get(1));
         return arguments.get(1) instanceof Constant
                 ? builder.emitWith(Opcode.LOAD, kind.type(), access, arguments.get(0))
-                : builder.emitWith(Opcode.LOAD, kind.type(), access, arguments.get(0), arguments.get(1));
+                : builder.emitWith(
+                        Opcode.LOAD, kind.type(), access, arguments.get(0), arguments.get(1));
     }
 
     private Value store(String suffix, List<Value> arguments) {
         MemoryAccess access = access(kind(suffix), suffix, arguments.get(1));
         return arguments.get(1) instanceof Constant
-                ? builder.emitWith(Opcode.STORE, Type.VOID, access, arguments.get(0), arguments.get(2))
+                ? builder.emitWith(
+                        Opcode.STORE, Type.VOID, access, arguments.get(0), arguments.get(2))
                 : builder.emitWith(
-                        Opcode.STORE, Type.VOID, access, arguments.get(0), arguments.get(1), arguments.get(2));
+                        Opcode.STORE,
+                        Type.VOID,
+                        access,
+                        arguments.get(0),
+                        arguments.get(1),
+                        arguments.get(2));
     }
 
     private static MemoryAccess access(Kind kind, String suffix, Value offset) {
@@ -79,7 +100,12 @@ final class AddressIntrinsics {
     }
 
     private static Kind kind(String suffix) {
-        String name = suffix.endsWith(VOLATILE) ? suffix.substring(0, suffix.length() - VOLATILE.length()) : suffix;
-        return name.equals("Address") ? Kind.REFERENCE : Kind.valueOf(name.toUpperCase(Locale.ROOT));
+        String name =
+                suffix.endsWith(VOLATILE)
+                        ? suffix.substring(0, suffix.length() - VOLATILE.length())
+                        : suffix;
+        return name.equals("Address")
+                ? Kind.REFERENCE
+                : Kind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -26,7 +26,11 @@ final class ArithmeticInstructions {
             }
             case INEG, LNEG, FNEG, DNEG -> {
                 Value operand = body.state().pop();
-                body.state().push(body.translation().builder().pure(Opcode.NEG, operand.type(), operand));
+                body.state()
+                        .push(
+                                body.translation()
+                                        .builder()
+                                        .pure(Opcode.NEG, operand.type(), operand));
             }
             default -> binary(operator);
         }
@@ -40,8 +44,12 @@ final class ArithmeticInstructions {
         if ((opcode == Opcode.DIV || opcode == Opcode.REM) && isInteger(left)) {
             checks.nonZero(right);
         }
-        boolean compares = opcode == Opcode.LCMP || opcode == Opcode.FCMPL || opcode == Opcode.FCMPG;
-        state.push(body.translation().builder().pure(opcode, compares ? Type.I32 : left.type(), left, right));
+        boolean compares =
+                opcode == Opcode.LCMP || opcode == Opcode.FCMPL || opcode == Opcode.FCMPG;
+        state.push(
+                body.translation()
+                        .builder()
+                        .pure(opcode, compares ? Type.I32 : left.type(), left, right));
     }
 
     private static boolean isInteger(Value value) {
@@ -72,22 +80,44 @@ final class ArithmeticInstructions {
         Value operand = body.state().pop();
         FunctionBuilder builder = body.translation().builder();
         TypeKind from = convert.fromType();
-        body.state().push(switch (convert.toType()) {
-            case BYTE -> builder.pure(Opcode.I2B, Type.I32, operand);
-            case CHAR -> builder.pure(Opcode.I2C, Type.I32, operand);
-            case SHORT -> builder.pure(Opcode.I2S, Type.I32, operand);
-            case INT -> builder.pure(pick(from, Opcode.L2I, Opcode.F2I, Opcode.D2I), Type.I32, operand);
-            case LONG -> builder.pure(pick(from, Opcode.I2L, Opcode.F2L, Opcode.D2L), Type.I64, operand);
-            case FLOAT -> builder.pure(
-                    from == TypeKind.DOUBLE ? Opcode.D2F : from == TypeKind.LONG ? Opcode.L2F : Opcode.I2F,
-                    Type.F32,
-                    operand);
-            case DOUBLE -> builder.pure(
-                    from == TypeKind.FLOAT ? Opcode.F2D : from == TypeKind.LONG ? Opcode.L2D : Opcode.I2D,
-                    Type.F64,
-                    operand);
-            default -> throw new IllegalStateException("no conversion to " + convert.toType());
-        });
+        body.state()
+                .push(
+                        switch (convert.toType()) {
+                            case BYTE -> builder.pure(Opcode.I2B, Type.I32, operand);
+                            case CHAR -> builder.pure(Opcode.I2C, Type.I32, operand);
+                            case SHORT -> builder.pure(Opcode.I2S, Type.I32, operand);
+                            case INT ->
+                                    builder.pure(
+                                            pick(from, Opcode.L2I, Opcode.F2I, Opcode.D2I),
+                                            Type.I32,
+                                            operand);
+                            case LONG ->
+                                    builder.pure(
+                                            pick(from, Opcode.I2L, Opcode.F2L, Opcode.D2L),
+                                            Type.I64,
+                                            operand);
+                            case FLOAT ->
+                                    builder.pure(
+                                            from == TypeKind.DOUBLE
+                                                    ? Opcode.D2F
+                                                    : from == TypeKind.LONG
+                                                            ? Opcode.L2F
+                                                            : Opcode.I2F,
+                                            Type.F32,
+                                            operand);
+                            case DOUBLE ->
+                                    builder.pure(
+                                            from == TypeKind.FLOAT
+                                                    ? Opcode.F2D
+                                                    : from == TypeKind.LONG
+                                                            ? Opcode.L2D
+                                                            : Opcode.I2D,
+                                            Type.F64,
+                                            operand);
+                            default ->
+                                    throw new IllegalStateException(
+                                            "no conversion to " + convert.toType());
+                        });
     }
 
     private static Opcode pick(TypeKind from, Opcode integer, Opcode single, Opcode twice) {
@@ -100,6 +130,8 @@ final class ArithmeticInstructions {
 
     /** A value as a boolean is stored: its lowest bit (JVMS 6.5.putfield, 6.5.bastore). */
     static Value lowestBit(FunctionBuilder builder, Value value) {
-        return Booleans.isZeroOrOne(value) ? value : builder.pure(Opcode.AND, Type.I32, value, Constant.ofInt(1));
+        return Booleans.isZeroOrOne(value)
+                ? value
+                : builder.pure(Opcode.AND, Type.I32, value, Constant.ofInt(1));
     }
 }

@@ -66,15 +66,19 @@ final class ArrayInstructions {
         }
         Value element = builder.emitWith(Opcode.ARRAYLOAD, kind.type(), kind, array, index);
         if (kind.isReference() && checks.known(array).type().isArray()) {
-            element.refine(RefType.of(TypeRef.ofDescriptor(
-                    checks.known(array).type().name().substring(1))));
+            element.refine(
+                    RefType.of(
+                            TypeRef.ofDescriptor(checks.known(array).type().name().substring(1))));
         }
         state.push(element);
     }
 
     private Optional<Value> constantElement(Value array, Value index, Kind kind) {
-        if (array instanceof Constant a && a.payload() instanceof ImageObjectHandle object && index instanceof Constant i) {
-            return translation.buildTime()
+        if (array instanceof Constant a
+                && a.payload() instanceof ImageObjectHandle object
+                && index instanceof Constant i) {
+            return translation
+                    .buildTime()
                     .constantElement(object, (Integer) i.payload())
                     .map(answer -> Translation.constant(answer, kind));
         }
@@ -91,7 +95,8 @@ final class ArrayInstructions {
         if (kind.isReference()) {
             checks.storable(array, value);
         }
-        Value stored = kind == Kind.BOOLEAN ? ArithmeticInstructions.lowestBit(builder, value) : value;
+        Value stored =
+                kind == Kind.BOOLEAN ? ArithmeticInstructions.lowestBit(builder, value) : value;
         builder.emitWith(Opcode.ARRAYSTORE, Type.VOID, kind, array, index, stored);
     }
 
@@ -102,6 +107,8 @@ final class ArrayInstructions {
     }
 
     private static Kind kind(TypeKind kind) {
-        return kind == TypeKind.REFERENCE ? Kind.REFERENCE : Kind.of(kind.upperBound().descriptorString());
+        return kind == TypeKind.REFERENCE
+                ? Kind.REFERENCE
+                : Kind.of(kind.upperBound().descriptorString());
     }
 }

@@ -27,10 +27,10 @@ import java.util.Set;
 /**
  * Translates the nodes of one method's control-flow graph, those that are reached and no others.
  *
- * <p>Steps: take the first pending node in reverse post-order, merge the states of the edges that reached it,
- * translate its instructions, which adds edges. A node whose remaining predecessors may still be reached gets
- * phis for what they may change (Braun et al., "Simple and Efficient Construction of SSA Form", 2013, with
- * the loop's writes known beforehand).
+ * <p>Steps: take the first pending node in reverse post-order, merge the states of the edges that
+ * reached it, translate its instructions, which adds edges. A node whose remaining predecessors may
+ * still be reached gets phis for what they may change (Braun et al., "Simple and Efficient
+ * Construction of SSA Form", 2013, with the loop's writes known beforehand).
  */
 final class BodyTranslation implements FunctionBuilder.Unwinding {
     private static final TypeRef THROWABLE = new TypeRef("java/lang/Throwable");
@@ -47,7 +47,8 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
     private final Optional<BodyTranslation> outer;
     private final boolean unchecked;
     private final Map<Node, MergePoint> merges = new HashMap<>();
-    private final PriorityQueue<Node> pending = new PriorityQueue<>(Comparator.comparingInt((Node n) -> n.order));
+    private final PriorityQueue<Node> pending =
+            new PriorityQueue<>(Comparator.comparingInt((Node n) -> n.order));
     private final List<Exit> exits = new ArrayList<>();
     private final InstructionTranslator instructions;
     private Optional<Value> monitor = Optional.empty();
@@ -62,9 +63,12 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
         this.flow = new ControlFlow(code, method.isSynchronized());
         this.caller = outer.map(o -> o.builder.position());
         this.outer = outer;
-        this.unchecked = method.hasAnnotation(Annotations.UNCHECKED)
-                || method.owner().hasAnnotation(Annotations.UNCHECKED);
-        this.state = new FrameState(code.maxLocals(), outer.map(o -> o.state.facts()).orElse(Facts.NONE));
+        this.unchecked =
+                method.hasAnnotation(Annotations.UNCHECKED)
+                        || method.owner().hasAnnotation(Annotations.UNCHECKED);
+        this.state =
+                new FrameState(
+                        code.maxLocals(), outer.map(o -> o.state.facts()).orElse(Facts.NONE));
         this.node = flow.entry();
         this.instructions = new InstructionTranslator(this);
     }
@@ -79,7 +83,11 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
         Position before = builder.position();
         FunctionBuilder.Unwinding previous = builder.unwindBy(this);
         if (method.isSynchronized()) {
-            monitor = Optional.of(method.isStatic() ? translation.mirror(method.owner()) : arguments.getFirst());
+            monitor =
+                    Optional.of(
+                            method.isStatic()
+                                    ? translation.mirror(method.owner())
+                                    : arguments.getFirst());
             builder.unwindBy(previous);
             builder.emit(Opcode.MONITORENTER, Type.VOID, monitor.get());
             builder.unwindBy(this);
@@ -108,7 +116,10 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
         }
     }
 
-    /** Whether an edge to a node may come later; collects the variables that may be written on the way. */
+    /**
+     * Whether an edge to a node may come later; collects the variables that may be written on the
+     * way.
+     */
     private boolean moreToCome(Node target, BitSet mayChange) {
         if (target.predecessors.stream().allMatch(p -> isTranslated(p))) {
             return false;
@@ -179,9 +190,10 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
             return;
         }
         TypeRef type = handler.catchType().get();
-        Value matches = translation.world().find(type.name()).isEmpty()
-                ? Constant.ofBoolean(false)
-                : builder.pure(Opcode.INSTANCEOF, Type.I1, Optional.of(type), exception);
+        Value matches =
+                translation.world().find(type.name()).isEmpty()
+                        ? Constant.ofBoolean(false)
+                        : builder.pure(Opcode.INSTANCEOF, Type.I1, Optional.of(type), exception);
         List<Handler> rest = next.handlers.subList(1, next.handlers.size());
         Facts before = state.facts();
         Block otherwise = builder.function().detachedBlock();
@@ -191,7 +203,8 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
             state.setFacts(before.withProven(exception, new RefType(type, false, true), type));
             Block handles = edge(flow.target(handler));
             state.setFacts(before);
-            builder.terminate(new Terminator.Branch(matches, handles, otherwise, false, builder.position()));
+            builder.terminate(
+                    new Terminator.Branch(matches, handles, otherwise, false, builder.position()));
         }
         builder.place(otherwise);
         if (rest.isEmpty()) {
@@ -219,8 +232,11 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
     @Override
     public Optional<Block> handlerFor(Block from) {
         if (node.role == Node.Role.CODE && !node.handlers.isEmpty()) {
-            Node target = node.dispatch.orElseThrow(
-                    () -> new IllegalStateException("no dispatch node for " + method + " " + node.first));
+            Node target =
+                    node.dispatch.orElseThrow(
+                            () ->
+                                    new IllegalStateException(
+                                            "no dispatch node for " + method + " " + node.first));
             return Optional.of(edge(target, from, state.copyWithStack(target.liveIn, List.of())));
         }
         return outer.flatMap(o -> o.handlerFor(from));
@@ -231,7 +247,10 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
         builder.terminate(new Terminator.Goto(edge(target), builder.position()));
     }
 
-    /** Adds an edge from the builder's block with the current state; the block that the node starts with. */
+    /**
+     * Adds an edge from the builder's block with the current state; the block that the node starts
+     * with.
+     */
     Block edge(Node target) {
         return edge(target, builder.current(), state.copy(target.liveIn));
     }
@@ -252,11 +271,12 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
 
     /** Leaves the method, or an inlined body, with a result. */
     void leave(Optional<Value> result) {
-        monitor.ifPresent(m -> {
-            builder.unwindBy(from -> outer.flatMap(o -> o.handlerFor(from)));
-            builder.emit(Opcode.MONITOREXIT, Type.VOID, m);
-            builder.unwindBy(this);
-        });
+        monitor.ifPresent(
+                m -> {
+                    builder.unwindBy(from -> outer.flatMap(o -> o.handlerFor(from)));
+                    builder.emit(Opcode.MONITOREXIT, Type.VOID, m);
+                    builder.unwindBy(this);
+                });
         if (outer.isEmpty()) {
             builder.terminate(new Terminator.Return(result.stream().toList(), builder.position()));
             return;

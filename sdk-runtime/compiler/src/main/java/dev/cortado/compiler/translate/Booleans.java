@@ -22,20 +22,26 @@ final class Booleans {
         }
         return switch (value) {
             case Constant c -> c.payload() instanceof Integer i && (i == 0 || i == 1);
-            case Phi phi -> !phi.inputs().isEmpty()
-                    && phi.inputs().stream().allMatch(i -> i instanceof Constant && isZeroOrOne(i, 1));
-            case Instruction instruction -> switch (instruction.opcode()) {
-                case BOOL2I -> true;
-                case AND -> isZeroOrOne(instruction.operand(0), depth - 1)
-                        || isZeroOrOne(instruction.operand(1), depth - 1);
-                case OR, XOR -> isZeroOrOne(instruction.operand(0), depth - 1)
-                        && isZeroOrOne(instruction.operand(1), depth - 1);
-                case GETFIELD, GETSTATIC -> instruction.fieldAttribute().kind() == Kind.BOOLEAN;
-                case ARRAYLOAD -> instruction.kindAttribute() == Kind.BOOLEAN;
-                case INVOKESTATIC, INVOKESPECIAL, INVOKEVIRTUAL, INVOKEINTERFACE ->
-                    instruction.methodAttribute().returnKind() == Kind.BOOLEAN;
-                default -> false;
-            };
+            case Phi phi ->
+                    !phi.inputs().isEmpty()
+                            && phi.inputs().stream()
+                                    .allMatch(i -> i instanceof Constant && isZeroOrOne(i, 1));
+            case Instruction instruction ->
+                    switch (instruction.opcode()) {
+                        case BOOL2I -> true;
+                        case AND ->
+                                isZeroOrOne(instruction.operand(0), depth - 1)
+                                        || isZeroOrOne(instruction.operand(1), depth - 1);
+                        case OR, XOR ->
+                                isZeroOrOne(instruction.operand(0), depth - 1)
+                                        && isZeroOrOne(instruction.operand(1), depth - 1);
+                        case GETFIELD, GETSTATIC ->
+                                instruction.fieldAttribute().kind() == Kind.BOOLEAN;
+                        case ARRAYLOAD -> instruction.kindAttribute() == Kind.BOOLEAN;
+                        case INVOKESTATIC, INVOKESPECIAL, INVOKEVIRTUAL, INVOKEINTERFACE ->
+                                instruction.methodAttribute().returnKind() == Kind.BOOLEAN;
+                        default -> false;
+                    };
             default -> false;
         };
     }

@@ -41,7 +41,8 @@ final class BranchInstructions {
                 body.go(target);
                 return;
             }
-            case JSR, JSR_W -> throw body.refused(index, "jsr and ret: compile the class for Java 6 or later");
+            case JSR, JSR_W ->
+                    throw body.refused(index, "jsr and ret: compile the class for Java 6 or later");
             case IFEQ -> condition = compareInts(Condition.EQ, state.pop(), zero);
             case IFNE -> condition = compareInts(Condition.NE, state.pop(), zero);
             case IFLT -> condition = compareInts(Condition.LT, state.pop(), zero);
@@ -53,17 +54,20 @@ final class BranchInstructions {
             default -> {
                 Value right = state.pop();
                 Value left = state.pop();
-                condition = switch (branch.opcode()) {
-                    case IF_ICMPEQ -> compareInts(Condition.EQ, left, right);
-                    case IF_ICMPNE -> compareInts(Condition.NE, left, right);
-                    case IF_ICMPLT -> compareInts(Condition.LT, left, right);
-                    case IF_ICMPLE -> compareInts(Condition.LE, left, right);
-                    case IF_ICMPGT -> compareInts(Condition.GT, left, right);
-                    case IF_ICMPGE -> compareInts(Condition.GE, left, right);
-                    case IF_ACMPEQ -> compareReferences(Condition.EQ, left, right);
-                    case IF_ACMPNE -> compareReferences(Condition.NE, left, right);
-                    default -> throw new IllegalStateException("no branch: " + branch.opcode());
-                };
+                condition =
+                        switch (branch.opcode()) {
+                            case IF_ICMPEQ -> compareInts(Condition.EQ, left, right);
+                            case IF_ICMPNE -> compareInts(Condition.NE, left, right);
+                            case IF_ICMPLT -> compareInts(Condition.LT, left, right);
+                            case IF_ICMPLE -> compareInts(Condition.LE, left, right);
+                            case IF_ICMPGT -> compareInts(Condition.GT, left, right);
+                            case IF_ICMPGE -> compareInts(Condition.GE, left, right);
+                            case IF_ACMPEQ -> compareReferences(Condition.EQ, left, right);
+                            case IF_ACMPNE -> compareReferences(Condition.NE, left, right);
+                            default ->
+                                    throw new IllegalStateException(
+                                            "no branch: " + branch.opcode());
+                        };
             }
         }
         branch(condition, target, body.flow().at(index + 1));
@@ -83,7 +87,8 @@ final class BranchInstructions {
         Block first = body.edge(whenTrue);
         body.state().setFacts(learn(before, condition, false));
         Block second = body.edge(whenFalse);
-        builder.terminate(new Terminator.Branch(condition, first, second, false, builder.position()));
+        builder.terminate(
+                new Terminator.Branch(condition, first, second, false, builder.position()));
     }
 
     private Facts learn(Facts facts, Value condition, boolean holds) {
@@ -94,12 +99,15 @@ final class BranchInstructions {
             Value object = test.operand(0);
             TypeRef type = test.typeAttribute();
             RefType known = facts.of(object);
-            boolean narrower = body.translation().types().isFact(type)
-                    && !body.translation().types().isInstance(known, type).orElse(false);
+            boolean narrower =
+                    body.translation().types().isFact(type)
+                            && !body.translation().types().isInstance(known, type).orElse(false);
             RefType refined = narrower ? new RefType(type, false, true) : known.asNonNull();
             return facts.withProven(object, refined, type);
         }
-        if (test.opcode() == Opcode.CMP && test.operand(1) instanceof Constant constant && constant.isNull()) {
+        if (test.opcode() == Opcode.CMP
+                && test.operand(1) instanceof Constant constant
+                && constant.isNull()) {
             boolean nonNull = (test.conditionAttribute() == Condition.NE) == holds;
             Value object = test.operand(0);
             return nonNull ? facts.with(object, facts.of(object).asNonNull()) : facts;
@@ -109,7 +117,8 @@ final class BranchInstructions {
 
     /** Compares two I32; takes back what the bytecode had to spell as an int. */
     private Value compareInts(Condition condition, Value left, Value right) {
-        if (right instanceof Constant zero && Integer.valueOf(0).equals(zero.payload())
+        if (right instanceof Constant zero
+                && Integer.valueOf(0).equals(zero.payload())
                 && left instanceof Instruction spelled) {
             switch (spelled.opcode()) {
                 case LCMP -> {
@@ -118,7 +127,9 @@ final class BranchInstructions {
                 case FCMPL, FCMPG -> {
                     boolean greaterWhenUnordered = spelled.opcode() == Opcode.FCMPG;
                     return compare(
-                            floating(condition, greaterWhenUnordered), spelled.operand(0), spelled.operand(1));
+                            floating(condition, greaterWhenUnordered),
+                            spelled.operand(0),
+                            spelled.operand(1));
                 }
                 case BOOL2I -> {
                     Value bit = spelled.operand(0);
@@ -137,15 +148,26 @@ final class BranchInstructions {
 
     private Value negate(Value bit) {
         if (bit instanceof Instruction compare && compare.opcode() == Opcode.CMP) {
-            return compare(compare.conditionAttribute().negate(), compare.operand(0), compare.operand(1));
+            return compare(
+                    compare.conditionAttribute().negate(), compare.operand(0), compare.operand(1));
         }
         return compare(Condition.EQ, builder.pure(Opcode.BOOL2I, Type.I32, bit), Constant.ofInt(0));
     }
 
     private Value compare(Condition condition, Value left, Value right) {
         return UnsignedComparison.of(condition, left, right)
-                .map(u -> builder.pure(Opcode.CMP, Type.I1, Optional.of(u.condition()), u.left(), u.right()))
-                .orElseGet(() -> builder.pure(Opcode.CMP, Type.I1, Optional.of(condition), left, right));
+                .map(
+                        u ->
+                                builder.pure(
+                                        Opcode.CMP,
+                                        Type.I1,
+                                        Optional.of(u.condition()),
+                                        u.left(),
+                                        u.right()))
+                .orElseGet(
+                        () ->
+                                builder.pure(
+                                        Opcode.CMP, Type.I1, Optional.of(condition), left, right));
     }
 
     /** The relation of a three-way comparison to zero (JVMS 6.5.fcmp_op). */
@@ -185,11 +207,12 @@ final class BranchInstructions {
         Value selector = body.state().pop();
         if (selector instanceof Constant constant) {
             int value = (Integer) constant.payload();
-            int target = cases.stream()
-                    .filter(c -> c.caseValue() == value)
-                    .findFirst()
-                    .map(c -> body.code().index(c.target()))
-                    .orElse(otherwise);
+            int target =
+                    cases.stream()
+                            .filter(c -> c.caseValue() == value)
+                            .findFirst()
+                            .map(c -> body.code().index(c.target()))
+                            .orElse(otherwise);
             body.go(body.flow().at(target));
             return;
         }

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 /**
  * What is known of classes and objects before the program starts.
  *
- * <p>Constants are Integer, Long, Float, Double, {@link ImageObjectHandle} or
- * {@link dev.cortado.compiler.ir.Constant.Null}; booleans, bytes, chars and shorts are Integer.
+ * <p>Constants are Integer, Long, Float, Double, {@link ImageObjectHandle} or {@link
+ * dev.cortado.compiler.ir.Constant.Null}; booleans, bytes, chars and shorts are Integer.
  */
 public interface BuildTimeState {
     /** Whether the class needs no initialisation at run time. */
@@ -38,16 +38,25 @@ public interface BuildTimeState {
     /** The Class object of a type. */
     ImageObjectHandle classMirror(JavaClass type);
 
-    /** The type that a Class object stands for; empty when the object is no Class or stands for a primitive type. */
+    /**
+     * The type that a Class object stands for; empty when the object is no Class or stands for a
+     * primitive type.
+     */
     Optional<TypeRef> mirroredType(ImageObjectHandle mirror);
 
     /** What a VarHandle of the image accesses. */
     Optional<AccessedVariable> varHandle(ImageObjectHandle handle);
 
-    /** Is told that code gets the offset of an instance field and so may access it without naming it. */
+    /**
+     * Is told that code gets the offset of an instance field and so may access it without naming
+     * it.
+     */
     void accessedByOffset(JavaField field);
 
-    /** The result of a call that the image decides, such as those of ImageConstants; string literals are String. */
+    /**
+     * The result of a call that the image decides, such as those of ImageConstants; string literals
+     * are String.
+     */
     Optional<Object> intrinsicConstant(JavaMethod method, List<Object> arguments);
 
     /** The variable that a VarHandle stands for. */

@@ -27,11 +27,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A method's code as an array: instructions by index, with lines, bytecode offsets, ranges and frame types. */
+/**
+ * A method's code as an array: instructions by index, with lines, bytecode offsets, ranges and
+ * frame types.
+ */
 final class Bytecode {
     /** A row of the exception table, in instruction indices. */
     record Range(int start, int end, int handler, Optional<TypeRef> catchType) {
-        /** Whether it covers an instruction; a handler is never its own handler, as javac's tables say it is. */
+        /**
+         * Whether it covers an instruction; a handler is never its own handler, as javac's tables
+         * say it is.
+         */
         boolean covers(int index) {
             return index >= start && index < end && !(handler >= start && handler <= index);
         }
@@ -69,14 +75,19 @@ final class Bytecode {
             }
         }
         for (ExceptionCatch row : rows) {
-            ranges.add(new Range(
-                    index(row.tryStart()),
-                    index(row.tryEnd()),
-                    index(row.handler()),
-                    row.catchType().map(ClassEntry::asInternalName).map(TypeRef::new)));
+            ranges.add(
+                    new Range(
+                            index(row.tryStart()),
+                            index(row.tryEnd()),
+                            index(row.handler()),
+                            row.catchType().map(ClassEntry::asInternalName).map(TypeRef::new)));
         }
         code.findAttribute(Attributes.stackMapTable())
-                .ifPresent(table -> table.entries().forEach(frame -> frames.put(index(frame.target()), frame)));
+                .ifPresent(
+                        table ->
+                                table.entries()
+                                        .forEach(
+                                                frame -> frames.put(index(frame.target()), frame)));
     }
 
     JavaMethod method() {
@@ -150,7 +161,9 @@ final class Bytecode {
             if (at == slot) {
                 return type(info);
             }
-            boolean wide = info == SimpleVerificationTypeInfo.LONG || info == SimpleVerificationTypeInfo.DOUBLE;
+            boolean wide =
+                    info == SimpleVerificationTypeInfo.LONG
+                            || info == SimpleVerificationTypeInfo.DOUBLE;
             at += wide ? 2 : 1;
         }
         return Optional.empty();

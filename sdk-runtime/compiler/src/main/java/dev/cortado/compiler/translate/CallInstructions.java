@@ -28,18 +28,29 @@ import java.util.regex.Pattern;
 
 /** Calls, and the constants that may need one. */
 final class CallInstructions {
-    private static final MethodRef STRING_FORMAT = new MethodRef(
-            "java/lang/String", "format", "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;");
+    private static final MethodRef STRING_FORMAT =
+            new MethodRef(
+                    "java/lang/String",
+                    "format",
+                    "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;");
     private static final String PLAIN_SPLIT = "dev/cortado/classlib/text/PlainSplit";
     private static final Set<String> SPLIT_DESCRIPTORS =
-            Set.of("(Ljava/lang/String;)[Ljava/lang/String;", "(Ljava/lang/String;I)[Ljava/lang/String;");
+            Set.of(
+                    "(Ljava/lang/String;)[Ljava/lang/String;",
+                    "(Ljava/lang/String;I)[Ljava/lang/String;");
 
-    /** One character that is no operator of regular expressions, or any but a letter or digit after a backslash. */
+    /**
+     * One character that is no operator of regular expressions, or any but a letter or digit after
+     * a backslash.
+     */
     private static final Pattern PLAIN_DELIMITER =
             Pattern.compile("[^.$|()\\[{^?*+\\\\]|\\\\[^0-9a-zA-Z]", Pattern.DOTALL);
 
-    private static final MethodRef LIBRARY_FORMAT = new MethodRef(
-            "dev/cortado/classlib/text/LibraryFormat", STRING_FORMAT.name(), STRING_FORMAT.descriptor());
+    private static final MethodRef LIBRARY_FORMAT =
+            new MethodRef(
+                    "dev/cortado/classlib/text/LibraryFormat",
+                    STRING_FORMAT.name(),
+                    STRING_FORMAT.descriptor());
 
     private final BodyTranslation body;
     private final Checks checks;
@@ -58,13 +69,14 @@ final class CallInstructions {
     void constant(int index, ConstantInstruction instruction) {
         FrameState state = body.state();
         if (!(instruction instanceof ConstantInstruction.LoadConstantInstruction load)) {
-            state.push(switch (instruction.constantValue()) {
-                case Integer i -> Constant.ofInt(i);
-                case Long l -> Constant.ofLong(l);
-                case Float f -> Constant.ofFloat(f);
-                case Double d -> Constant.ofDouble(d);
-                default -> Constant.nullReference();
-            });
+            state.push(
+                    switch (instruction.constantValue()) {
+                        case Integer i -> Constant.ofInt(i);
+                        case Long l -> Constant.ofLong(l);
+                        case Float f -> Constant.ofFloat(f);
+                        case Double d -> Constant.ofDouble(d);
+                        default -> Constant.nullReference();
+                    });
             return;
         }
         switch (load.constantEntry()) {
@@ -74,12 +86,17 @@ final class CallInstructions {
             case DoubleEntry d -> state.push(Constant.ofDouble(d.doubleValue()));
             case StringEntry s -> state.push(translation.literal(s.stringValue()));
             case ClassEntry c ->
-                state.push(translation.mirror(translation.world().resolve(c.asInternalName())));
+                    state.push(translation.mirror(translation.world().resolve(c.asInternalName())));
             case ConstantDynamicEntry dynamic -> {
                 MethodRef answer = translation.dynamicCalls().linkConstant(body.method(), dynamic);
                 call(index, Opcode.INVOKESTATIC, translation.world().method(answer), List.of());
             }
-            default -> throw body.refused(index, "constant " + load.constantEntry() + " has no counterpart on the device");
+            default ->
+                    throw body.refused(
+                            index,
+                            "constant "
+                                    + load.constantEntry()
+                                    + " has no counterpart on the device");
         }
     }
 
@@ -90,14 +107,22 @@ final class CallInstructions {
     }
 
     void invoke(int index, InvokeInstruction instruction) {
-        MethodRef named = replaced(new MethodRef(
-                instruction.owner().asInternalName(),
-                instruction.name().stringValue(),
-                instruction.type().stringValue()));
+        MethodRef named =
+                replaced(
+                        new MethodRef(
+                                instruction.owner().asInternalName(),
+                                instruction.name().stringValue(),
+                                instruction.type().stringValue()));
         JavaClass owner = translation.world().resolve(named.owner());
-        JavaMethod resolved = owner.resolveMethod(named.name(), named.descriptor())
-                .orElseThrow(() -> new MissingMemberException(
-                        "method", named.owner(), named.name(), named.descriptor()));
+        JavaMethod resolved =
+                owner.resolveMethod(named.name(), named.descriptor())
+                        .orElseThrow(
+                                () ->
+                                        new MissingMemberException(
+                                                "method",
+                                                named.owner(),
+                                                named.name(),
+                                                named.descriptor()));
         boolean isStatic = instruction.opcode() == java.lang.classfile.Opcode.INVOKESTATIC;
         List<Value> arguments =
                 body.state().pop(named.parameterDescriptors().size() + (isStatic ? 0 : 1));
@@ -113,21 +138,27 @@ final class CallInstructions {
         }
         switch (instruction.opcode()) {
             case INVOKESTATIC -> call(index, Opcode.INVOKESTATIC, resolved, arguments);
-            case INVOKESPECIAL -> call(index, Opcode.INVOKESPECIAL, special(owner, resolved), arguments);
+            case INVOKESPECIAL ->
+                    call(index, Opcode.INVOKESPECIAL, special(owner, resolved), arguments);
             default -> virtual(index, owner, resolved, arguments);
         }
     }
 
-    /** The JDK formats its messages without java.util.Formatter, which would come into every image. */
+    /**
+     * The JDK formats its messages without java.util.Formatter, which would come into every image.
+     */
     private MethodRef replaced(MethodRef named) {
         JavaClass caller = body.method().owner();
-        boolean replaceable = named.equals(STRING_FORMAT)
-                && caller.origin() == Origin.JDK
-                && translation.world().find(LIBRARY_FORMAT.owner()).isPresent();
+        boolean replaceable =
+                named.equals(STRING_FORMAT)
+                        && caller.origin() == Origin.JDK
+                        && translation.world().find(LIBRARY_FORMAT.owner()).isPresent();
         return replaceable ? LIBRARY_FORMAT : named;
     }
 
-    /** A split at a constant that is no regular expression brings no java.util.regex into the image. */
+    /**
+     * A split at a constant that is no regular expression brings no java.util.regex into the image.
+     */
     private boolean splitsAtPlainText(MethodRef named, List<Value> arguments) {
         return named.name().equals("split")
                 && SPLIT_DESCRIPTORS.contains(named.descriptor())
@@ -142,10 +173,11 @@ final class CallInstructions {
     // JVMS 6.5.invokespecial: a superclass's method is looked up from the direct superclass.
     private JavaMethod special(JavaClass owner, JavaMethod resolved) {
         JavaClass current = body.method().owner();
-        boolean ofSuperclass = !resolved.isConstructor()
-                && !owner.isInterface()
-                && current != owner
-                && current.isSubtypeOf(owner);
+        boolean ofSuperclass =
+                !resolved.isConstructor()
+                        && !owner.isInterface()
+                        && current != owner
+                        && current.isSubtypeOf(owner);
         if (!ofSuperclass) {
             return resolved;
         }
@@ -165,25 +197,33 @@ final class CallInstructions {
             return;
         }
         RefType known = checks.known(receiver);
-        Optional<JavaMethod> selected = translation.types().isExact(known)
-                ? translation.world().find(known.type().name())
-                        .filter(c -> c.isSubtypeOf(resolved.owner()))
-                        .flatMap(c -> c.select(resolved))
-                : Optional.empty();
+        Optional<JavaMethod> selected =
+                translation.types().isExact(known)
+                        ? translation
+                                .world()
+                                .find(known.type().name())
+                                .filter(c -> c.isSubtypeOf(resolved.owner()))
+                                .flatMap(c -> c.select(resolved))
+                        : Optional.empty();
         if (selected.isPresent()) {
             call(index, Opcode.INVOKESPECIAL, selected.get(), arguments);
             return;
         }
-        Opcode opcode = resolved.owner().isInterface() ? Opcode.INVOKEINTERFACE : Opcode.INVOKEVIRTUAL;
+        Opcode opcode =
+                resolved.owner().isInterface() ? Opcode.INVOKEINTERFACE : Opcode.INVOKEVIRTUAL;
         call(index, opcode, resolved, arguments);
     }
 
-    private void polymorphic(int index, JavaMethod resolved, MethodRef named, List<Value> arguments) {
+    private void polymorphic(
+            int index, JavaMethod resolved, MethodRef named, List<Value> arguments) {
         VarHandleCalls handles = new VarHandleCalls(body, checks);
         if (!handles.translate(this, index, named, arguments)) {
             throw body.refused(
                     index,
-                    resolved.owner().binaryName() + "." + named.name() + named.descriptor()
+                    resolved.owner().binaryName()
+                            + "."
+                            + named.name()
+                            + named.descriptor()
                             + " on a handle that is not a constant of the image");
         }
     }
@@ -205,16 +245,25 @@ final class CallInstructions {
         if (target.isAbstract() && opcode == Opcode.INVOKESPECIAL) {
             throw body.refused(index, "direct call of abstract method " + target);
         }
-        Value result = builder.emit(
-                opcode, target.ref().returnKind().type(), Optional.of(target.ref()), new ArrayList<>(arguments));
+        Value result =
+                builder.emit(
+                        opcode,
+                        target.ref().returnKind().type(),
+                        Optional.of(target.ref()),
+                        new ArrayList<>(arguments));
         push(target.ref(), result);
     }
 
     private void push(MethodRef target, Value result) {
         switch (target.returnKind()) {
             case VOID -> {}
-            case REFERENCE -> body.state()
-                    .push(result.refine(RefType.of(TypeRef.ofDescriptor(target.returnDescriptor()))));
+            case REFERENCE ->
+                    body.state()
+                            .push(
+                                    result.refine(
+                                            RefType.of(
+                                                    TypeRef.ofDescriptor(
+                                                            target.returnDescriptor()))));
             default -> body.state().push(result);
         }
     }

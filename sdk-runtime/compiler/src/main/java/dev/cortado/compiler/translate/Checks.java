@@ -50,8 +50,9 @@ final class Checks {
 
     /** Checks that an integer divisor is not zero. */
     void nonZero(Value divisor) {
-        boolean known = divisor instanceof Constant constant
-                && ((Number) constant.payload()).longValue() != 0;
+        boolean known =
+                divisor instanceof Constant constant
+                        && ((Number) constant.payload()).longValue() != 0;
         if (!known && !body.isUnchecked()) {
             builder.emit(Opcode.ZEROCHECK, Type.VOID, divisor);
         }
@@ -59,7 +60,8 @@ final class Checks {
 
     /** The length of a non-null array. */
     Value length(Value array) {
-        if (array instanceof Constant constant && constant.payload() instanceof ImageObjectHandle object) {
+        if (array instanceof Constant constant
+                && constant.payload() instanceof ImageObjectHandle object) {
             OptionalInt length = translation.buildTime().constantLength(object);
             if (length.isPresent()) {
                 return Constant.ofInt(length.getAsInt());
@@ -77,7 +79,8 @@ final class Checks {
             return;
         }
         Value length = length(array);
-        if (index instanceof Constant i && length instanceof Constant n
+        if (index instanceof Constant i
+                && length instanceof Constant n
                 && Integer.compareUnsigned((Integer) i.payload(), (Integer) n.payload()) < 0) {
             return;
         }
@@ -94,7 +97,9 @@ final class Checks {
             Optional<JavaClass> type = translation.world().find(arrayType.type().name());
             boolean exact = translation.types().isExact(arrayType);
             Optional<JavaClass> component = type.flatMap(JavaClass::componentType);
-            if (exact && component.isPresent() && isInstance(value, component.get().ref()).orElse(false)) {
+            if (exact
+                    && component.isPresent()
+                    && isInstance(value, component.get().ref()).orElse(false)) {
                 return;
             }
         }
@@ -107,19 +112,33 @@ final class Checks {
         if (byType.isPresent()) {
             return byType;
         }
-        boolean proven = body.state()
-                .facts()
-                .proves(value, t -> t.equals(target)
-                        || translation.world().find(t.name()).isPresent()
-                                && translation.world().find(target.name()).isPresent()
-                                && translation.world().resolve(t).isSubtypeOf(translation.world().resolve(target)));
+        boolean proven =
+                body.state()
+                        .facts()
+                        .proves(
+                                value,
+                                t ->
+                                        t.equals(target)
+                                                || translation.world().find(t.name()).isPresent()
+                                                        && translation
+                                                                .world()
+                                                                .find(target.name())
+                                                                .isPresent()
+                                                        && translation
+                                                                .world()
+                                                                .resolve(t)
+                                                                .isSubtypeOf(
+                                                                        translation
+                                                                                .world()
+                                                                                .resolve(target)));
         return proven ? Optional.of(true) : Optional.empty();
     }
 
     /** Runs the initialiser of a class if that may not have happened yet (JVMS 5.5). */
     void initialized(JavaClass type) {
-        boolean byItself = body.method().owner().isSubtypeOf(type) && !type.isInterface()
-                || body.method().owner() == type;
+        boolean byItself =
+                body.method().owner().isSubtypeOf(type) && !type.isInterface()
+                        || body.method().owner() == type;
         if (!byItself && !translation.buildTime().isInitializedAtBuildTime(type)) {
             builder.emitWith(Opcode.CLASSINIT, Type.VOID, type.ref());
         }

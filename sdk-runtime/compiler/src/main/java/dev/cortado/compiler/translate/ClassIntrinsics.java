@@ -39,8 +39,14 @@ final class ClassIntrinsics {
             }
             case "java/lang/Class.isInstance(Ljava/lang/Object;)Z" -> {
                 Optional<TypeRef> type = mirrored(arguments.getFirst());
-                type.ifPresent(t -> body.state()
-                        .push(builder.pure(Opcode.BOOL2I, Type.I32, objects.instanceOf(arguments.get(1), t))));
+                type.ifPresent(
+                        t ->
+                                body.state()
+                                        .push(
+                                                builder.pure(
+                                                        Opcode.BOOL2I,
+                                                        Type.I32,
+                                                        objects.instanceOf(arguments.get(1), t))));
                 yield type.isPresent();
             }
             case "java/lang/Class.cast(Ljava/lang/Object;)Ljava/lang/Object;" -> {
@@ -58,7 +64,8 @@ final class ClassIntrinsics {
     }
 
     private Optional<TypeRef> mirrored(Value mirror) {
-        return mirror instanceof Constant constant && constant.payload() instanceof ImageObjectHandle handle
+        return mirror instanceof Constant constant
+                        && constant.payload() instanceof ImageObjectHandle handle
                 ? translation.buildTime().mirroredType(handle)
                 : Optional.empty();
     }

@@ -1,9 +1,9 @@
 package dev.cortado.compiler.translate;
 
+import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.translate.Bytecode.Range;
 import dev.cortado.compiler.translate.Node.Handler;
 import dev.cortado.compiler.translate.Node.Role;
-import dev.cortado.compiler.ir.TypeRef;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -33,9 +33,10 @@ import java.util.Set;
 /**
  * The control-flow graph of a method's bytecode, with nodes for the dispatch of exceptions.
  *
- * <p>Instructions with the same list of handlers share one DISPATCH node; lists with the same tail share the
- * TEST nodes of the tail, so that nested ranges cost one test each. Nodes are in reverse post-order. Cost:
- * linear but for the liveness of local variables, which iterates to a fixed point.
+ * <p>Instructions with the same list of handlers share one DISPATCH node; lists with the same tail
+ * share the TEST nodes of the tail, so that nested ranges cost one test each. Nodes are in reverse
+ * post-order. Cost: linear but for the liveness of local variables, which iterates to a fixed
+ * point.
  */
 final class ControlFlow {
     private final Bytecode code;
@@ -114,8 +115,9 @@ final class ControlFlow {
         Set<TypeRef> caught = new HashSet<>();
         for (Range range : code.ranges()) {
             if (range.covers(index)) {
-                boolean any = range.catchType().isEmpty()
-                        || range.catchType().get().name().equals("java/lang/Throwable");
+                boolean any =
+                        range.catchType().isEmpty()
+                                || range.catchType().get().name().equals("java/lang/Throwable");
                 if (any) {
                     found.add(new Handler(range.handler(), Optional.empty()));
                     return List.copyOf(found);
@@ -140,8 +142,9 @@ final class ControlFlow {
             node.linkTo(codeNodes.get(node.last + 1));
         }
         if (!node.handlers.isEmpty() && mayThrow(node)) {
-            Node dispatch = dispatchNodes.computeIfAbsent(
-                    node.handlers, h -> new Node(Role.DISPATCH, 0, 0, h));
+            Node dispatch =
+                    dispatchNodes.computeIfAbsent(
+                            node.handlers, h -> new Node(Role.DISPATCH, 0, 0, h));
             node.dispatch = Optional.of(dispatch);
             node.linkTo(dispatch);
             dispatch.linkTo(tests(node.handlers));
@@ -164,18 +167,19 @@ final class ControlFlow {
 
     private boolean mayThrow(Node node) {
         for (int i = node.first; i <= node.last; i++) {
-            boolean harmless = switch (code.at(i)) {
-                case LoadInstruction x -> true;
-                case StoreInstruction x -> true;
-                case IncrementInstruction x -> true;
-                case ConvertInstruction x -> true;
-                case StackInstruction x -> true;
-                case NopInstruction x -> true;
-                case BranchInstruction x -> true;
-                case ConstantInstruction.IntrinsicConstantInstruction x -> true;
-                case ConstantInstruction.ArgumentConstantInstruction x -> true;
-                default -> false;
-            };
+            boolean harmless =
+                    switch (code.at(i)) {
+                        case LoadInstruction x -> true;
+                        case StoreInstruction x -> true;
+                        case IncrementInstruction x -> true;
+                        case ConvertInstruction x -> true;
+                        case StackInstruction x -> true;
+                        case NopInstruction x -> true;
+                        case BranchInstruction x -> true;
+                        case ConstantInstruction.IntrinsicConstantInstruction x -> true;
+                        case ConstantInstruction.ArgumentConstantInstruction x -> true;
+                        default -> false;
+                    };
             if (!harmless) {
                 return true;
             }
@@ -208,7 +212,7 @@ final class ControlFlow {
             case TableSwitchInstruction x -> true;
             case LookupSwitchInstruction x -> true;
             case BranchInstruction branch ->
-                branch.opcode() == Opcode.GOTO || branch.opcode() == Opcode.GOTO_W;
+                    branch.opcode() == Opcode.GOTO || branch.opcode() == Opcode.GOTO_W;
             default -> false;
         };
     }

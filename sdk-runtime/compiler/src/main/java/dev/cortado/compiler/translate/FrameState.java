@@ -29,7 +29,9 @@ final class FrameState {
     /** A copy with the live local variables only. */
     FrameState copy(BitSet live) {
         Value[] kept = new Value[locals.length];
-        for (int slot = live.nextSetBit(0); slot >= 0 && slot < kept.length; slot = live.nextSetBit(slot + 1)) {
+        for (int slot = live.nextSetBit(0);
+                slot >= 0 && slot < kept.length;
+                slot = live.nextSetBit(slot + 1)) {
             kept[slot] = locals[slot];
         }
         return new FrameState(kept, new ArrayList<>(stack), facts);

@@ -13,7 +13,10 @@ import dev.cortado.compiler.ir.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Appends instructions to the current block of a function, and ends the block after one that may unwind. */
+/**
+ * Appends instructions to the current block of a function, and ends the block after one that may
+ * unwind.
+ */
 final class FunctionBuilder {
     /** Where exceptions of the code being translated go. */
     interface Unwinding {
@@ -68,7 +71,8 @@ final class FunctionBuilder {
 
     /** A pure operation with an attribute, folded when its operands are constant. */
     Value pure(Opcode opcode, Type type, Optional<Object> attribute, Value... operands) {
-        Optional<Constant> folded = ConstantArithmetic.evaluate(opcode, attribute, List.of(operands));
+        Optional<Constant> folded =
+                ConstantArithmetic.evaluate(opcode, attribute, List.of(operands));
         return folded.isPresent() ? folded.get() : emit(opcode, type, attribute, List.of(operands));
     }
 

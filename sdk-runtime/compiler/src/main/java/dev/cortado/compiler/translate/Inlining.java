@@ -12,7 +12,10 @@ import dev.cortado.compiler.world.JavaMethod;
 import java.util.List;
 import java.util.Optional;
 
-/** Translates the body of a tiny method in place of its call, so that what it folds to is known at once. */
+/**
+ * Translates the body of a tiny method in place of its call, so that what it folds to is known at
+ * once.
+ */
 final class Inlining {
     private static final int MAX_DEPTH = 8;
 

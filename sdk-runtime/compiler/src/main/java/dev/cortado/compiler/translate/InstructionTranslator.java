@@ -56,8 +56,15 @@ final class InstructionTranslator {
         FrameState state = body.state();
         switch (instruction) {
             case LoadInstruction load ->
-                state.push(state.local(load.slot())
-                        .orElseThrow(() -> body.refused(index, "local variable " + load.slot() + " has no value")));
+                    state.push(
+                            state.local(load.slot())
+                                    .orElseThrow(
+                                            () ->
+                                                    body.refused(
+                                                            index,
+                                                            "local variable "
+                                                                    + load.slot()
+                                                                    + " has no value")));
             case StoreInstruction store -> state.setLocal(store.slot(), state.pop());
             case IncrementInstruction increment -> increment(index, increment);
             case StackInstruction stack -> shuffle(stack);
@@ -65,9 +72,11 @@ final class InstructionTranslator {
             case ConvertInstruction convert -> arithmetic.convert(convert);
             case BranchInstruction branch -> branches.branch(index, branch);
             case TableSwitchInstruction table ->
-                branches.select(body.code().cases(index, table), body.code().index(table.defaultTarget()));
+                    branches.select(
+                            body.code().cases(index, table),
+                            body.code().index(table.defaultTarget()));
             case LookupSwitchInstruction lookup ->
-                branches.select(lookup.cases(), body.code().index(lookup.defaultTarget()));
+                    branches.select(lookup.cases(), body.code().index(lookup.defaultTarget()));
             case ReturnInstruction leave -> branches.leave(leave);
             case ThrowInstruction x -> branches.throwTop();
             case ConstantInstruction constant -> calls.constant(index, constant);
@@ -84,17 +93,26 @@ final class InstructionTranslator {
             case InvokeDynamicInstruction invoke -> calls.invokeDynamic(index, invoke);
             case NopInstruction x -> {}
             case DiscontinuedInstruction x ->
-                throw body.refused(index, "jsr and ret: compile the class for Java 6 or later");
+                    throw body.refused(index, "jsr and ret: compile the class for Java 6 or later");
             default -> throw body.refused(index, "unknown instruction " + instruction.opcode());
         }
     }
 
     private void increment(int index, IncrementInstruction increment) {
         FrameState state = body.state();
-        Value before = state.local(increment.slot())
-                .orElseThrow(() -> body.refused(index, "local variable " + increment.slot() + " has no value"));
+        Value before =
+                state.local(increment.slot())
+                        .orElseThrow(
+                                () ->
+                                        body.refused(
+                                                index,
+                                                "local variable "
+                                                        + increment.slot()
+                                                        + " has no value"));
         Value by = Constant.ofInt(increment.constant());
-        state.setLocal(increment.slot(), body.translation().builder().pure(Opcode.ADD, Type.I32, before, by));
+        state.setLocal(
+                increment.slot(),
+                body.translation().builder().pure(Opcode.ADD, Type.I32, before, by));
     }
 
     // JVMS 6.5.dup2_x2 and the others; wide values are one entry here.
@@ -122,11 +140,15 @@ final class InstructionTranslator {
                 state.push(top);
                 state.push(below);
             }
-            default -> throw new IllegalStateException("no stack instruction: " + instruction.opcode());
+            default ->
+                    throw new IllegalStateException(
+                            "no stack instruction: " + instruction.opcode());
         }
     }
 
-    /** How many entries hold {@code slots} slots of the stack below the {@code skipped} top entries. */
+    /**
+     * How many entries hold {@code slots} slots of the stack below the {@code skipped} top entries.
+     */
     private int entries(int skipped, int slots) {
         int size = body.state().stack().size();
         Value first = body.state().stack().get(size - 1 - skipped);
@@ -136,7 +158,13 @@ final class InstructionTranslator {
     private void duplicate(int count, int below) {
         FrameState state = body.state();
         int at = state.stack().size() - count - below;
-        state.stack().addAll(at, state.stack().subList(state.stack().size() - count, state.stack().size()).stream()
-                .toList());
+        state.stack()
+                .addAll(
+                        at,
+                        state
+                                .stack()
+                                .subList(state.stack().size() - count, state.stack().size())
+                                .stream()
+                                .toList());
     }
 }

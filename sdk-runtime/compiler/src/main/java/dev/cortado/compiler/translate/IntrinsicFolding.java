@@ -14,22 +14,27 @@ final class IntrinsicFolding {
         if (arguments.size() != 1 || !(arguments.getFirst() instanceof Constant constant)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(switch (constant.payload()) {
-            case Integer i -> ofInt(name, i);
-            case Long l -> ofLong(name, l);
-            case Float f -> switch (name) {
-                case Intrinsics.ABS -> Constant.ofFloat(Math.abs(f));
-                case Intrinsics.FLOAT_TO_BITS -> Constant.ofInt(Float.floatToRawIntBits(f));
-                default -> null;
-            };
-            case Double d -> switch (name) {
-                case Intrinsics.SQRT -> Constant.ofDouble(Math.sqrt(d));
-                case Intrinsics.ABS -> Constant.ofDouble(Math.abs(d));
-                case Intrinsics.DOUBLE_TO_BITS -> Constant.ofLong(Double.doubleToRawLongBits(d));
-                default -> null;
-            };
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (constant.payload()) {
+                    case Integer i -> ofInt(name, i);
+                    case Long l -> ofLong(name, l);
+                    case Float f ->
+                            switch (name) {
+                                case Intrinsics.ABS -> Constant.ofFloat(Math.abs(f));
+                                case Intrinsics.FLOAT_TO_BITS ->
+                                        Constant.ofInt(Float.floatToRawIntBits(f));
+                                default -> null;
+                            };
+                    case Double d ->
+                            switch (name) {
+                                case Intrinsics.SQRT -> Constant.ofDouble(Math.sqrt(d));
+                                case Intrinsics.ABS -> Constant.ofDouble(Math.abs(d));
+                                case Intrinsics.DOUBLE_TO_BITS ->
+                                        Constant.ofLong(Double.doubleToRawLongBits(d));
+                                default -> null;
+                            };
+                    default -> null;
+                });
     }
 
     private static Constant ofInt(String name, int i) {

@@ -23,29 +23,38 @@ final class IntrinsicMethods {
     private static final String NO_OPERATION = "";
 
     /** Platform methods that are one INTRINSIC with the same arguments. */
-    private static final Map<String, String> PLATFORM = Map.ofEntries(
-            Map.entry("java/lang/Math.sqrt(D)D", Intrinsics.SQRT),
-            Map.entry("java/lang/StrictMath.sqrt(D)D", Intrinsics.SQRT),
-            Map.entry("java/lang/Math.abs(D)D", Intrinsics.ABS),
-            Map.entry("java/lang/Math.abs(F)F", Intrinsics.ABS),
-            Map.entry("java/lang/Float.floatToRawIntBits(F)I", Intrinsics.FLOAT_TO_BITS),
-            Map.entry("java/lang/Float.intBitsToFloat(I)F", Intrinsics.BITS_TO_FLOAT),
-            Map.entry("java/lang/Double.doubleToRawLongBits(D)J", Intrinsics.DOUBLE_TO_BITS),
-            Map.entry("java/lang/Double.longBitsToDouble(J)D", Intrinsics.BITS_TO_DOUBLE),
-            Map.entry("java/lang/Integer.numberOfLeadingZeros(I)I", Intrinsics.LEADING_ZEROS),
-            Map.entry("java/lang/Long.numberOfLeadingZeros(J)I", Intrinsics.LEADING_ZEROS),
-            Map.entry("java/lang/Integer.numberOfTrailingZeros(I)I", Intrinsics.TRAILING_ZEROS),
-            Map.entry("java/lang/Long.numberOfTrailingZeros(J)I", Intrinsics.TRAILING_ZEROS),
-            Map.entry("java/lang/Integer.bitCount(I)I", Intrinsics.BIT_COUNT),
-            Map.entry("java/lang/Long.bitCount(J)I", Intrinsics.BIT_COUNT),
-            Map.entry("java/lang/Integer.reverseBytes(I)I", Intrinsics.REVERSE_BYTES),
-            Map.entry("java/lang/Long.reverseBytes(J)J", Intrinsics.REVERSE_BYTES),
-            Map.entry(
-                    "java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V", Intrinsics.ARRAY_COPY),
-            Map.entry("java/lang/Object.getClass()Ljava/lang/Class;", Intrinsics.GET_CLASS),
-            Map.entry("java/lang/Object.clone()Ljava/lang/Object;", Intrinsics.CLONE),
-            Map.entry("java/lang/Thread.onSpinWait()V", NO_OPERATION),
-            Map.entry("java/lang/ref/Reference.reachabilityFence(Ljava/lang/Object;)V", "cpu.keepAlive"));
+    private static final Map<String, String> PLATFORM =
+            Map.ofEntries(
+                    Map.entry("java/lang/Math.sqrt(D)D", Intrinsics.SQRT),
+                    Map.entry("java/lang/StrictMath.sqrt(D)D", Intrinsics.SQRT),
+                    Map.entry("java/lang/Math.abs(D)D", Intrinsics.ABS),
+                    Map.entry("java/lang/Math.abs(F)F", Intrinsics.ABS),
+                    Map.entry("java/lang/Float.floatToRawIntBits(F)I", Intrinsics.FLOAT_TO_BITS),
+                    Map.entry("java/lang/Float.intBitsToFloat(I)F", Intrinsics.BITS_TO_FLOAT),
+                    Map.entry(
+                            "java/lang/Double.doubleToRawLongBits(D)J", Intrinsics.DOUBLE_TO_BITS),
+                    Map.entry("java/lang/Double.longBitsToDouble(J)D", Intrinsics.BITS_TO_DOUBLE),
+                    Map.entry(
+                            "java/lang/Integer.numberOfLeadingZeros(I)I", Intrinsics.LEADING_ZEROS),
+                    Map.entry("java/lang/Long.numberOfLeadingZeros(J)I", Intrinsics.LEADING_ZEROS),
+                    Map.entry(
+                            "java/lang/Integer.numberOfTrailingZeros(I)I",
+                            Intrinsics.TRAILING_ZEROS),
+                    Map.entry(
+                            "java/lang/Long.numberOfTrailingZeros(J)I", Intrinsics.TRAILING_ZEROS),
+                    Map.entry("java/lang/Integer.bitCount(I)I", Intrinsics.BIT_COUNT),
+                    Map.entry("java/lang/Long.bitCount(J)I", Intrinsics.BIT_COUNT),
+                    Map.entry("java/lang/Integer.reverseBytes(I)I", Intrinsics.REVERSE_BYTES),
+                    Map.entry("java/lang/Long.reverseBytes(J)J", Intrinsics.REVERSE_BYTES),
+                    Map.entry(
+                            "java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V",
+                            Intrinsics.ARRAY_COPY),
+                    Map.entry("java/lang/Object.getClass()Ljava/lang/Class;", Intrinsics.GET_CLASS),
+                    Map.entry("java/lang/Object.clone()Ljava/lang/Object;", Intrinsics.CLONE),
+                    Map.entry("java/lang/Thread.onSpinWait()V", NO_OPERATION),
+                    Map.entry(
+                            "java/lang/ref/Reference.reachabilityFence(Ljava/lang/Object;)V",
+                            "cpu.keepAlive"));
 
     private final BodyTranslation body;
     private final Checks checks;
@@ -67,7 +76,8 @@ final class IntrinsicMethods {
 
     /** Whether a platform method's calls become instructions. */
     static boolean isPlatformIntrinsic(JavaMethod method) {
-        return PLATFORM.containsKey(method.ref().toString()) || UnsafeIntrinsics.isIntrinsic(method.ref());
+        return PLATFORM.containsKey(method.ref().toString())
+                || UnsafeIntrinsics.isIntrinsic(method.ref());
     }
 
     /** Translates a call of an intrinsic and pushes its result; false when the method is none. */
@@ -81,7 +91,8 @@ final class IntrinsicMethods {
             return true;
         }
         String platform = PLATFORM.get(target.ref().toString());
-        if (platform != null && (!platform.equals(Intrinsics.CLONE) || isCloneable(arguments.getFirst()))) {
+        if (platform != null
+                && (!platform.equals(Intrinsics.CLONE) || isCloneable(arguments.getFirst()))) {
             platform(platform, target, arguments);
             return true;
         }
@@ -100,7 +111,8 @@ final class IntrinsicMethods {
     /** Whether Object.clone needs no test; otherwise the class library's own method tests. */
     private boolean isCloneable(Value receiver) {
         World world = translation.world();
-        return world.resolve(checks.known(receiver).type()).isSubtypeOf(world.resolve("java/lang/Cloneable"));
+        return world.resolve(checks.known(receiver).type())
+                .isSubtypeOf(world.resolve("java/lang/Cloneable"));
     }
 
     private void platform(String name, JavaMethod target, List<Value> arguments) {
@@ -134,8 +146,14 @@ final class IntrinsicMethods {
             return;
         }
         if (name.equals("address.ofSymbol")) {
-            String symbol = translation.literalText(arguments.getFirst())
-                    .orElseThrow(() -> body.refused(index, "the symbol's name is not a string literal"));
+            String symbol =
+                    translation
+                            .literalText(arguments.getFirst())
+                            .orElseThrow(
+                                    () ->
+                                            body.refused(
+                                                    index,
+                                                    "the symbol's name is not a string literal"));
             body.state().push(Constant.of(new Constant.Symbol(symbol)));
             return;
         }
@@ -152,11 +170,16 @@ final class IntrinsicMethods {
             if (!(argument instanceof Constant constant)) {
                 return false;
             }
-            constants.add(translation.literalText(argument).<Object>map(t -> t).orElse(constant.payload()));
+            constants.add(
+                    translation
+                            .literalText(argument)
+                            .<Object>map(t -> t)
+                            .orElse(constant.payload()));
         }
-        Optional<Object> answer = translation.buildTime().intrinsicConstant(target, List.copyOf(constants));
-        answer.ifPresent(a ->
-                body.state().push(Translation.constant(a, target.ref().returnKind())));
+        Optional<Object> answer =
+                translation.buildTime().intrinsicConstant(target, List.copyOf(constants));
+        answer.ifPresent(
+                a -> body.state().push(Translation.constant(a, target.ref().returnKind())));
         return answer.isPresent();
     }
 
@@ -164,16 +187,21 @@ final class IntrinsicMethods {
         Optional<Value> folded = IntrinsicFolding.fold(name, arguments);
         return folded.isPresent()
                 ? folded.get()
-                : builder.emit(Opcode.INTRINSIC, target.returnKind().type(), Optional.of(name), new ArrayList<>(arguments));
+                : builder.emit(
+                        Opcode.INTRINSIC,
+                        target.returnKind().type(),
+                        Optional.of(name),
+                        new ArrayList<>(arguments));
     }
 
     private void push(MethodRef target, Value result) {
         if (target.returnKind() == Kind.VOID) {
             return;
         }
-        boolean untyped = result.type() == Type.REF
-                && !(result instanceof Constant)
-                && result.refType().equals(RefType.OBJECT);
+        boolean untyped =
+                result.type() == Type.REF
+                        && !(result instanceof Constant)
+                        && result.refType().equals(RefType.OBJECT);
         if (untyped) {
             result.refine(RefType.of(TypeRef.ofDescriptor(target.returnDescriptor())));
         }

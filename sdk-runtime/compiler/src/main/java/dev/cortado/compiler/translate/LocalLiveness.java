@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Which local variables are live at the start of each node.
  *
- * <p>Backward data flow to a fixed point; what a handler reads is live throughout the code that it covers.
+ * <p>Backward data flow to a fixed point; what a handler reads is live throughout the code that it
+ * covers.
  */
 final class LocalLiveness {
     private final Bytecode code;

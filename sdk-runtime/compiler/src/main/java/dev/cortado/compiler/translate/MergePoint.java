@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * The start of a node: the block, the edges that reached it, and the state they merge to.
  *
- * <p>When edges may still come, variables that the loop writes get a phi at once and the others are presumed
- * to stay the same; an edge that contradicts throws {@link UnstableLoopException}.
+ * <p>When edges may still come, variables that the loop writes get a phi at once and the others are
+ * presumed to stay the same; an edge that contradicts throws {@link UnstableLoopException}.
  */
 final class MergePoint {
     private record Edge(Block from, FrameState state) {}
@@ -58,27 +58,38 @@ final class MergePoint {
         merged.ifPresent(start -> addLate(from, state, start));
     }
 
-    /** The state at the start; {@code mayChange} tells the variables that edges to come may have written. */
+    /**
+     * The state at the start; {@code mayChange} tells the variables that edges to come may have
+     * written.
+     */
     FrameState merge(boolean moreToCome, BitSet mayChange, boolean everything) {
-        Facts common = moreToCome && everything
-                ? Facts.NONE
-                : Facts.common(edges.stream().map(e -> e.state.facts()).toList());
+        Facts common =
+                moreToCome && everything
+                        ? Facts.NONE
+                        : Facts.common(edges.stream().map(e -> e.state.facts()).toList());
         FrameState first = edges.getFirst().state;
         FrameState start = new FrameState(first.maxLocals(), common);
         for (int slot = 0; slot < first.maxLocals(); slot++) {
             int at = slot;
-            List<Optional<Value>> inputs =
-                    edges.stream().map(e -> e.state.local(at)).toList();
+            List<Optional<Value>> inputs = edges.stream().map(e -> e.state.local(at)).toList();
             if (agreeOnType(inputs)) {
                 boolean phi = moreToCome && (everything || mayChange.get(slot));
-                start.setLocal(slot, value(inputs, phi, slot, localPhis, code.frameLocal(node.first, slot)));
+                start.setLocal(
+                        slot,
+                        value(inputs, phi, slot, localPhis, code.frameLocal(node.first, slot)));
             }
         }
         for (int depth = 0; depth < first.stack().size(); depth++) {
             int at = depth;
             List<Optional<Value>> inputs =
                     edges.stream().map(e -> Optional.of(e.state.stack().get(at))).toList();
-            start.push(value(inputs, moreToCome, depth, stackPhis, code.frameStack(node.first, depth)));
+            start.push(
+                    value(
+                            inputs,
+                            moreToCome,
+                            depth,
+                            stackPhis,
+                            code.frameStack(node.first, depth)));
         }
         merged = Optional.of(start);
         return start.copy(node.liveIn);
@@ -90,14 +101,21 @@ final class MergePoint {
     }
 
     private Value value(
-            List<Optional<Value>> inputs, boolean forcePhi, int index, Map<Integer, Phi> phis, Optional<TypeRef> frame) {
+            List<Optional<Value>> inputs,
+            boolean forcePhi,
+            int index,
+            Map<Integer, Phi> phis,
+            Optional<TypeRef> frame) {
         Value first = inputs.getFirst().orElseThrow();
         if (!forcePhi && inputs.stream().allMatch(v -> same(v.get(), first))) {
             return first;
         }
         Phi phi = new Phi(first.type());
         if (first.type() == Type.REF) {
-            phi.refine(forcePhi ? frame.map(RefType::of).orElse(RefType.OBJECT) : joined(inputs, frame));
+            phi.refine(
+                    forcePhi
+                            ? frame.map(RefType::of).orElse(RefType.OBJECT)
+                            : joined(inputs, frame));
         }
         for (int i = 0; i < edges.size(); i++) {
             phi.add(edges.get(i).from, inputs.get(i).get());
@@ -134,7 +152,11 @@ final class MergePoint {
         for (int slot = 0; slot < start.maxLocals(); slot++) {
             Optional<Value> expected = start.local(slot);
             if (expected.isPresent()) {
-                addLate(from, Optional.ofNullable(localPhis.get(slot)), expected.get(), state.local(slot));
+                addLate(
+                        from,
+                        Optional.ofNullable(localPhis.get(slot)),
+                        expected.get(),
+                        state.local(slot));
             }
         }
         for (int depth = 0; depth < start.stack().size(); depth++) {
@@ -154,7 +176,8 @@ final class MergePoint {
             }
             return;
         }
-        // An input of another type is never used in verified code (JVMS 4.10.1); the phi itself stands for it.
+        // An input of another type is never used in verified code (JVMS 4.10.1); the phi itself
+        // stands for it.
         phi.get().add(from, fitting.orElse(phi.get()));
     }
 

@@ -38,12 +38,21 @@ public final class MethodTranslator {
      *
      * @throws TranslationException if an instruction can't be compiled
      * @throws dev.cortado.compiler.world.MissingClassException if a class that it needs is missing
-     * @throws dev.cortado.compiler.world.MissingMemberException if a member that it needs is missing
+     * @throws dev.cortado.compiler.world.MissingMemberException if a member that it needs is
+     *     missing
      */
     public Function translate(JavaMethod method) {
-        CodeModel code = method.code()
-                .orElseThrow(() -> new TranslationException(
-                        method.ref(), 0, 0, method.isNative() ? "native method" : "abstract method"));
+        CodeModel code =
+                method.code()
+                        .orElseThrow(
+                                () ->
+                                        new TranslationException(
+                                                method.ref(),
+                                                0,
+                                                0,
+                                                method.isNative()
+                                                        ? "native method"
+                                                        : "abstract method"));
         Bytecode bytecode = new Bytecode(method, code);
         try {
             return translate(bytecode, false);
@@ -54,12 +63,15 @@ public final class MethodTranslator {
 
     private Function translate(Bytecode code, boolean presumeNothing) {
         JavaMethod method = code.method();
-        Function function = new Function(
-                method.ref(), parameters(method), method.ref().returnKind().type());
-        FunctionBuilder builder = new FunctionBuilder(function, Position.of(method.ref(), code.line(0)));
+        Function function =
+                new Function(method.ref(), parameters(method), method.ref().returnKind().type());
+        FunctionBuilder builder =
+                new FunctionBuilder(function, Position.of(method.ref(), code.line(0)));
         Translation translation =
-                new Translation(world, buildTime, dynamicCalls, tinyMethods, builder, presumeNothing);
-        new BodyTranslation(translation, code, Optional.empty()).translate(List.copyOf(function.parameters()));
+                new Translation(
+                        world, buildTime, dynamicCalls, tinyMethods, builder, presumeNothing);
+        new BodyTranslation(translation, code, Optional.empty())
+                .translate(List.copyOf(function.parameters()));
         UnreachableBlockRemoval.apply(function);
         TrivialPhiRemoval.apply(function);
         DeadCodeElimination.apply(function);

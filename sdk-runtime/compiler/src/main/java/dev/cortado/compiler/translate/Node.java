@@ -30,8 +30,10 @@ final class Node {
     final List<Node> successors = new ArrayList<>();
     final List<Node> predecessors = new ArrayList<>();
     final BitSet liveIn = new BitSet();
+
     /** Local variables that the node's instructions write. */
     final BitSet written = new BitSet();
+
     /** Local variables that the node reads before it writes them. */
     final BitSet readFirst = new BitSet();
 

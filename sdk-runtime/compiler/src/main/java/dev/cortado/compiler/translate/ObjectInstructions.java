@@ -41,10 +41,14 @@ final class ObjectInstructions {
     }
 
     void field(FieldInstruction instruction) {
-        JavaField field = translation.world().field(new FieldRef(
-                instruction.owner().asInternalName(),
-                instruction.name().stringValue(),
-                instruction.type().stringValue()));
+        JavaField field =
+                translation
+                        .world()
+                        .field(
+                                new FieldRef(
+                                        instruction.owner().asInternalName(),
+                                        instruction.name().stringValue(),
+                                        instruction.type().stringValue()));
         FrameState state = body.state();
         switch (instruction.opcode()) {
             case GETSTATIC -> state.push(loadStatic(field));
@@ -59,7 +63,9 @@ final class ObjectInstructions {
                 Value object = checks.nonNull(state.pop());
                 builder.emitWith(Opcode.PUTFIELD, Type.VOID, field.ref(), object, value);
             }
-            default -> throw new IllegalStateException("no field instruction: " + instruction.opcode());
+            default ->
+                    throw new IllegalStateException(
+                            "no field instruction: " + instruction.opcode());
         }
     }
 
@@ -76,15 +82,21 @@ final class ObjectInstructions {
     }
 
     private Value load(Value object, JavaField field) {
-        if (object instanceof Constant constant && constant.payload() instanceof ImageObjectHandle handle) {
+        if (object instanceof Constant constant
+                && constant.payload() instanceof ImageObjectHandle handle) {
             Optional<Object> known = translation.buildTime().constantField(handle, field);
             if (known.isPresent()) {
                 return Translation.constant(known.get(), field.kind());
             }
         }
         checks.nonNull(object);
-        Value value = typed(builder.emitWith(Opcode.GETFIELD, field.kind().type(), field.ref(), object), field);
-        return NeverNullFields.contains(field.ref()) ? value.refine(value.refType().asNonNull()) : value;
+        Value value =
+                typed(
+                        builder.emitWith(Opcode.GETFIELD, field.kind().type(), field.ref(), object),
+                        field);
+        return NeverNullFields.contains(field.ref())
+                ? value.refine(value.refType().asNonNull())
+                : value;
     }
 
     private static Value typed(Value value, JavaField field) {
@@ -102,7 +114,8 @@ final class ObjectInstructions {
         Value object = body.state().pop();
         switch (instruction.opcode()) {
             case INSTANCEOF ->
-                body.state().push(builder.pure(Opcode.BOOL2I, Type.I32, instanceOf(object, type)));
+                    body.state()
+                            .push(builder.pure(Opcode.BOOL2I, Type.I32, instanceOf(object, type)));
             case CHECKCAST -> body.state().push(cast(object, type));
             default -> throw new IllegalStateException("no type check: " + instruction.opcode());
         }
@@ -123,7 +136,11 @@ final class ObjectInstructions {
         return checks.isNonNull(object)
                 ? Constant.ofBoolean(true)
                 : builder.pure(
-                        Opcode.CMP, Type.I1, Optional.of(Condition.NE), object, Constant.nullReference());
+                        Opcode.CMP,
+                        Type.I1,
+                        Optional.of(Condition.NE),
+                        object,
+                        Constant.nullReference());
     }
 
     /** The reference after a cast. */
@@ -148,7 +165,9 @@ final class ObjectInstructions {
         switch (instruction.opcode()) {
             case MONITORENTER -> builder.emit(Opcode.MONITORENTER, Type.VOID, object);
             case MONITOREXIT -> builder.emit(Opcode.MONITOREXIT, Type.VOID, object);
-            default -> throw new IllegalStateException("no monitor instruction: " + instruction.opcode());
+            default ->
+                    throw new IllegalStateException(
+                            "no monitor instruction: " + instruction.opcode());
         }
     }
 }

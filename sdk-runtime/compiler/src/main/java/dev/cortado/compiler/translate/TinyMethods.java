@@ -27,14 +27,19 @@ import java.util.Set;
 /**
  * Which methods are translated in place of their calls.
  *
- * <p>At most {@value #MAX_INSTRUCTIONS} instructions, no loop, handler, allocation or dynamic call, and only
- * calls of intrinsics or of methods that are as tiny; or any method marked AlwaysInline.
+ * <p>At most {@value #MAX_INSTRUCTIONS} instructions, no loop, handler, allocation or dynamic call,
+ * and only calls of intrinsics or of methods that are as tiny; or any method marked AlwaysInline.
  */
 final class TinyMethods {
     private static final int MAX_INSTRUCTIONS = 12;
     private static final int MAX_CODE_BYTES = 32;
-    private static final Set<String> ABOUT_THE_FRAME = Set.of(
-            "cpu.returnAddress", "cpu.captureRegisters", "cpu.resumeRegisters", "cpu.stackAllocate", "cpu.stackPointer");
+    private static final Set<String> ABOUT_THE_FRAME =
+            Set.of(
+                    "cpu.returnAddress",
+                    "cpu.captureRegisters",
+                    "cpu.resumeRegisters",
+                    "cpu.stackAllocate",
+                    "cpu.stackPointer");
 
     private final World world;
     private final Map<JavaMethod, Optional<Bytecode>> known = new HashMap<>();
@@ -102,10 +107,15 @@ final class TinyMethods {
     }
 
     private boolean isHarmlessCall(JavaMethod caller, InvokeInstruction invoke) {
-        MethodRef named = new MethodRef(
-                invoke.owner().asInternalName(), invoke.name().stringValue(), invoke.type().stringValue());
-        Optional<JavaMethod> target = world.find(named.owner())
-                .flatMap((JavaClass c) -> c.resolveMethod(named.name(), named.descriptor()));
+        MethodRef named =
+                new MethodRef(
+                        invoke.owner().asInternalName(),
+                        invoke.name().stringValue(),
+                        invoke.type().stringValue());
+        Optional<JavaMethod> target =
+                world.find(named.owner())
+                        .flatMap(
+                                (JavaClass c) -> c.resolveMethod(named.name(), named.descriptor()));
         if (target.isEmpty() || target.get() == caller) {
             return false;
         }
@@ -116,9 +126,10 @@ final class TinyMethods {
         if (IntrinsicMethods.isPlatformIntrinsic(target.get())) {
             return true;
         }
-        boolean direct = invoke.opcode() == Opcode.INVOKESTATIC
-                || invoke.opcode() == Opcode.INVOKESPECIAL
-                || !target.get().isOverridable();
+        boolean direct =
+                invoke.opcode() == Opcode.INVOKESTATIC
+                        || invoke.opcode() == Opcode.INVOKESPECIAL
+                        || !target.get().isOverridable();
         return direct && inlinable(target.get()).isPresent();
     }
 }

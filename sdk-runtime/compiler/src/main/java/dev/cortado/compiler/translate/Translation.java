@@ -93,7 +93,9 @@ final class Translation {
             case Double d -> Constant.ofDouble(d);
             case ImageObjectHandle object -> Constant.of(object);
             case Constant.Null n -> Constant.nullReference();
-            default -> throw new IllegalStateException("not a constant of kind " + kind + ": " + answer);
+            default ->
+                    throw new IllegalStateException(
+                            "not a constant of kind " + kind + ": " + answer);
         };
     }
 }

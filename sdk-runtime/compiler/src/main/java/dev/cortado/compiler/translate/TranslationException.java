@@ -13,8 +13,16 @@ public final class TranslationException extends BuildException {
     private final String reason;
 
     TranslationException(MethodRef method, int bytecodeIndex, int line, String reason) {
-        super(method.owner().replace('/', '.') + "." + method.name() + method.descriptor()
-                + (line > 0 ? " line " + line : "") + " (bytecode index " + bytecodeIndex + "): " + reason);
+        super(
+                method.owner().replace('/', '.')
+                        + "."
+                        + method.name()
+                        + method.descriptor()
+                        + (line > 0 ? " line " + line : "")
+                        + " (bytecode index "
+                        + bytecodeIndex
+                        + "): "
+                        + reason);
         this.method = method;
         this.bytecodeIndex = bytecodeIndex;
         this.line = line;

@@ -11,7 +11,6 @@ import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.JavaClass;
-import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The native methods of jdk.internal.misc.Unsafe that are memory accesses, fences or facts of the layout. */
+/**
+ * The native methods of jdk.internal.misc.Unsafe that are memory accesses, fences or facts of the
+ * layout.
+ */
 final class UnsafeIntrinsics {
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final String KINDS = "(Boolean|Byte|Char|Short|Int|Long|Float|Double|Reference)";
     private static final Pattern GET = Pattern.compile("get" + KINDS + "(Volatile)?");
     private static final Pattern PUT = Pattern.compile("put" + KINDS + "(Volatile)?");
-    private static final Pattern COMPARE = Pattern.compile("compareAnd(Set|Exchange)(Int|Long|Reference)");
+    private static final Pattern COMPARE =
+            Pattern.compile("compareAnd(Set|Exchange)(Int|Long|Reference)");
     private static final Pattern FENCE = Pattern.compile("(full|load|store)Fence");
 
     private final BodyTranslation body;
@@ -75,15 +78,18 @@ final class UnsafeIntrinsics {
         Matcher put = PUT.matcher(name);
         Matcher compare = COMPARE.matcher(name);
         if (get.matches()) {
-            String family = get.group(2) == null ? Intrinsics.UNSAFE_GET : Intrinsics.UNSAFE_GET_VOLATILE;
+            String family =
+                    get.group(2) == null ? Intrinsics.UNSAFE_GET : Intrinsics.UNSAFE_GET_VOLATILE;
             emit(family + kind(get.group(1)), target, operands);
         } else if (put.matches()) {
-            String family = put.group(2) == null ? Intrinsics.UNSAFE_PUT : Intrinsics.UNSAFE_PUT_VOLATILE;
+            String family =
+                    put.group(2) == null ? Intrinsics.UNSAFE_PUT : Intrinsics.UNSAFE_PUT_VOLATILE;
             emit(family + kind(put.group(1)), target, operands);
         } else if (compare.matches()) {
-            String family = compare.group(1).equals("Set")
-                    ? Intrinsics.UNSAFE_COMPARE_AND_SET
-                    : Intrinsics.UNSAFE_COMPARE_AND_EXCHANGE;
+            String family =
+                    compare.group(1).equals("Set")
+                            ? Intrinsics.UNSAFE_COMPARE_AND_SET
+                            : Intrinsics.UNSAFE_COMPARE_AND_EXCHANGE;
             emit(family + kind(compare.group(2)), target, operands);
         } else {
             builder.emitWith(Opcode.INTRINSIC, Type.VOID, Intrinsics.FENCE);
@@ -103,36 +109,47 @@ final class UnsafeIntrinsics {
         return Kind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** The offset of a field that two constants name, or the layout of an array class that is constant. */
+    /**
+     * The offset of a field that two constants name, or the layout of an array class that is
+     * constant.
+     */
     private Optional<Integer> layoutConstant(JavaMethod target, List<Value> arguments) {
         return switch (target.name()) {
-            case "objectFieldOffset" -> arguments.size() == 3
-                    ? mirrored(arguments.get(1)).flatMap(t -> fieldOffset(t, arguments.get(2)))
-                    : Optional.empty();
+            case "objectFieldOffset" ->
+                    arguments.size() == 3
+                            ? mirrored(arguments.get(1))
+                                    .flatMap(t -> fieldOffset(t, arguments.get(2)))
+                            : Optional.empty();
             case "arrayBaseOffset", "arrayBaseOffset0" ->
-                mirrored(arguments.get(1)).map(t -> ObjectLayout.ARRAY_ELEMENTS);
-            case "arrayIndexScale", "arrayIndexScale0" -> mirrored(arguments.get(1))
-                    .filter(TypeRef::isArray)
-                    .map(t -> translation.world().resolve(t).elementKind().bytes());
+                    mirrored(arguments.get(1)).map(t -> ObjectLayout.ARRAY_ELEMENTS);
+            case "arrayIndexScale", "arrayIndexScale0" ->
+                    mirrored(arguments.get(1))
+                            .filter(TypeRef::isArray)
+                            .map(t -> translation.world().resolve(t).elementKind().bytes());
             default -> Optional.empty();
         };
     }
 
     private Optional<TypeRef> mirrored(Value mirror) {
-        return mirror instanceof Constant constant && constant.payload() instanceof ImageObjectHandle handle
+        return mirror instanceof Constant constant
+                        && constant.payload() instanceof ImageObjectHandle handle
                 ? translation.buildTime().mirroredType(handle)
                 : Optional.empty();
     }
 
     private Optional<Integer> fieldOffset(TypeRef type, Value name) {
         JavaClass owner = translation.world().resolve(type);
-        return translation.literalText(name)
-                .flatMap(text -> owner.fields().stream()
-                        .filter(f -> !f.isStatic() && f.name().equals(text))
-                        .findFirst())
-                .map(field -> {
-                    translation.buildTime().accessedByOffset(field);
-                    return field.offset();
-                });
+        return translation
+                .literalText(name)
+                .flatMap(
+                        text ->
+                                owner.fields().stream()
+                                        .filter(f -> !f.isStatic() && f.name().equals(text))
+                                        .findFirst())
+                .map(
+                        field -> {
+                            translation.buildTime().accessedByOffset(field);
+                            return field.offset();
+                        });
     }
 }

@@ -8,9 +8,11 @@ import dev.cortado.compiler.ir.Value;
 import java.util.Optional;
 
 /**
- * A comparison of two values with their sign bits flipped, which is how Java spells an unsigned one.
+ * A comparison of two values with their sign bits flipped, which is how Java spells an unsigned
+ * one.
  *
- * <p>Taken back here because later folding of {@code (x - 1) ^ MIN_VALUE} into one addition hides it.
+ * <p>Taken back here because later folding of {@code (x - 1) ^ MIN_VALUE} into one addition hides
+ * it.
  */
 record UnsignedComparison(Condition condition, Value left, Value right) {
 
@@ -21,7 +23,10 @@ record UnsignedComparison(Condition condition, Value left, Value right) {
             return Optional.empty();
         }
         return unflipped(left)
-                .flatMap(l -> unflipped(right).map(r -> new UnsignedComparison(unsigned.get(), l, r)));
+                .flatMap(
+                        l ->
+                                unflipped(right)
+                                        .map(r -> new UnsignedComparison(unsigned.get(), l, r)));
     }
 
     private static Optional<Condition> unsigned(Condition condition) {
@@ -38,7 +43,8 @@ record UnsignedComparison(Condition condition, Value left, Value right) {
         return value instanceof Instruction flip
                 && (flip.opcode() == Opcode.ADD || flip.opcode() == Opcode.XOR)
                 && flip.operand(1) instanceof Constant constant
-                && (constant.payload().equals(Integer.MIN_VALUE) || constant.payload().equals(Long.MIN_VALUE));
+                && (constant.payload().equals(Integer.MIN_VALUE)
+                        || constant.payload().equals(Long.MIN_VALUE));
     }
 
     private static Optional<Value> unflipped(Value value) {

@@ -25,16 +25,19 @@ import java.util.regex.Pattern;
 /**
  * Calls of VarHandle's access methods on constant handles.
  *
- * <p>They become the method of jdk.internal.misc.Unsafe that has the access mode, at the variable's offset.
+ * <p>They become the method of jdk.internal.misc.Unsafe that has the access mode, at the variable's
+ * offset.
  */
 final class VarHandleCalls {
     private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
-    private static final FieldRef THE_UNSAFE = new FieldRef(UNSAFE, "theUnsafe", "L" + UNSAFE + ";");
-    private static final Pattern ACCESS = Pattern.compile(
-            "(get|set|compareAndSet|compareAndExchange|weakCompareAndSet"
-                    + "|getAndSet|getAndAdd|getAndBitwise(?:Or|And|Xor))"
-                    + "(Volatile|Opaque|Acquire|Release|Plain)?");
+    private static final FieldRef THE_UNSAFE =
+            new FieldRef(UNSAFE, "theUnsafe", "L" + UNSAFE + ";");
+    private static final Pattern ACCESS =
+            Pattern.compile(
+                    "(get|set|compareAndSet|compareAndExchange|weakCompareAndSet"
+                            + "|getAndSet|getAndAdd|getAndBitwise(?:Or|And|Xor))"
+                            + "(Volatile|Opaque|Acquire|Release|Plain)?");
 
     private final BodyTranslation body;
     private final Checks checks;
@@ -48,35 +51,54 @@ final class VarHandleCalls {
         this.builder = translation.builder();
     }
 
-    /** Translates a call and pushes its result; false when the handle or the method is not known. */
+    /**
+     * Translates a call and pushes its result; false when the handle or the method is not known.
+     */
     boolean translate(CallInstructions calls, int index, MethodRef named, List<Value> arguments) {
-        Optional<AccessedVariable> variable = named.owner().equals(VAR_HANDLE)
-                        && arguments.getFirst() instanceof Constant constant
-                        && constant.payload() instanceof ImageObjectHandle handle
-                ? translation.buildTime().varHandle(handle)
-                : Optional.empty();
+        Optional<AccessedVariable> variable =
+                named.owner().equals(VAR_HANDLE)
+                                && arguments.getFirst() instanceof Constant constant
+                                && constant.payload() instanceof ImageObjectHandle handle
+                        ? translation.buildTime().varHandle(handle)
+                        : Optional.empty();
         if (variable.isEmpty()) {
             return false;
         }
         List<Value> operands = arguments.subList(1, arguments.size());
         return switch (variable.get()) {
-            case AccessedVariable.Field field -> ofField(calls, index, named, field.field(), operands);
+            case AccessedVariable.Field field ->
+                    ofField(calls, index, named, field.field(), operands);
             case AccessedVariable.StaticField field -> ofStatic(named, field.field(), operands);
             case AccessedVariable.Element element ->
-                ofElement(calls, index, named, element.arrayType(), operands);
+                    ofElement(calls, index, named, element.arrayType(), operands);
         };
     }
 
     private boolean ofField(
-            CallInstructions calls, int index, MethodRef named, FieldRef ref, List<Value> operands) {
+            CallInstructions calls,
+            int index,
+            MethodRef named,
+            FieldRef ref,
+            List<Value> operands) {
         JavaField field = translation.world().field(ref);
         Value object = checks.nonNull(operands.getFirst());
         Value offset = Constant.ofLong(field.offset());
-        return access(calls, index, named, ref.descriptor(), object, offset, operands.subList(1, operands.size()));
+        return access(
+                calls,
+                index,
+                named,
+                ref.descriptor(),
+                object,
+                offset,
+                operands.subList(1, operands.size()));
     }
 
     private boolean ofElement(
-            CallInstructions calls, int index, MethodRef named, TypeRef arrayType, List<Value> operands) {
+            CallInstructions calls,
+            int index,
+            MethodRef named,
+            TypeRef arrayType,
+            List<Value> operands) {
         String component = arrayType.name().substring(1);
         Value array = checks.nonNull(operands.get(0));
         Value position = operands.get(1);
@@ -87,10 +109,15 @@ final class VarHandleCalls {
             checks.storable(array, values.getLast());
         }
         Value scaled = builder.pure(Opcode.SHL, Type.I32, position, Constant.ofInt(kind.shift()));
-        Value offset = builder.pure(
-                Opcode.I2L,
-                Type.I64,
-                builder.pure(Opcode.ADD, Type.I32, scaled, Constant.ofInt(ObjectLayout.ARRAY_ELEMENTS)));
+        Value offset =
+                builder.pure(
+                        Opcode.I2L,
+                        Type.I64,
+                        builder.pure(
+                                Opcode.ADD,
+                                Type.I32,
+                                scaled,
+                                Constant.ofInt(ObjectLayout.ARRAY_ELEMENTS)));
         return access(calls, index, named, component, array, offset, values);
     }
 
@@ -125,7 +152,8 @@ final class VarHandleCalls {
         String verb = access.group(1).equals("set") ? "put" : access.group(1);
         String mode = Optional.ofNullable(access.group(2)).orElse("");
         Optional<JavaMethod> method = unsafeMethod(verb + kindName(descriptor) + mode);
-        if (method.isEmpty() || method.get().ref().parameterDescriptors().size() != 2 + values.size()) {
+        if (method.isEmpty()
+                || method.get().ref().parameterDescriptors().size() != 2 + values.size()) {
             return false;
         }
         List<Value> arguments = new ArrayList<>(List.of(theUnsafe(), object, offset));
@@ -142,15 +170,21 @@ final class VarHandleCalls {
     }
 
     private Value cast(Value result, MethodRef named) {
-        // The call site's type is what the handle's type was checked against when the site was written.
-        return named.returnKind().isReference() && result.type() == Type.REF && !(result instanceof Constant)
+        // The call site's type is what the handle's type was checked against when the site was
+        // written.
+        return named.returnKind().isReference()
+                        && result.type() == Type.REF
+                        && !(result instanceof Constant)
                 ? result.refine(RefType.of(TypeRef.ofDescriptor(named.returnDescriptor())))
                 : result;
     }
 
     private Optional<JavaMethod> unsafeMethod(String name) {
         return translation.world().resolve(UNSAFE).methods().stream()
-                .filter(m -> m.name().equals(name) && m.descriptor().startsWith("(Ljava/lang/Object;J"))
+                .filter(
+                        m ->
+                                m.name().equals(name)
+                                        && m.descriptor().startsWith("(Ljava/lang/Object;J"))
                 .findFirst();
     }
 

@@ -12,7 +12,8 @@ final class AnnotationValues {
 
     static void collect(List<Annotation> annotations, Map<String, Optional<String>> into) {
         for (Annotation annotation : annotations) {
-            Optional<String> value = annotation.elements().stream().findFirst().flatMap(e -> text(e.value()));
+            Optional<String> value =
+                    annotation.elements().stream().findFirst().flatMap(e -> text(e.value()));
             into.put(annotation.className().stringValue(), value);
         }
     }

@@ -12,8 +12,9 @@ import java.util.Optional;
 /**
  * Offsets of the instance fields of a class.
  *
- * <p>Superclass first; within a class references, then 8-, 4-, 2- and 1-byte fields in order of declaration.
- * The first gap that a superclass leaves is filled with small fields. Cost: linear in the fields.
+ * <p>Superclass first; within a class references, then 8-, 4-, 2- and 1-byte fields in order of
+ * declaration. The first gap that a superclass leaves is filled with small fields. Cost: linear in
+ * the fields.
  */
 public final class FieldLayout {
     private final Map<JavaField, Integer> offsets;
@@ -41,10 +42,11 @@ public final class FieldLayout {
         own.sort(Comparator.comparingInt(FieldLayout::rank));
         while (!own.isEmpty()) {
             int at = end;
-            JavaField next = own.stream()
-                    .filter(f -> at % alignment(f.kind()) == 0)
-                    .findFirst()
-                    .orElse(own.getFirst());
+            JavaField next =
+                    own.stream()
+                            .filter(f -> at % alignment(f.kind()) == 0)
+                            .findFirst()
+                            .orElse(own.getFirst());
             own.remove(next);
             int alignment = alignment(next.kind());
             end = (end + alignment - 1) / alignment * alignment;

@@ -50,12 +50,24 @@ public final class JavaClass {
         this.superclass = superclass;
         this.interfaces = List.copyOf(interfaces);
         this.supertypes = Supertypes.of(this);
-        model.ifPresent(m -> {
-            m.fields().forEach(f -> fields.put(
-                    f.fieldName().stringValue() + ":" + f.fieldType().stringValue(), new JavaField(this, f)));
-            m.methods().forEach(x -> methods.put(
-                    x.methodName().stringValue() + x.methodType().stringValue(), new JavaMethod(this, x)));
-        });
+        model.ifPresent(
+                m -> {
+                    m.fields()
+                            .forEach(
+                                    f ->
+                                            fields.put(
+                                                    f.fieldName().stringValue()
+                                                            + ":"
+                                                            + f.fieldType().stringValue(),
+                                                    new JavaField(this, f)));
+                    m.methods()
+                            .forEach(
+                                    x ->
+                                            methods.put(
+                                                    x.methodName().stringValue()
+                                                            + x.methodType().stringValue(),
+                                                    new JavaMethod(this, x)));
+                });
     }
 
     static JavaClass ofModel(
@@ -76,9 +88,10 @@ public final class JavaClass {
     }
 
     static JavaClass ofArray(World world, JavaClass componentType) {
-        String component = componentType.primitive.isPresent()
-                ? String.valueOf(componentType.primitive.get().descriptor())
-                : componentType.ref().descriptor();
+        String component =
+                componentType.primitive.isPresent()
+                        ? String.valueOf(componentType.primitive.get().descriptor())
+                        : componentType.ref().descriptor();
         return new JavaClass(
                 world,
                 "[" + component,
@@ -87,7 +100,9 @@ public final class JavaClass {
                 Optional.empty(),
                 Optional.of(componentType),
                 Optional.of(world.objectClass()),
-                List.of(world.resolve("java/lang/Cloneable"), world.resolve("java/io/Serializable")));
+                List.of(
+                        world.resolve("java/lang/Cloneable"),
+                        world.resolve("java/io/Serializable")));
     }
 
     static JavaClass ofPrimitive(World world, Kind kind) {
@@ -198,15 +213,25 @@ public final class JavaClass {
     /** Whether it carries an annotation with this descriptor. */
     public boolean hasAnnotation(String descriptor) {
         return annotations
-                .orElseGet(() -> {
-                    Map<String, Optional<String>> found = new HashMap<>();
-                    model.flatMap(m -> m.findAttribute(Attributes.runtimeInvisibleAnnotations()))
-                            .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-                    model.flatMap(m -> m.findAttribute(Attributes.runtimeVisibleAnnotations()))
-                            .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-                    annotations = Optional.of(found);
-                    return found;
-                })
+                .orElseGet(
+                        () -> {
+                            Map<String, Optional<String>> found = new HashMap<>();
+                            model.flatMap(
+                                            m ->
+                                                    m.findAttribute(
+                                                            Attributes
+                                                                    .runtimeInvisibleAnnotations()))
+                                    .ifPresent(
+                                            a -> AnnotationValues.collect(a.annotations(), found));
+                            model.flatMap(
+                                            m ->
+                                                    m.findAttribute(
+                                                            Attributes.runtimeVisibleAnnotations()))
+                                    .ifPresent(
+                                            a -> AnnotationValues.collect(a.annotations(), found));
+                            annotations = Optional.of(found);
+                            return found;
+                        })
                 .containsKey(descriptor);
     }
 
@@ -236,8 +261,8 @@ public final class JavaClass {
     }
 
     /**
-     * The superinterfaces that this class's initialisation initialises after its superclass, in that order: those that
-     * declare a default method; an interface initialises none.
+     * The superinterfaces that this class's initialisation initialises after its superclass, in
+     * that order: those that declare a default method; an interface initialises none.
      */
     public List<JavaClass> interfacesInitializedBefore() {
         Set<JavaClass> found = new LinkedHashSet<>();
@@ -257,7 +282,10 @@ public final class JavaClass {
         }
     }
 
-    /** Whether a value of this type may be assigned to a variable of {@code target} (JVMS 6.5.instanceof). */
+    /**
+     * Whether a value of this type may be assigned to a variable of {@code target} (JVMS
+     * 6.5.instanceof).
+     */
     public boolean isSubtypeOf(JavaClass target) {
         if (this == target || supertypes.contains(target)) {
             return true;
@@ -276,11 +304,12 @@ public final class JavaClass {
 
     /** The instance field offsets; not for arrays, interfaces and primitive types. */
     public FieldLayout layout() {
-        return layout.orElseGet(() -> {
-            FieldLayout computed = FieldLayout.of(this);
-            layout = Optional.of(computed);
-            return computed;
-        });
+        return layout.orElseGet(
+                () -> {
+                    FieldLayout computed = FieldLayout.of(this);
+                    layout = Optional.of(computed);
+                    return computed;
+                });
     }
 
     /** Field resolution (JVMS 5.4.3.2). */
@@ -293,14 +322,18 @@ public final class JavaClass {
         return Resolution.method(this, methodName, descriptor);
     }
 
-    /** The method that a virtual call of {@code resolved} selects in an instance of exactly this class (JVMS 5.4.6). */
+    /**
+     * The method that a virtual call of {@code resolved} selects in an instance of exactly this
+     * class (JVMS 5.4.6).
+     */
     public Optional<JavaMethod> select(JavaMethod resolved) {
         if (!resolved.isOverridable() && !resolved.owner().isInterface()) {
             return Optional.of(resolved);
         }
-        String key = resolved.owner().isInterface() || resolved.isPublic() || resolved.isProtected()
-                ? resolved.ref().selector()
-                : resolved.ref().toString();
+        String key =
+                resolved.owner().isInterface() || resolved.isPublic() || resolved.isProtected()
+                        ? resolved.ref().selector()
+                        : resolved.ref().toString();
         Optional<JavaMethod> known = selections.get(key);
         if (known == null) {
             known = Resolution.select(this, resolved);

@@ -17,7 +17,11 @@ public final class JavaField {
     JavaField(JavaClass owner, FieldModel model) {
         this.owner = owner;
         this.model = model;
-        this.ref = new FieldRef(owner.name(), model.fieldName().stringValue(), model.fieldType().stringValue());
+        this.ref =
+                new FieldRef(
+                        owner.name(),
+                        model.fieldName().stringValue(),
+                        model.fieldType().stringValue());
     }
 
     public JavaClass owner() {
@@ -59,7 +63,8 @@ public final class JavaField {
 
     /** The ConstantValue attribute (JVMS 4.7.2). */
     public Optional<ConstantDesc> constantValue() {
-        return model.findAttribute(Attributes.constantValue()).map(a -> a.constant().constantValue());
+        return model.findAttribute(Attributes.constantValue())
+                .map(a -> a.constant().constantValue());
     }
 
     /** The class file's view. */

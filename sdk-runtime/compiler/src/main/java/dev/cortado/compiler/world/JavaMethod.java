@@ -20,7 +20,11 @@ public final class JavaMethod {
     JavaMethod(JavaClass owner, MethodModel model) {
         this.owner = owner;
         this.model = model;
-        this.ref = new MethodRef(owner.name(), model.methodName().stringValue(), model.methodType().stringValue());
+        this.ref =
+                new MethodRef(
+                        owner.name(),
+                        model.methodName().stringValue(),
+                        model.methodType().stringValue());
     }
 
     public JavaClass owner() {
@@ -107,7 +111,10 @@ public final class JavaMethod {
                 && ref.parameterDescriptors().equals(List.of("[Ljava/lang/Object;"));
     }
 
-    /** The first element, as text, of an annotation of the given simple or binary name; empty if it is absent. */
+    /**
+     * The first element, as text, of an annotation of the given simple or binary name; empty if it
+     * is absent.
+     */
     public Optional<String> annotationValue(String descriptor) {
         return annotations().getOrDefault(descriptor, Optional.empty());
     }
@@ -118,15 +125,16 @@ public final class JavaMethod {
     }
 
     private Map<String, Optional<String>> annotations() {
-        return annotations.orElseGet(() -> {
-            Map<String, Optional<String>> found = new HashMap<>();
-            model.findAttribute(Attributes.runtimeInvisibleAnnotations())
-                    .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-            model.findAttribute(Attributes.runtimeVisibleAnnotations())
-                    .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-            annotations = Optional.of(found);
-            return found;
-        });
+        return annotations.orElseGet(
+                () -> {
+                    Map<String, Optional<String>> found = new HashMap<>();
+                    model.findAttribute(Attributes.runtimeInvisibleAnnotations())
+                            .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
+                    model.findAttribute(Attributes.runtimeVisibleAnnotations())
+                            .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
+                    annotations = Optional.of(found);
+                    return found;
+                });
     }
 
     @Override

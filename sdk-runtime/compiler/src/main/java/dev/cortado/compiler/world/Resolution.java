@@ -34,13 +34,17 @@ final class Resolution {
             }
         }
         if (type.isInterface()) {
-            Optional<JavaMethod> ofObject = type.world().objectClass().declaredMethod(name, descriptor);
+            Optional<JavaMethod> ofObject =
+                    type.world().objectClass().declaredMethod(name, descriptor);
             if (ofObject.isPresent() && ofObject.get().isPublic() && !ofObject.get().isStatic()) {
                 return ofObject;
             }
         }
         List<JavaMethod> maximal = maximallySpecific(type, name, descriptor);
-        return maximal.stream().filter(m -> !m.isAbstract()).findFirst().or(() -> maximal.stream().findFirst());
+        return maximal.stream()
+                .filter(m -> !m.isAbstract())
+                .findFirst()
+                .or(() -> maximal.stream().findFirst());
     }
 
     private static Optional<JavaMethod> polymorphic(JavaClass type, String name) {
@@ -48,9 +52,14 @@ final class Resolution {
             return Optional.empty();
         }
         return type.declaredMethod(name, "([Ljava/lang/Object;)Ljava/lang/Object;")
-                .or(() -> type.methods().stream()
-                        .filter(m -> m.name().equals(name) && m.isSignaturePolymorphic())
-                        .findFirst())
+                .or(
+                        () ->
+                                type.methods().stream()
+                                        .filter(
+                                                m ->
+                                                        m.name().equals(name)
+                                                                && m.isSignaturePolymorphic())
+                                        .findFirst())
                 .filter(JavaMethod::isSignaturePolymorphic);
     }
 
@@ -82,7 +91,8 @@ final class Resolution {
         return candidate.owner().packageName().equals(resolved.owner().packageName());
     }
 
-    private static List<JavaMethod> maximallySpecific(JavaClass type, String name, String descriptor) {
+    private static List<JavaMethod> maximallySpecific(
+            JavaClass type, String name, String descriptor) {
         List<JavaMethod> found = new ArrayList<>();
         for (JavaClass supertype : type.supertypes()) {
             if (supertype.isInterface()) {
@@ -93,7 +103,10 @@ final class Resolution {
             }
         }
         return found.stream()
-                .filter(m -> found.stream().noneMatch(o -> o != m && o.owner().isSubtypeOf(m.owner())))
+                .filter(
+                        m ->
+                                found.stream()
+                                        .noneMatch(o -> o != m && o.owner().isSubtypeOf(m.owner())))
                 .toList();
     }
 }

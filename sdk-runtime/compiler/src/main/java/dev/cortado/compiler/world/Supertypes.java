@@ -10,10 +10,12 @@ final class Supertypes {
 
     static Set<JavaClass> of(JavaClass type) {
         Set<JavaClass> all = new LinkedHashSet<>();
-        type.superclass().ifPresent(s -> {
-            all.add(s);
-            all.addAll(s.supertypes());
-        });
+        type.superclass()
+                .ifPresent(
+                        s -> {
+                            all.add(s);
+                            all.addAll(s.supertypes());
+                        });
         for (JavaClass each : type.interfaces()) {
             all.add(each);
             all.addAll(each.supertypes());

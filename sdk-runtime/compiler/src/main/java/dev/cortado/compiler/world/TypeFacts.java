@@ -4,7 +4,10 @@ import dev.cortado.compiler.ir.RefType;
 import dev.cortado.compiler.ir.TypeRef;
 import java.util.Optional;
 
-/** Decides type tests from what is known of a reference; interface types never decide (JVMS 4.10.1.2). */
+/**
+ * Decides type tests from what is known of a reference; interface types never decide (JVMS
+ * 4.10.1.2).
+ */
 public final class TypeFacts {
     private final World world;
 
@@ -33,12 +36,17 @@ public final class TypeFacts {
         return disjoint ? Optional.of(false) : Optional.empty();
     }
 
-    /** Whether the object's class is exactly the type: allocated here, or the type has no subtypes. */
+    /**
+     * Whether the object's class is exactly the type: allocated here, or the type has no subtypes.
+     */
     public boolean isExact(RefType known) {
-        return known.exact() || world.find(known.type().name()).map(TypeFacts::isLeaf).orElse(false);
+        return known.exact()
+                || world.find(known.type().name()).map(TypeFacts::isLeaf).orElse(false);
     }
 
-    /** Whether a declared type holds at run time: interfaces, and arrays of them, are hints only. */
+    /**
+     * Whether a declared type holds at run time: interfaces, and arrays of them, are hints only.
+     */
     public boolean isFact(TypeRef type) {
         return world.find(type.name()).map(TypeFacts::isFact).orElse(false);
     }

@@ -43,9 +43,10 @@ public final class World {
 
     /** The array type with the given components. */
     public JavaClass arrayOf(JavaClass component) {
-        String name = component.isPrimitive()
-                ? "[" + component.primitiveKind().orElseThrow().descriptor()
-                : "[" + component.ref().descriptor();
+        String name =
+                component.isPrimitive()
+                        ? "[" + component.primitiveKind().orElseThrow().descriptor()
+                        : "[" + component.ref().descriptor();
         Optional<JavaClass> known = classes.get(name);
         if (known == null) {
             known = Optional.of(JavaClass.ofArray(this, component));
@@ -78,9 +79,11 @@ public final class World {
         if (known == null) {
             if (name.charAt(0) == '[') {
                 String component = name.substring(1);
-                known = component.charAt(0) == 'L'
-                        ? find(component.substring(1, component.length() - 1)).map(this::arrayOf)
-                        : Optional.of(arrayOf(ofDescriptor(component)));
+                known =
+                        component.charAt(0) == 'L'
+                                ? find(component.substring(1, component.length() - 1))
+                                        .map(this::arrayOf)
+                                : Optional.of(arrayOf(ofDescriptor(component)));
             } else {
                 known = provider.find(name).map(provided -> load(name, provided));
             }
@@ -92,10 +95,11 @@ public final class World {
     private JavaClass load(String name, ClassProvider.Provided provided) {
         Optional<JavaClass> superclass =
                 provided.model().superclass().map(ClassEntry::asInternalName).map(this::resolve);
-        List<JavaClass> interfaces = provided.model().interfaces().stream()
-                .map(ClassEntry::asInternalName)
-                .map(this::resolve)
-                .toList();
+        List<JavaClass> interfaces =
+                provided.model().interfaces().stream()
+                        .map(ClassEntry::asInternalName)
+                        .map(this::resolve)
+                        .toList();
         return JavaClass.ofModel(this, name, provided, superclass, interfaces);
     }
 
@@ -103,13 +107,19 @@ public final class World {
     public JavaField field(FieldRef ref) {
         return resolve(ref.owner())
                 .resolveField(ref.name(), ref.descriptor())
-                .orElseThrow(() -> new MissingMemberException("field", ref.owner(), ref.name(), ref.descriptor()));
+                .orElseThrow(
+                        () ->
+                                new MissingMemberException(
+                                        "field", ref.owner(), ref.name(), ref.descriptor()));
     }
 
     /** The method that a {@link MethodRef} names, by resolution from its owner. */
     public JavaMethod method(MethodRef ref) {
         JavaClass owner = resolve(ref.owner());
         return owner.resolveMethod(ref.name(), ref.descriptor())
-                .orElseThrow(() -> new MissingMemberException("method", ref.owner(), ref.name(), ref.descriptor()));
+                .orElseThrow(
+                        () ->
+                                new MissingMemberException(
+                                        "method", ref.owner(), ref.name(), ref.descriptor()));
     }
 }

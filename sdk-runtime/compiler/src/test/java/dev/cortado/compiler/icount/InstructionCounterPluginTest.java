@@ -85,10 +85,8 @@ class InstructionCounterPluginTest {
         assertThrows(IllegalArgumentException.class, () -> InstructionCount.parse("stop 10 5\n"));
     }
 
-    private InstructionCount count(
-            BareBoard board, ElfFile elf, boolean inline, List<Long> stops) {
-        InstructionCounterPlugin plugin =
-                InstructionCounterPlugin.prepare(distribution, 1, inline);
+    private InstructionCount count(BareBoard board, ElfFile elf, boolean inline, List<Long> stops) {
+        InstructionCounterPlugin plugin = InstructionCounterPlugin.prepare(distribution, 1, inline);
         Path output = directory.resolve("count, with a comma");
         board.run(elf, plugin.qemuArguments(output, stops).toArray(String[]::new));
         return InstructionCount.read(output);

@@ -288,7 +288,8 @@ class InvokeDynamicLinkerTest {
                                 ClassDesc.of("java.io.StreamTokenizer"),
                                 ConstantDescs.CD_double)),
                 Arguments.of(
-                        // HotSpot writes a reference type differently before the class is initialised.
+                        // HotSpot writes a reference type differently before the class is
+                        // initialised.
                         "VarHandle[varType=int, coord=[]]",
                         DynamicConstantDesc.ofNamed(
                                 ConstantDescs.BSM_VARHANDLE_STATIC_FIELD,

@@ -84,7 +84,9 @@ public enum BareBoard {
         return memory;
     }
 
-    /** The IR of a program that prints hello and ends with 7 if its variables are as they should. */
+    /**
+     * The IR of a program that prints hello and ends with 7 if its variables are as they should.
+     */
     public String helloIr() {
         return resource("hello.ll")
                 .replace("@DATA@", Integer.toString(data))
@@ -101,8 +103,7 @@ public enum BareBoard {
             LlvmService llvm, LlvmDistribution distribution, MemoryMap map, String... modules) {
         List<ObjectFile> objects = new ArrayList<>();
         for (String module : modules) {
-            byte[] object =
-                    llvm.compile(module, target, OptimizationGoal.SIZE, OutputKind.OBJECT);
+            byte[] object = llvm.compile(module, target, OptimizationGoal.SIZE, OutputKind.OBJECT);
             objects.add(new ObjectFile("module" + objects.size() + ".o", object));
         }
         return new Linker(distribution).link(new LinkRequest(objects, map, "reset", false));
@@ -131,9 +132,7 @@ public enum BareBoard {
         command.addAll(List.of("-icount", "shift=0,sleep=off", "-kernel", elf.toString()));
         command.addAll(List.of(moreArguments));
         Process qemu =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             qemu.getOutputStream().close();
             if (!qemu.waitFor(20, TimeUnit.SECONDS)) {

@@ -42,8 +42,7 @@ class FirmwareFilesTest {
                 :040000050800FFF000
                 :00000001FF
                 """;
-        assertEquals(
-                expected.replace("\r", ""), IntelHex.of(constantsAt(0x0800_fff0L)));
+        assertEquals(expected.replace("\r", ""), IntelHex.of(constantsAt(0x0800_fff0L)));
     }
 
     @Test

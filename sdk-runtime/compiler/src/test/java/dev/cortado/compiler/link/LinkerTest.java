@@ -68,8 +68,7 @@ class LinkerTest {
     @Test
     void anImageLargerThanFlashIsRefusedWithTheLargestParts() {
         BareBoard board = BareBoard.MICROBIT;
-        MemoryMap tiny =
-                new MemoryMap(new MemoryRegion(0, 256), board.memory().ram(), 1024);
+        MemoryMap tiny = new MemoryMap(new MemoryRegion(0, 256), board.memory().ram(), 1024);
         RegionOverflowException e =
                 assertThrows(
                         RegionOverflowException.class,
@@ -85,11 +84,11 @@ class LinkerTest {
     @Test
     void staticRamLargerThanTheBoardsIsRefused() {
         BareBoard board = BareBoard.MICROBIT;
-        String large = board.helloIr().replace("@cleared = global [4 x", "@cleared = global [4000 x");
+        String large =
+                board.helloIr().replace("@cleared = global [4 x", "@cleared = global [4000 x");
         RegionOverflowException e =
                 assertThrows(
-                        RegionOverflowException.class,
-                        () -> board.link(llvm, distribution, large));
+                        RegionOverflowException.class, () -> board.link(llvm, distribution, large));
         assertEquals(MemoryKind.RAM, e.region());
         assertEquals(16 * 1024, e.availableBytes());
         assertEquals("cleared", e.largest().getFirst().name());
@@ -101,7 +100,9 @@ class LinkerTest {
         BareBoard board = BareBoard.LM3S6965EVB;
         String ir =
                 board.helloIr()
-                        .replace("call void @print(ptr @hello)", "call void @absent_b()\n call void @absent_a()")
+                                .replace(
+                                        "call void @print(ptr @hello)",
+                                        "call void @absent_b()\n call void @absent_a()")
                         + "declare void @absent_a()\ndeclare void @absent_b()\n";
         UndefinedSymbolException e =
                 assertThrows(
@@ -119,10 +120,11 @@ class LinkerTest {
                                         "  call void @print(ptr @hello)\n  %a",
                                         "  call i32 @one(i32 1)\n  call i32 @two(i32 1)\n"
                                                 + "  call void @print(ptr @hello)\n  %a")
-                        + twin.formatted("one").replace("noinline", "noinline nounwind section \".text.one\"")
-                        + twin.formatted("two").replace("noinline", "noinline nounwind section \".text.two\"");
-        byte[] object =
-                llvm.compile(ir, board.target(), OptimizationGoal.NONE, OutputKind.OBJECT);
+                        + twin.formatted("one")
+                                .replace("noinline", "noinline nounwind section \".text.one\"")
+                        + twin.formatted("two")
+                                .replace("noinline", "noinline nounwind section \".text.two\"");
+        byte[] object = llvm.compile(ir, board.target(), OptimizationGoal.NONE, OutputKind.OBJECT);
         ElfFile elf =
                 new Linker(distribution)
                         .link(
@@ -138,7 +140,8 @@ class LinkerTest {
 
     @Test
     void everyByteOfTheImageIsInTheMapOnce() {
-        LinkedImage image = BareBoard.LM3S6965EVB.link(llvm, distribution, BareBoard.LM3S6965EVB.helloIr());
+        LinkedImage image =
+                BareBoard.LM3S6965EVB.link(llvm, distribution, BareBoard.LM3S6965EVB.helloIr());
         MapReport map = image.map();
         for (MemoryKind kind : MemoryKind.values()) {
             long sum =

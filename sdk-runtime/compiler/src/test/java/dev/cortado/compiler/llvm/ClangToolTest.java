@@ -19,8 +19,12 @@ class ClangToolTest {
     void freestandingCIsCompiledForTheTarget() throws IOException, InterruptedException {
         ClangTool clang = ClangTool.unpack(LlvmDistribution.inUserCache());
         String program =
-                "#include <stdint.h>\n#include <stddef.h>\n#include <stdbool.h>\n#include <limits.h>\n"
-                        + "#include <stdarg.h>\n#include <float.h>\n"
+                "#include <stdint.h>\n"
+                        + "#include <stddef.h>\n"
+                        + "#include <stdbool.h>\n"
+                        + "#include <limits.h>\n"
+                        + "#include <stdarg.h>\n"
+                        + "#include <float.h>\n"
                         + "float scale(float x) { return x * 3; }\n"
                         + "int32_t f(size_t n, bool b) { return b ? (int32_t)n : INT_MAX; }\n";
         Path source = Files.writeString(directory.resolve("f.c"), program);

@@ -123,7 +123,10 @@ class LlvmServiceTest {
     @Test
     void wrongInlineAssemblyIsAnExceptionAndNotTheEndOfTheProcess() {
         String ir =
-                "define void @f() {\n  call void asm sideeffect \"frobnicate r0\", \"\"()\n  ret void\n}\n";
+                "define void @f() {\n"
+                        + "  call void asm sideeffect \"frobnicate r0\", \"\"()\n"
+                        + "  ret void\n"
+                        + "}\n";
         LlvmException e = assertThrows(LlvmException.class, () -> object(ir));
         assertEquals(LlvmException.Stage.GENERATE, e.stage());
         assertTrue(e.getMessage().contains("invalid instruction"), e.getMessage());

@@ -20,28 +20,35 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each pass turns NAME.ir into NAME.out.ir; run with -Dgolden.update=true to write the outputs anew. */
+/**
+ * Each pass turns NAME.ir into NAME.out.ir; run with -Dgolden.update=true to write the outputs
+ * anew.
+ */
 class PassGoldenTest {
-    private static final Path RESOURCES = Path.of("src/test/resources/dev/cortado/compiler/optimize");
+    private static final Path RESOURCES =
+            Path.of("src/test/resources/dev/cortado/compiler/optimize");
     private static final World WORLD = JdkWorld.with(Map.of());
 
-    private static final Map<String, FunctionPass> PASSES = Map.ofEntries(
-            Map.entry("ReferenceTypeInference", new ReferenceTypeInference(WORLD)),
-            Map.entry("NullCheckElimination", new NullCheckElimination()),
-            Map.entry("CopyAndCastSimplification", new CopyAndCastSimplification(WORLD)),
-            Map.entry("CommonCheckElimination", new CommonCheckElimination()),
-            Map.entry("StoreCheckElimination", new StoreCheckElimination(WORLD)),
-            Map.entry("ClassInitElimination", new ClassInitElimination(WORLD)),
-            Map.entry("ConstantFolding", new ConstantFolding()),
-            Map.entry("UnwindEdgeRemoval", new UnwindEdgeRemoval()),
-            Map.entry("UnreachableBlockRemoval", UnreachableBlockRemoval::apply),
-            Map.entry("TrivialPhiRemoval", TrivialPhiRemoval::apply),
-            Map.entry("DeadCodeElimination", DeadCodeElimination::apply),
-            Map.entry("StraightLineMerging", StraightLineMerging::apply));
+    private static final Map<String, FunctionPass> PASSES =
+            Map.ofEntries(
+                    Map.entry("ReferenceTypeInference", new ReferenceTypeInference(WORLD)),
+                    Map.entry("NullCheckElimination", new NullCheckElimination()),
+                    Map.entry("CopyAndCastSimplification", new CopyAndCastSimplification(WORLD)),
+                    Map.entry("CommonCheckElimination", new CommonCheckElimination()),
+                    Map.entry("StoreCheckElimination", new StoreCheckElimination(WORLD)),
+                    Map.entry("ClassInitElimination", new ClassInitElimination(WORLD)),
+                    Map.entry("ConstantFolding", new ConstantFolding()),
+                    Map.entry("UnwindEdgeRemoval", new UnwindEdgeRemoval()),
+                    Map.entry("UnreachableBlockRemoval", UnreachableBlockRemoval::apply),
+                    Map.entry("TrivialPhiRemoval", TrivialPhiRemoval::apply),
+                    Map.entry("DeadCodeElimination", DeadCodeElimination::apply),
+                    Map.entry("StraightLineMerging", StraightLineMerging::apply));
 
     @TestFactory
     Stream<DynamicTest> passes() {
-        return PASSES.keySet().stream().sorted().map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
+        return PASSES.keySet().stream()
+                .sorted()
+                .map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
     }
 
     private static void compare(String name) throws IOException {

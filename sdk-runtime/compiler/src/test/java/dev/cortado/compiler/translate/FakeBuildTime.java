@@ -20,8 +20,10 @@ final class FakeBuildTime implements BuildTimeState {
     final Map<Object, Handle> objects = new HashMap<>();
     final Map<String, Object> statics = new HashMap<>();
     final Map<String, Object> imageConstants = new HashMap<>();
-    Predicate<JavaClass> initialized = type -> type.origin() == dev.cortado.compiler.world.ClassProvider.Origin.JDK
-            || type.classInitializer().isEmpty();
+    Predicate<JavaClass> initialized =
+            type ->
+                    type.origin() == dev.cortado.compiler.world.ClassProvider.Origin.JDK
+                            || type.classInitializer().isEmpty();
 
     private Handle object(Object meaning, String type) {
         Handle known = objects.get(meaning);
@@ -46,14 +48,17 @@ final class FakeBuildTime implements BuildTimeState {
         if (!field.isFinal()) {
             return Optional.empty();
         }
-        return field.constantValue().flatMap((ConstantDesc value) -> switch (value) {
-            case Integer i -> Optional.of(i);
-            case Long l -> Optional.of(l);
-            case Float f -> Optional.of(f);
-            case Double d -> Optional.of(d);
-            case String s -> Optional.of(string(s));
-            default -> Optional.empty();
-        });
+        return field.constantValue()
+                .flatMap(
+                        (ConstantDesc value) ->
+                                switch (value) {
+                                    case Integer i -> Optional.of(i);
+                                    case Long l -> Optional.of(l);
+                                    case Float f -> Optional.of(f);
+                                    case Double d -> Optional.of(d);
+                                    case String s -> Optional.of(string(s));
+                                    default -> Optional.empty();
+                                });
     }
 
     @Override
@@ -83,7 +88,9 @@ final class FakeBuildTime implements BuildTimeState {
 
     @Override
     public Optional<TypeRef> mirroredType(ImageObjectHandle mirror) {
-        return mirror instanceof Handle h && h.meaning() instanceof JavaClass type && !type.isPrimitive()
+        return mirror instanceof Handle h
+                        && h.meaning() instanceof JavaClass type
+                        && !type.isPrimitive()
                 ? Optional.of(type.ref())
                 : Optional.empty();
     }

@@ -9,8 +9,8 @@ import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.IrPrinter;
 import dev.cortado.compiler.ir.IrVerifier;
-import dev.cortado.compiler.translate.BuildTimeState.AccessedVariable;
 import dev.cortado.compiler.ir.TypeRef;
+import dev.cortado.compiler.translate.BuildTimeState.AccessedVariable;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.World;
 import org.junit.jupiter.api.Test;
@@ -21,12 +21,14 @@ class FoldingTest {
     private String translate(String source, String method) {
         World world = JdkWorld.with(Snippets.compile("T.java", source));
         JavaClass type = world.resolve("T");
-        MethodTranslator translator = new MethodTranslator(world, buildTime, new FakeDynamicCalls());
-        Function function = type.methods().stream()
-                .filter(m -> m.name().equals(method))
-                .findFirst()
-                .map(translator::translate)
-                .orElseThrow();
+        MethodTranslator translator =
+                new MethodTranslator(world, buildTime, new FakeDynamicCalls());
+        Function function =
+                type.methods().stream()
+                        .filter(m -> m.name().equals(method))
+                        .findFirst()
+                        .map(translator::translate)
+                        .orElseThrow();
         IrVerifier.verify(function);
         return IrPrinter.print(function);
     }
@@ -34,63 +36,70 @@ class FoldingTest {
     @Test
     void theDeadSideOfAConstantStaticIsNeverTranslated() {
         buildTime.statics.put("T.DEBUG", 0);
-        String ir = translate(
-                """
-                class T {
-                    static final boolean DEBUG = Boolean.getBoolean("x");
-                    static int f(int a) { if (DEBUG) System.out.println(a); return a; }
-                }
-                """,
-                "f");
+        String ir =
+                translate(
+                        """
+                        class T {
+                            static final boolean DEBUG = Boolean.getBoolean("x");
+                            static int f(int a) { if (DEBUG) System.out.println(a); return a; }
+                        }
+                        """,
+                        "f");
         assertFalse(ir.contains("println"), ir);
         assertFalse(ir.contains("branch"), ir);
     }
 
     @Test
     void assertionsAreDisabled() {
-        String ir = translate("class T { static int f(int a) { assert a > 3 : \"x\"; return a; } }", "f");
+        String ir =
+                translate(
+                        "class T { static int f(int a) { assert a > 3 : \"x\"; return a; } }", "f");
         assertFalse(ir.contains("AssertionError"), ir);
     }
 
     @Test
     void aTinyMethodFoldsWithItsCaller() {
         buildTime.imageConstants.put("dev/cortado/abi/ImageConstants.latin1", 1);
-        String ir = translate(
-                """
-                import dev.cortado.abi.ImageConstants;
-                final class T {
-                    int coder;
-                    boolean isLatin1() { return ImageConstants.latin1() || coder == 0; }
-                    int f() { return isLatin1() ? 1 : slow(); }
-                    int slow() { return this.hashCode(); }
-                }
-                """,
-                "f");
+        String ir =
+                translate(
+                        """
+                        import dev.cortado.abi.ImageConstants;
+                        final class T {
+                            int coder;
+                            boolean isLatin1() { return ImageConstants.latin1() || coder == 0; }
+                            int f() { return isLatin1() ? 1 : slow(); }
+                            int slow() { return this.hashCode(); }
+                        }
+                        """,
+                        "f");
         assertTrue(ir.contains("return i32 1"), ir);
         assertFalse(ir.contains("slow"), ir);
     }
 
     @Test
     void aConstantSurvivesALoopThatDoesNotWriteIt() {
-        String ir = translate(
-                """
-                class T {
-                    static int f(int n) {
-                        int k = 3; boolean trace = false; int s = 0;
-                        for (int i = 0; i < n; i++) { if (trace) s += 1000; s += k; }
-                        return s;
-                    }
-                }
-                """,
-                "f");
+        String ir =
+                translate(
+                        """
+                        class T {
+                            static int f(int n) {
+                                int k = 3; boolean trace = false; int s = 0;
+                                for (int i = 0; i < n; i++) { if (trace) s += 1000; s += k; }
+                                return s;
+                            }
+                        }
+                        """,
+                        "f");
         assertFalse(ir.contains("1000"), ir);
         assertTrue(ir.contains("add %") && ir.contains("i32 3"), ir);
     }
 
     @Test
     void oneNullCheckServesAllUses() {
-        String ir = translate(
-                "class T { int a, b; static int f(T t) { t.a = 1; t.b = 2; return t.a; } }", "f");
+        String ir =
+                translate(
+                        "class T { int a, b; static int f(T t) { t.a = 1; t.b = 2; return t.a; } }",
+                        "f");
         assertEquals(2, ir.split("nullcheck", -1).length, ir);
     }
 
@@ -109,7 +118,8 @@ class FoldingTest {
                     boolean f(int a) { return STATE.compareAndSet(this, 0, a); }
                 }
                 """;
-        TranslationException refused = assertThrows(TranslationException.class, () -> translate(source, "f"));
+        TranslationException refused =
+                assertThrows(TranslationException.class, () -> translate(source, "f"));
         assertTrue(refused.getMessage().contains("VarHandle.compareAndSet"), refused.getMessage());
         buildTime.statics.put(
                 "T.STATE",
@@ -123,18 +133,19 @@ class FoldingTest {
 
     @Test
     void addressesAreMemoryAccesses() {
-        String ir = translate(
-                """
-                import dev.cortado.abi.*;
-                class T {
-                    static int f(Address a, int i) {
-                        Address b = a.plus(4);
-                        b.storeIntVolatile(8, i);
-                        return a.isBelow(b) ? b.loadByte(i) : Address.ofSymbol("__end").toInt();
-                    }
-                }
-                """,
-                "f");
+        String ir =
+                translate(
+                        """
+                        import dev.cortado.abi.*;
+                        class T {
+                            static int f(Address a, int i) {
+                                Address b = a.plus(4);
+                                b.storeIntVolatile(8, i);
+                                return a.isBelow(b) ? b.loadByte(i) : Address.ofSymbol("__end").toInt();
+                            }
+                        }
+                        """,
+                        "f");
         assertTrue(ir.contains("ptradd %0, i32 4"), ir);
         assertTrue(ir.contains("store {int +8 <<0 volatile }"), ir);
         assertTrue(ir.contains("load {byte +0 <<0 plain }"), ir);
@@ -144,46 +155,49 @@ class FoldingTest {
 
     @Test
     void uncheckedMethodsHaveNoChecks() {
-        String ir = translate(
-                """
-                class T {
-                    @dev.cortado.abi.Unchecked
-                    static int f(int[] a, Object[] o, int i) { o[i] = a; return a[i] / i; }
-                }
-                """,
-                "f");
+        String ir =
+                translate(
+                        """
+                        class T {
+                            @dev.cortado.abi.Unchecked
+                            static int f(int[] a, Object[] o, int i) { o[i] = a; return a[i] / i; }
+                        }
+                        """,
+                        "f");
         assertFalse(ir.contains("check"), ir);
     }
 
     @Test
     void aClassThatIsNotInitializedIsInitializedBeforeUse() {
-        String ir = translate(
-                """
-                class T {
-                    static int f() { return U.x + g(); }
-                    static int g() { return new int[1].length; }
-                }
-                class U { static int x = Integer.getInteger("x"); }
-                """,
-                "f");
+        String ir =
+                translate(
+                        """
+                        class T {
+                            static int f() { return U.x + g(); }
+                            static int g() { return new int[1].length; }
+                        }
+                        class U { static int x = Integer.getInteger("x"); }
+                        """,
+                        "f");
         assertTrue(ir.indexOf("classinit {U}") < ir.indexOf("getstatic {U.x"), ir);
         assertFalse(ir.contains("classinit {T}"), ir);
     }
 
     @Test
     void aComparisonOfFlippedSignBitsIsUnsigned() {
-        String ir = translate(
-                """
-                class T {
-                    static int f(int a, long b) {
-                        if (((a - 1) ^ Integer.MIN_VALUE) < (7 ^ Integer.MIN_VALUE)) return 1;
-                        if (a + Integer.MIN_VALUE >= (int) b + Integer.MIN_VALUE) return 2;
-                        if ((b ^ Long.MIN_VALUE) > (9L ^ Long.MIN_VALUE)) return 3;
-                        return 4;
-                    }
-                }
-                """,
-                "f");
+        String ir =
+                translate(
+                        """
+                        class T {
+                            static int f(int a, long b) {
+                                if (((a - 1) ^ Integer.MIN_VALUE) < (7 ^ Integer.MIN_VALUE)) return 1;
+                                if (a + Integer.MIN_VALUE >= (int) b + Integer.MIN_VALUE) return 2;
+                                if ((b ^ Long.MIN_VALUE) > (9L ^ Long.MIN_VALUE)) return 3;
+                                return 4;
+                            }
+                        }
+                        """,
+                        "f");
         assertTrue(ir.contains("cmp {above_equal} %2, i32 7"), ir);
         assertTrue(ir.contains("cmp {below} %0, "), ir);
         assertTrue(ir.contains("cmp {below_equal} %1, i64 9"), ir);
@@ -191,17 +205,19 @@ class FoldingTest {
 
     @Test
     void theRefusalNamesMethodAndLine() {
-        TranslationException refused = assertThrows(
-                TranslationException.class,
-                () -> translate(
-                        """
-                        class T {
-                            static Object f(java.lang.invoke.MethodHandle h) throws Throwable {
-                                return h.invoke(1);
-                            }
-                        }
-                        """,
-                        "f"));
+        TranslationException refused =
+                assertThrows(
+                        TranslationException.class,
+                        () ->
+                                translate(
+                                        """
+                                        class T {
+                                            static Object f(java.lang.invoke.MethodHandle h) throws Throwable {
+                                                return h.invoke(1);
+                                            }
+                                        }
+                                        """,
+                                        "f"));
         assertEquals(3, refused.line());
         assertTrue(refused.getMessage().startsWith("T.f("), refused.getMessage());
     }

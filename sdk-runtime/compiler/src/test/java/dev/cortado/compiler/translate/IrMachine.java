@@ -20,8 +20,8 @@ import dev.cortado.compiler.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +31,8 @@ import java.util.function.UnaryOperator;
 /**
  * Executes functions in SSA form, for tests: what they do must be what HotSpot does.
  *
- * <p>Objects are {@link Instance}, arrays {@link Array}, strings the host's; exceptions of the platform have a
- * message and no more.
+ * <p>Objects are {@link Instance}, arrays {@link Array}, strings the host's; exceptions of the
+ * platform have a message and no more.
  */
 final class IrMachine {
     /** An object of the machine. */
@@ -111,18 +111,25 @@ final class IrMachine {
         boolean throwable = target.owner().isSubtypeOf(world.resolve("java/lang/Throwable"));
         if (throwable && target.isConstructor()) {
             Instance self = (Instance) arguments.getFirst();
-            arguments.stream().filter(String.class::isInstance).findFirst().ifPresent(m ->
-                    self.message = Optional.of((String) m));
+            arguments.stream()
+                    .filter(String.class::isInstance)
+                    .findFirst()
+                    .ifPresent(m -> self.message = Optional.of((String) m));
             return Optional.of(NULL);
         }
         return switch (target.ref().toString()) {
             case "java/lang/Throwable.getMessage()Ljava/lang/String;" ->
-                Optional.of(((Instance) arguments.getFirst()).message.<Object>map(m -> m).orElse(NULL));
+                    Optional.of(
+                            ((Instance) arguments.getFirst())
+                                    .message
+                                    .<Object>map(m -> m)
+                                    .orElse(NULL));
             case "java/lang/Throwable.addSuppressed(Ljava/lang/Throwable;)V" -> Optional.of(NULL);
             case "java/lang/String.hashCode()I" -> Optional.of(arguments.getFirst().hashCode());
-            case "java/lang/String.length()I" -> Optional.of(((String) arguments.getFirst()).length());
+            case "java/lang/String.length()I" ->
+                    Optional.of(((String) arguments.getFirst()).length());
             case "java/lang/String.equals(Ljava/lang/Object;)Z" ->
-                Optional.of(arguments.get(0).equals(arguments.get(1)) ? 1 : 0);
+                    Optional.of(arguments.get(0).equals(arguments.get(1)) ? 1 : 0);
             default -> Optional.empty();
         };
     }
@@ -178,7 +185,9 @@ final class IrMachine {
         return switch (end) {
             case Terminator.Goto jump -> jump.target();
             case Terminator.Branch branch ->
-                (Boolean) value(branch.condition(), values) ? branch.whenTrue() : branch.whenFalse();
+                    (Boolean) value(branch.condition(), values)
+                            ? branch.whenTrue()
+                            : branch.whenFalse();
             case Terminator.Switch select -> {
                 int at = select.keys().indexOf(value(select.selector(), values));
                 yield at < 0 ? select.successors().getLast() : select.successors().get(at);
@@ -208,16 +217,20 @@ final class IrMachine {
             case NEW -> new Instance(world.resolve(i.typeAttribute()));
             case NEWARRAY -> newArray(world.resolve(i.typeAttribute()), in, 0);
             case MULTINEWARRAY -> newArray(world.resolve(i.typeAttribute()), in, 0);
-            case GETFIELD -> in.get(0) instanceof String text
-                    ? fieldOf(text, i.fieldAttribute())
-                    : ((Instance) in.get(0)).fields
-                            .getOrDefault(i.fieldAttribute(), zero(i.fieldAttribute().kind()));
+            case GETFIELD ->
+                    in.get(0) instanceof String text
+                            ? fieldOf(text, i.fieldAttribute())
+                            : ((Instance) in.get(0))
+                                    .fields.getOrDefault(
+                                            i.fieldAttribute(), zero(i.fieldAttribute().kind()));
             case PUTFIELD -> {
-                ((Instance) in.get(0)).fields.put(
-                        i.fieldAttribute(), narrow(i.fieldAttribute().kind(), in.get(1)));
+                ((Instance) in.get(0))
+                        .fields.put(
+                                i.fieldAttribute(), narrow(i.fieldAttribute().kind(), in.get(1)));
                 yield NULL;
             }
-            case GETSTATIC -> statics.getOrDefault(i.fieldAttribute(), zero(i.fieldAttribute().kind()));
+            case GETSTATIC ->
+                    statics.getOrDefault(i.fieldAttribute(), zero(i.fieldAttribute().kind()));
             case PUTSTATIC -> {
                 statics.put(i.fieldAttribute(), narrow(i.fieldAttribute().kind(), in.get(0)));
                 yield NULL;
@@ -225,27 +238,41 @@ final class IrMachine {
             case ARRAYLENGTH -> ((Array) in.get(0)).elements.length;
             case ARRAYLOAD -> ((Array) in.get(0)).elements[(Integer) in.get(1)];
             case ARRAYSTORE -> {
-                ((Array) in.get(0)).elements[(Integer) in.get(1)] = narrow(i.kindAttribute(), in.get(2));
+                ((Array) in.get(0)).elements[(Integer) in.get(1)] =
+                        narrow(i.kindAttribute(), in.get(2));
                 yield NULL;
             }
-            case INSTANCEOF -> in.get(0) != NULL && typeOf(in.get(0)).isSubtypeOf(world.resolve(i.typeAttribute()));
+            case INSTANCEOF ->
+                    in.get(0) != NULL
+                            && typeOf(in.get(0)).isSubtypeOf(world.resolve(i.typeAttribute()));
             case CHECKCAST -> {
-                boolean fits = in.get(0) == NULL
-                        || typeOf(in.get(0)).isSubtypeOf(world.resolve(i.typeAttribute()));
+                boolean fits =
+                        in.get(0) == NULL
+                                || typeOf(in.get(0)).isSubtypeOf(world.resolve(i.typeAttribute()));
                 yield fits ? in.get(0) : raise("java/lang/ClassCastException", "");
             }
-            case NULLCHECK -> in.get(0) != NULL ? NULL : raise("java/lang/NullPointerException", "");
-            case BOUNDSCHECK -> Integer.compareUnsigned((Integer) in.get(0), (Integer) in.get(1)) < 0
-                    ? NULL
-                    : raise("java/lang/ArrayIndexOutOfBoundsException",
-                            "Index " + in.get(0) + " out of bounds for length " + in.get(1));
-            case STORECHECK -> in.get(1) == NULL
-                            || typeOf(in.get(1)).isSubtypeOf(typeOf(in.get(0)).componentType().orElseThrow())
-                    ? NULL
-                    : raise("java/lang/ArrayStoreException", "");
-            case ZEROCHECK -> ((Number) in.get(0)).longValue() != 0
-                    ? NULL
-                    : raise("java/lang/ArithmeticException", "/ by zero");
+            case NULLCHECK ->
+                    in.get(0) != NULL ? NULL : raise("java/lang/NullPointerException", "");
+            case BOUNDSCHECK ->
+                    Integer.compareUnsigned((Integer) in.get(0), (Integer) in.get(1)) < 0
+                            ? NULL
+                            : raise(
+                                    "java/lang/ArrayIndexOutOfBoundsException",
+                                    "Index "
+                                            + in.get(0)
+                                            + " out of bounds for length "
+                                            + in.get(1));
+            case STORECHECK ->
+                    in.get(1) == NULL
+                                    || typeOf(in.get(1))
+                                            .isSubtypeOf(
+                                                    typeOf(in.get(0)).componentType().orElseThrow())
+                            ? NULL
+                            : raise("java/lang/ArrayStoreException", "");
+            case ZEROCHECK ->
+                    ((Number) in.get(0)).longValue() != 0
+                            ? NULL
+                            : raise("java/lang/ArithmeticException", "/ by zero");
             case CLASSINIT -> {
                 initialize(world.resolve(i.typeAttribute()));
                 yield NULL;
@@ -277,11 +304,14 @@ final class IrMachine {
 
     private Object arithmetic(Instruction i, List<Object> in) {
         if (i.operands().getFirst().type() == Type.REF) {
-            boolean same = in.get(0) == in.get(1) || in.get(0) instanceof String s && s.equals(in.get(1));
+            boolean same =
+                    in.get(0) == in.get(1) || in.get(0) instanceof String s && s.equals(in.get(1));
             return switch (i.conditionAttribute()) {
                 case EQ -> same;
                 case NE -> !same;
-                default -> throw new AssertionError("references compared by " + i.conditionAttribute());
+                default ->
+                        throw new AssertionError(
+                                "references compared by " + i.conditionAttribute());
             };
         }
         List<Constant> operands = in.stream().map(IrMachine::constant).toList();
@@ -308,9 +338,10 @@ final class IrMachine {
             case Intrinsics.BITS_TO_DOUBLE -> Double.longBitsToDouble((Long) in.get(0));
             case Intrinsics.BITS_TO_FLOAT -> Float.intBitsToFloat((Integer) in.get(0));
             case Intrinsics.SQRT -> Math.sqrt((Double) in.get(0));
-            case Intrinsics.LEADING_ZEROS -> in.get(0) instanceof Long l
-                    ? Long.numberOfLeadingZeros(l)
-                    : Integer.numberOfLeadingZeros((Integer) in.get(0));
+            case Intrinsics.LEADING_ZEROS ->
+                    in.get(0) instanceof Long l
+                            ? Long.numberOfLeadingZeros(l)
+                            : Integer.numberOfLeadingZeros((Integer) in.get(0));
             case Intrinsics.CLONE -> {
                 Array from = (Array) in.get(0);
                 Array copy = new Array(from.type, from.elements.length);
@@ -318,8 +349,12 @@ final class IrMachine {
                 yield copy;
             }
             case Intrinsics.ARRAY_COPY -> {
-                System.arraycopy(((Array) in.get(0)).elements, (Integer) in.get(1),
-                        ((Array) in.get(2)).elements, (Integer) in.get(3), (Integer) in.get(4));
+                System.arraycopy(
+                        ((Array) in.get(0)).elements,
+                        (Integer) in.get(1),
+                        ((Array) in.get(2)).elements,
+                        (Integer) in.get(3),
+                        (Integer) in.get(4));
                 yield NULL;
             }
             case Intrinsics.GET_CLASS -> typeOf(in.get(0));
@@ -342,7 +377,8 @@ final class IrMachine {
         if (!initialized.add(type.ref())) {
             return;
         }
-        type.superclass().filter(s -> s.origin() != dev.cortado.compiler.world.ClassProvider.Origin.JDK)
+        type.superclass()
+                .filter(s -> s.origin() != dev.cortado.compiler.world.ClassProvider.Origin.JDK)
                 .ifPresent(this::initialize);
         type.classInitializer().ifPresent(m -> call(m.ref(), List.of()));
     }

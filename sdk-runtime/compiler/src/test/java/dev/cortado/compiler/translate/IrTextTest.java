@@ -20,13 +20,19 @@ class IrTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "java/util/HashMap", "java/lang/StringLatin1", "java/math/BigInteger", "java/util/Formatter",
-                "java/util/concurrent/ConcurrentHashMap", "java/lang/Character", "java/lang/Double",
+                "java/util/HashMap",
+                "java/lang/StringLatin1",
+                "java/math/BigInteger",
+                "java/util/Formatter",
+                "java/util/concurrent/ConcurrentHashMap",
+                "java/lang/Character",
+                "java/lang/Double",
                 "dev/cortado/abi/HostMemory"
             })
     void printingWhatWasParsedGivesTheSameText(String className) {
         World world = JdkWorld.with(Map.of());
-        MethodTranslator translator = new MethodTranslator(world, new FakeBuildTime(), new FakeDynamicCalls());
+        MethodTranslator translator =
+                new MethodTranslator(world, new FakeBuildTime(), new FakeDynamicCalls());
         for (JavaMethod method : world.resolve(className).methods()) {
             if (method.code().isPresent()) {
                 try {
@@ -81,7 +87,10 @@ class IrTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "function f", "function a/B.f()V () void {\n", "function a/B.f()V () void {\nb0:\n  goto b1\n}\n",
+                "",
+                "function f",
+                "function a/B.f()V () void {\n",
+                "function a/B.f()V () void {\nb0:\n  goto b1\n}\n",
                 "function a/B.f()V () void {\nb0:\n  frobnicate %1\n}\n",
                 "function a/B.f()V () void {\nb0:\n  return %7\n}\n",
                 "function a/B.f()V () v8 {\nb0:\n  return\n}\n"
@@ -97,12 +106,25 @@ class IrTextTest {
                 "b0:\n  %1:i64 = add %0, %0\n  return %0",
                 "b0:\n  return",
                 "b0:\n  %2:i32 = add %1, %0\n  %1:i32 = add %0, %0\n  return %2",
-                "b0:\n  %1:i1 = cmp {eq} %0, i32 0\n  branch %1, b1, b2\nb1:\n  %2:i32 = neg %0\n  goto b2\n"
-                        + "b2:\n  return %2",
+                "b0:\n"
+                        + "  %1:i1 = cmp {eq} %0, i32 0\n"
+                        + "  branch %1, b1, b2\n"
+                        + "b1:\n"
+                        + "  %2:i32 = neg %0\n"
+                        + "  goto b2\n"
+                        + "b2:\n"
+                        + "  return %2",
                 "b0:\n  %1:i1 = cmp {eq} %0, i32 0\n  branch %1, b1, b2\nb1:\n  goto b2\n"
                         + "b2:\n  %3:i32 = phi [b1: %0]\n  return %3",
-                "b0 unwind b1:\n  zerocheck %0\n  zerocheck %0\n  goto b2\nb1:\n  %1:ref = catch\n  throw %1\n"
-                        + "b2:\n  return %0",
+                "b0 unwind b1:\n"
+                        + "  zerocheck %0\n"
+                        + "  zerocheck %0\n"
+                        + "  goto b2\n"
+                        + "b1:\n"
+                        + "  %1:ref = catch\n"
+                        + "  throw %1\n"
+                        + "b2:\n"
+                        + "  return %0",
                 "b0 unwind b1:\n  zerocheck %0\n  goto b2\nb1:\n  return %0\nb2:\n  return %0",
                 "b0:\n  %1:ref = catch\n  throw %1",
                 "b0:\n  return %0\nb1:\n  return %0",

@@ -17,12 +17,14 @@ public final class JdkWorld {
 
     /** The world. */
     public static World with(Map<String, byte[]> own) {
-        ClassProvider provider = name -> {
-            byte[] bytes = own.get(name);
-            return bytes != null
-                    ? Optional.of(new Provided(ClassFile.of().parse(bytes), Origin.APPLICATION))
-                    : fromLoader(name);
-        };
+        ClassProvider provider =
+                name -> {
+                    byte[] bytes = own.get(name);
+                    return bytes != null
+                            ? Optional.of(
+                                    new Provided(ClassFile.of().parse(bytes), Origin.APPLICATION))
+                            : fromLoader(name);
+                };
         return new World(provider);
     }
 

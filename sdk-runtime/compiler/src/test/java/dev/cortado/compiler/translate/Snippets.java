@@ -26,11 +26,24 @@ public final class Snippets {
             StringWriter messages = new StringWriter();
             try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
                 List<String> options =
-                        List.of("-g", "-d", directory.toString(), "-XDstringConcat=inline", "-Xlint:none", "-nowarn",
-                                "-cp", System.getProperty("java.class.path"));
-                boolean ok = javac.getTask(
-                                messages, files, null, options, null, files.getJavaFileObjects(file))
-                        .call();
+                        List.of(
+                                "-g",
+                                "-d",
+                                directory.toString(),
+                                "-XDstringConcat=inline",
+                                "-Xlint:none",
+                                "-nowarn",
+                                "-cp",
+                                System.getProperty("java.class.path"));
+                boolean ok =
+                        javac.getTask(
+                                        messages,
+                                        files,
+                                        null,
+                                        options,
+                                        null,
+                                        files.getJavaFileObjects(file))
+                                .call();
                 if (!ok) {
                     throw new AssertionError("the snippet does not compile:\n" + messages);
                 }
@@ -40,7 +53,9 @@ public final class Snippets {
                 for (Path each : found.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     String name = directory.relativize(each).toString();
                     if (name.endsWith(".class")) {
-                        classes.put(name.substring(0, name.length() - 6).replace('\\', '/'), Files.readAllBytes(each));
+                        classes.put(
+                                name.substring(0, name.length() - 6).replace('\\', '/'),
+                                Files.readAllBytes(each));
                     }
                     Files.delete(each);
                 }

@@ -18,10 +18,31 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each method {@code static long name(int)} of the snippets does in SSA form what it does on HotSpot. */
+/**
+ * Each method {@code static long name(int)} of the snippets does in SSA form what it does on
+ * HotSpot.
+ */
 class TranslatedSnippetsTest {
-    private static final int[] ARGUMENTS = {0, 1, 2, 3, 5, 7, 8, 31, 32, 63, 100, -1, -2, -7, 255, 65535,
-        Integer.MAX_VALUE, Integer.MIN_VALUE};
+    private static final int[] ARGUMENTS = {
+        0,
+        1,
+        2,
+        3,
+        5,
+        7,
+        8,
+        31,
+        32,
+        63,
+        100,
+        -1,
+        -2,
+        -7,
+        255,
+        65535,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE
+    };
 
     @TestFactory
     Stream<DynamicTest> translatedCodeDoesWhatHotSpotDoes() throws Exception {
@@ -45,12 +66,16 @@ class TranslatedSnippetsTest {
             Class<?> hosted = Snippets.loader(classes).loadClass(name + "Snippets");
             World world = JdkWorld.with(classes);
             for (Method method : hosted.getDeclaredMethods()) {
-                boolean isCase = method.getReturnType() == long.class
-                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {int.class})
-                        && java.lang.reflect.Modifier.isPublic(method.getModifiers());
+                boolean isCase =
+                        method.getReturnType() == long.class
+                                && Arrays.equals(
+                                        method.getParameterTypes(), new Class<?>[] {int.class})
+                                && java.lang.reflect.Modifier.isPublic(method.getModifiers());
                 if (isCase) {
-                    tests.add(DynamicTest.dynamicTest(
-                            name + "." + method.getName(), () -> compare(classes, world, method, passes.apply(world))));
+                    tests.add(
+                            DynamicTest.dynamicTest(
+                                    name + "." + method.getName(),
+                                    () -> compare(classes, world, method, passes.apply(world))));
                 }
             }
         }
@@ -65,15 +90,16 @@ class TranslatedSnippetsTest {
         method.setAccessible(true);
         FakeBuildTime buildTime = new FakeBuildTime();
         buildTime.statics.put("java/lang/String.COMPACT_STRINGS", 1);
-        IrMachine machine = new IrMachine(
-                world,
-                new MethodTranslator(world, buildTime, new FakeDynamicCalls()),
-                function -> {
-                    IrVerifier.verify(function);
-                    Function optimized = passes.apply(function);
-                    IrVerifier.verify(optimized);
-                    return optimized;
-                });
+        IrMachine machine =
+                new IrMachine(
+                        world,
+                        new MethodTranslator(world, buildTime, new FakeDynamicCalls()),
+                        function -> {
+                            IrVerifier.verify(function);
+                            Function optimized = passes.apply(function);
+                            IrVerifier.verify(optimized);
+                            return optimized;
+                        });
         machine.initialize(world.resolve(hosted.getName()));
         MethodRef ref = new MethodRef(hosted.getName(), method.getName(), "(I)J");
         for (int argument : ARGUMENTS) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The offsets that the runtime uses without asking are those that the compiler gives the JDK's fields. */
+/**
+ * The offsets that the runtime uses without asking are those that the compiler gives the JDK's
+ * fields.
+ */
 class RuntimeFieldOffsetsTest {
     static Stream<Arguments> fields() {
         return Stream.of(
@@ -31,11 +34,12 @@ class RuntimeFieldOffsetsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void offsets(String type, String name, int offset) {
-        JavaField field = new World(RuntimeFieldOffsetsTest::jdkClass)
-                .resolve(type).fields().stream()
-                        .filter(f -> f.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
+        JavaField field =
+                new World(RuntimeFieldOffsetsTest::jdkClass)
+                        .resolve(type).fields().stream()
+                                .filter(f -> f.name().equals(name))
+                                .findFirst()
+                                .orElseThrow();
         assertEquals(offset, field.offset());
     }
 
@@ -43,8 +47,10 @@ class RuntimeFieldOffsetsTest {
         try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
             return in == null
                     ? Optional.empty()
-                    : Optional.of(new ClassProvider.Provided(
-                            ClassFile.of().parse(in.readAllBytes()), ClassProvider.Origin.JDK));
+                    : Optional.of(
+                            new ClassProvider.Provided(
+                                    ClassFile.of().parse(in.readAllBytes()),
+                                    ClassProvider.Origin.JDK));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

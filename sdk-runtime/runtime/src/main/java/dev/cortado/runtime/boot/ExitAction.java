@@ -1,6 +1,9 @@
 package dev.cortado.runtime.boot;
 
-/** Something to do before the program ends; a class of its own, so that not every Runnable could be one. */
+/**
+ * Something to do before the program ends; a class of its own, so that not every Runnable could be
+ * one.
+ */
 public abstract class ExitAction {
     ExitAction next;
 

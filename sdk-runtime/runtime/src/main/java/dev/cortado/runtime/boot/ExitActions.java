@@ -2,7 +2,10 @@ package dev.cortado.runtime.boot;
 
 import dev.cortado.runtime.fault.UncaughtException;
 
-/** What the program wants done before it ends: its shutdown hooks, run one after the other, the last added first. */
+/**
+ * What the program wants done before it ends: its shutdown hooks, run one after the other, the last
+ * added first.
+ */
 public final class ExitActions {
     private static ExitAction first;
 

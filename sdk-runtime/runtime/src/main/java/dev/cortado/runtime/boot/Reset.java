@@ -19,7 +19,10 @@ public final class Reset {
 
     private Reset() {}
 
-    /** Enables the FPU, copies .data to RAM, clears .bss, readies the console and starts the program. */
+    /**
+     * Enables the FPU, copies .data to RAM, clears .bss, readies the console and starts the
+     * program.
+     */
     @EntryPoint
     @NoAllocation
     public static void reset() {

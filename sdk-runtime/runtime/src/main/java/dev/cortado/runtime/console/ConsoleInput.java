@@ -16,7 +16,10 @@ public final class ConsoleInput {
 
     private ConsoleInput() {}
 
-    /** The next byte, 0 to 255, waiting for it as long as it takes; -1 for good once the input has ended. */
+    /**
+     * The next byte, 0 to 255, waiting for it as long as it takes; -1 for good once the input has
+     * ended.
+     */
     @NoAllocation
     public static int read() {
         while (!ended && waiting == NONE) {

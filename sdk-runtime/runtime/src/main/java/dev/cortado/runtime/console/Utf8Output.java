@@ -8,7 +8,8 @@ import dev.cortado.abi.StringLayout;
 import dev.cortado.abi.Unchecked;
 
 /**
- * Writes strings as UTF-8 (RFC 3629, 3), reading their characters where they are: nothing here can throw.
+ * Writes strings as UTF-8 (RFC 3629, 3), reading their characters where they are: nothing here can
+ * throw.
  *
  * <p>Half of a surrogate pair becomes a question mark. Linear; nothing allocates.
  */
@@ -51,7 +52,10 @@ final class Utf8Output {
         }
     }
 
-    /** Writes a unit above U+07FF; true when {@code low}, the next unit's offset among low surrogates, went with it. */
+    /**
+     * Writes a unit above U+07FF; true when {@code low}, the next unit's offset among low
+     * surrogates, went with it.
+     */
     private static boolean writeWide(int unit, int low, boolean toError) {
         int high = unit - HIGH_SURROGATES;
         if (high < 0 || high >= 2 * SURROGATES_PER_HALF) {

@@ -5,8 +5,8 @@ import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.heap.LatinText;
 
 /**
- * The message of a ClassCastException, in HotSpot's words; in images with Latin-1 text without the part in
- * parentheses that says where the classes are from.
+ * The message of a ClassCastException, in HotSpot's words; in images with Latin-1 text without the
+ * part in parentheses that says where the classes are from.
  */
 @Unchecked
 final class ClassCastMessage {
@@ -26,9 +26,10 @@ final class ClassCastMessage {
         }
         String sourceHome = home(source);
         String targetHome = home(target);
-        String homes = sourceHome.equals(targetHome)
-                ? source + " and " + target + " are " + sourceHome
-                : source + " is " + sourceHome + "; " + target + " is " + targetHome;
+        String homes =
+                sourceHome.equals(targetHome)
+                        ? source + " and " + target + " are " + sourceHome
+                        : source + " is " + sourceHome + "; " + target + " is " + targetHome;
         return "class " + source + " cannot be cast to class " + target + " (" + homes + ")";
     }
 

@@ -24,12 +24,13 @@ public final class Faults {
     @EntryPoint
     @NoInline
     public static void throwArrayIndex(int index, int length) {
-        throw new ArrayIndexOutOfBoundsException(new LatinText()
-                .add("Index ")
-                .add(index)
-                .add(" out of bounds for length ")
-                .add(length)
-                .text());
+        throw new ArrayIndexOutOfBoundsException(
+                new LatinText()
+                        .add("Index ")
+                        .add(index)
+                        .add(" out of bounds for length ")
+                        .add(length)
+                        .text());
     }
 
     /** Throws ClassCastException; {@code target} may be null. */
@@ -48,7 +49,9 @@ public final class Faults {
     @NoInline
     public static void throwArrayStore(Object value) {
         Class<?> source = namedClass(value);
-        throw source == null ? new ArrayStoreException() : new ArrayStoreException(source.getName());
+        throw source == null
+                ? new ArrayStoreException()
+                : new ArrayStoreException(source.getName());
     }
 
     /** Throws ArithmeticException. */

@@ -4,8 +4,8 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
-import dev.cortado.runtime.exit.Exit;
 import dev.cortado.runtime.console.ErrorConsole;
+import dev.cortado.runtime.exit.Exit;
 
 /** Reports a processor exception that has no handler of its own. */
 @Unchecked

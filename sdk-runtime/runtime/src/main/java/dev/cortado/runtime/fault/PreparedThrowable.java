@@ -8,7 +8,8 @@ import dev.cortado.runtime.heap.Cloning;
 import dev.cortado.runtime.unwind.StackTrace;
 
 /**
- * Throwables that the image holds ready, for when no constructor may run: there is no stack left for its checks.
+ * Throwables that the image holds ready, for when no constructor may run: there is no stack left
+ * for its checks.
  */
 @Unchecked
 final class PreparedThrowable {

@@ -24,14 +24,19 @@ public final class UncaughtException {
 
     private UncaughtException() {}
 
-    /** Prints a throwable that ends the main thread; what its methods throw in turn is not printed. */
+    /**
+     * Prints a throwable that ends the main thread; what its methods throw in turn is not printed.
+     */
     @NoInline
     public static void print(Throwable throwable) {
         ErrorConsole.print("Exception in thread \"main\" ");
         printNested(throwable, null, 0);
     }
 
-    /** Prints a throwable, its suppressed ones and its causes; {@code enclosing} is null for the outermost. */
+    /**
+     * Prints a throwable, its suppressed ones and its causes; {@code enclosing} is null for the
+     * outermost.
+     */
     private static void printNested(Throwable throwable, Throwable enclosing, int indent) {
         Throwable outer = enclosing;
         Throwable each = throwable;
@@ -83,7 +88,8 @@ public final class UncaughtException {
         int common = 0;
         while (i > 0
                 && j > 0
-                && StackTrace.programCounter(throwable, --i) == StackTrace.programCounter(enclosing, --j)) {
+                && StackTrace.programCounter(throwable, --i)
+                        == StackTrace.programCounter(enclosing, --j)) {
             common++;
         }
         return common;

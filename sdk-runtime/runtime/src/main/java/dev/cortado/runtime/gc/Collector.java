@@ -21,7 +21,10 @@ public final class Collector {
         this.sweeper = new Sweeper(space, marker);
     }
 
-    /** Frees what is unreachable; clears softly reachable referents only when {@code keepSoftReferents} is false. */
+    /**
+     * Frees what is unreachable; clears softly reachable referents only when {@code
+     * keepSoftReferents} is false.
+     */
     public void collect(boolean keepSoftReferents) {
         marker.begin(keepSoftReferents);
         roots.visit(marker);
@@ -29,7 +32,10 @@ public final class Collector {
         sweeper.sweep();
     }
 
-    /** Takes the cleared references, linked by their discovered field, that nobody has taken yet; may be null. */
+    /**
+     * Takes the cleared references, linked by their discovered field, that nobody has taken yet;
+     * may be null.
+     */
     public Address takeCleared() {
         return sweeper.takeCleared();
     }

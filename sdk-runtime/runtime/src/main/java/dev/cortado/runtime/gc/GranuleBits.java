@@ -7,9 +7,9 @@ import dev.cortado.abi.Unchecked;
 /**
  * One bit for each granule of the heap, addressed by the object's own address.
  *
- * <p>A bitmap is named by its bias: the address of its byte for the heap granule at address 0, had the heap
- * begun there. So the byte for an object is at {@code bias + (object >>> 6)} and no base is subtracted.
- * Constant time; nothing allocates.
+ * <p>A bitmap is named by its bias: the address of its byte for the heap granule at address 0, had
+ * the heap begun there. So the byte for an object is at {@code bias + (object >>> 6)} and no base
+ * is subtracted. Constant time; nothing allocates.
  */
 @Unchecked
 final class GranuleBits {
@@ -18,7 +18,10 @@ final class GranuleBits {
 
     private GranuleBits() {}
 
-    /** The bias of a bitmap whose first word, at {@code bits}, describes the block at {@code blockBase}. */
+    /**
+     * The bias of a bitmap whose first word, at {@code bits}, describes the block at {@code
+     * blockBase}.
+     */
     static Address bias(Address bits, Address blockBase) {
         return bits.plus(-(blockBase.toInt() >>> 6));
     }
@@ -40,10 +43,14 @@ final class GranuleBits {
     }
 
     static boolean isSet(Address bias, Address object) {
-        return (bias.plus(object.toInt() >>> 6).loadByte(0) >>> (object.toInt() >>> 3 & 7) & 1) != 0;
+        return (bias.plus(object.toInt() >>> 6).loadByte(0) >>> (object.toInt() >>> 3 & 7) & 1)
+                != 0;
     }
 
-    /** The granule of the highest set bit at or below {@code address}, or null when none is above {@code lowest}. */
+    /**
+     * The granule of the highest set bit at or below {@code address}, or null when none is above
+     * {@code lowest}.
+     */
     static Address lastSetAtOrBelow(Address bias, Address address, Address lowest) {
         Address block = blockOf(address);
         Address word = wordOf(bias, address);

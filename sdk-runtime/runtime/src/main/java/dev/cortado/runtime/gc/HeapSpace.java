@@ -7,9 +7,9 @@ import dev.cortado.abi.Unchecked;
 /**
  * The heap's memory: bump allocation inside the current free run, first fit over the others.
  *
- * <p>Free memory is cleared in chunks ahead of the cursor, so that an allocation that fits is a comparison, an
- * addition and one bit. Cost: constant while the current run lasts, else linear in the free runs that are too
- * small. Not safe in interrupts.
+ * <p>Free memory is cleared in chunks ahead of the cursor, so that an allocation that fits is a
+ * comparison, an addition and one bit. Cost: constant while the current run lasts, else linear in
+ * the free runs that are too small. Not safe in interrupts.
  */
 @Unchecked
 public final class HeapSpace {
@@ -48,7 +48,9 @@ public final class HeapSpace {
         initialize(start, limit, Math.max(LEAST_MARK_STACK_BYTES, limit.minus(start) >>> 8 & -8));
     }
 
-    /** As {@link #initialize(Address, Address)} with a mark stack of a given size, a multiple of 8. */
+    /**
+     * As {@link #initialize(Address, Address)} with a mark stack of a given size, a multiple of 8.
+     */
     public void initialize(Address start, Address limit, int markStackBytes) {
         bitmaps = start;
         bitmapBytes = ((limit.minus(start) >>> 8) + 3 & -2) * 4;
@@ -65,7 +67,10 @@ public final class HeapSpace {
         freeRuns = Address.zero();
     }
 
-    /** Cleared memory of {@code bytes} bytes, a positive multiple of the granule; null when no run is large enough. */
+    /**
+     * Cleared memory of {@code bytes} bytes, a positive multiple of the granule; null when no run
+     * is large enough.
+     */
     public Address allocate(int bytes) {
         Address object = cursor;
         if (bytes > clearedEnd.minus(object)) {
@@ -189,7 +194,10 @@ public final class HeapSpace {
         clear(first, first.plus(bitmapBytes));
     }
 
-    /** After marking: the marked objects are now all objects, and the free runs start at {@code runs}. */
+    /**
+     * After marking: the marked objects are now all objects, and the free runs start at {@code
+     * runs}.
+     */
     void replaceFreeRuns(Address runs) {
         Address marked = markBits;
         markBits = startBits;

@@ -3,7 +3,10 @@ package dev.cortado.runtime.gc;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Unchecked;
 
-/** The bounded stack of objects whose references are still to be followed; constant time, nothing allocates. */
+/**
+ * The bounded stack of objects whose references are still to be followed; constant time, nothing
+ * allocates.
+ */
 @Unchecked
 final class MarkStack {
     private Address bottom;

@@ -9,21 +9,25 @@ import dev.cortado.abi.Unchecked;
 /**
  * Marks what is reachable from the roots, depth first, with a stack of fixed size.
  *
- * <p>Steps: a reference to an unmarked object marks it and, unless it holds no references, pushes it; the stack
- * is emptied after every root. An object's references are visited last to first, so that the last field, which
- * in lists is the link, is followed when nothing else of the object waits; a reference array waits as (array,
- * next index). When the stack is full, the lowest object that could not be pushed is remembered, and all marked
- * objects from there on are scanned again. Cost: linear in the reachable objects, times the overflows.
+ * <p>Steps: a reference to an unmarked object marks it and, unless it holds no references, pushes
+ * it; the stack is emptied after every root. An object's references are visited last to first, so
+ * that the last field, which in lists is the link, is followed when nothing else of the object
+ * waits; a reference array waits as (array, next index). When the stack is full, the lowest object
+ * that could not be pushed is remembered, and all marked objects from there on are scanned again.
+ * Cost: linear in the reachable objects, times the overflows.
  *
- * <p>Source: R. Jones, A. Hosking, E. Moss, The Garbage Collection Handbook, 2.6 (mark stack overflow).
+ * <p>Source: R. Jones, A. Hosking, E. Moss, The Garbage Collection Handbook, 2.6 (mark stack
+ * overflow).
  */
 @Unchecked
 public final class Marker {
     /** Set in a mark-stack entry that is an array, whose next index is the entry below. */
     private static final int ARRAY_TAG = 1;
 
-    private static final int REFERENT_BIT = 1 << ((ReferenceLayout.REFERENT - ObjectLayout.FIRST_FIELD) >> 2);
-    private static final int DISCOVERED_BIT = 1 << ((ReferenceLayout.DISCOVERED - ObjectLayout.FIRST_FIELD) >> 2);
+    private static final int REFERENT_BIT =
+            1 << ((ReferenceLayout.REFERENT - ObjectLayout.FIRST_FIELD) >> 2);
+    private static final int DISCOVERED_BIT =
+            1 << ((ReferenceLayout.DISCOVERED - ObjectLayout.FIRST_FIELD) >> 2);
 
     private final HeapSpace space;
     private final MarkStack stack;
@@ -57,7 +61,10 @@ public final class Marker {
         }
     }
 
-    /** Visits each word from {@code from} up to {@code to}, word-aligned, as what may point into an object. */
+    /**
+     * Visits each word from {@code from} up to {@code to}, word-aligned, as what may point into an
+     * object.
+     */
     public void visitConservatively(Address from, Address to) {
         for (Address at = from; at.isBelow(to); at = at.plus(4)) {
             Address word = at.loadAddress(0);
@@ -71,7 +78,10 @@ public final class Marker {
         }
     }
 
-    /** Visits the references of each of the contiguous, word-aligned objects from {@code from} up to {@code to}. */
+    /**
+     * Visits the references of each of the contiguous, word-aligned objects from {@code from} up to
+     * {@code to}.
+     */
     public void visitObjects(Address from, Address to) {
         Address object = from;
         while (object.isBelow(to)) {
@@ -166,7 +176,10 @@ public final class Marker {
         scanMap(object.plus(ObjectLayout.FIRST_FIELD), map, words - 1);
     }
 
-    /** Visits the words that a map's low bits name, of {@code words} words from {@code fields}, last to first. */
+    /**
+     * Visits the words that a map's low bits name, of {@code words} words from {@code fields}, last
+     * to first.
+     */
     private void scanMap(Address fields, int map, int words) {
         int left = map << 32 - words;
         Address field = fields.plus(words * 4);
@@ -191,7 +204,10 @@ public final class Marker {
         }
     }
 
-    /** Follows an array's elements from {@code firstIndex} to the first that must be pushed; the rest waits below it. */
+    /**
+     * Follows an array's elements from {@code firstIndex} to the first that must be pushed; the
+     * rest waits below it.
+     */
     private void scanArray(Address array, int firstIndex) {
         int length = array.loadInt(ObjectLayout.ARRAY_LENGTH);
         Address element = array.plus(ObjectLayout.ARRAY_ELEMENTS + firstIndex * 4);

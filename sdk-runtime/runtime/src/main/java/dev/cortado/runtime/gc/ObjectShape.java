@@ -37,7 +37,8 @@ public final class ObjectShape {
 
     /** The bytes of an array of {@code length} elements, header included, before rounding. */
     public static int arrayBytes(Address descriptor, int length) {
-        return ObjectLayout.ARRAY_ELEMENTS + (length << descriptor.loadByte(ClassDescriptorLayout.ELEMENT_SHIFT));
+        return ObjectLayout.ARRAY_ELEMENTS
+                + (length << descriptor.loadByte(ClassDescriptorLayout.ELEMENT_SHIFT));
     }
 
     /** The bytes that an object takes in the heap: a multiple of the granule. */

@@ -6,8 +6,8 @@ import dev.cortado.abi.ReferenceLayout;
 import dev.cortado.abi.Unchecked;
 
 /**
- * Makes free runs of everything between the marked objects, in address order, and clears references to what
- * died.
+ * Makes free runs of everything between the marked objects, in address order, and clears references
+ * to what died.
  *
  * <p>Cost: linear in the marked objects and the words of mark bits.
  */
@@ -49,7 +49,10 @@ final class Sweeper {
         space.replaceFreeRuns(firstRun);
     }
 
-    /** Takes the list of cleared references that nobody has taken yet, linked by their discovered field; may be null. */
+    /**
+     * Takes the list of cleared references that nobody has taken yet, linked by their discovered
+     * field; may be null.
+     */
     Address takeCleared() {
         Address list = cleared;
         cleared = Address.zero();
@@ -70,7 +73,8 @@ final class Sweeper {
     }
 
     private void clearDeadReferent(Address object) {
-        if (ObjectShape.kind(ObjectShape.descriptor(object)) < ClassDescriptorLayout.KIND_REFERENCE_OBJECT) {
+        if (ObjectShape.kind(ObjectShape.descriptor(object))
+                < ClassDescriptorLayout.KIND_REFERENCE_OBJECT) {
             return;
         }
         Address referent = object.loadAddress(ReferenceLayout.REFERENT);

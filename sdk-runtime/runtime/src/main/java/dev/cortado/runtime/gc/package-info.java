@@ -1,10 +1,11 @@
 /**
- * The garbage collector: mark-sweep over a heap of granules, with precise objects and conservative stacks.
+ * The garbage collector: mark-sweep over a heap of granules, with precise objects and conservative
+ * stacks.
  *
- * <p>Input: the heap's range, and roots through {@link dev.cortado.runtime.gc.RootSet}. Output: the free runs
- * from which {@link dev.cortado.runtime.gc.HeapSpace} allocates. Invariant: nothing here knows stacks, threads,
- * linker symbols or Java classes; objects are seen through their descriptors in memory only, so the same code
- * runs on a desktop JVM over simulated memory.
+ * <p>Input: the heap's range, and roots through {@link dev.cortado.runtime.gc.RootSet}. Output: the
+ * free runs from which {@link dev.cortado.runtime.gc.HeapSpace} allocates. Invariant: nothing here
+ * knows stacks, threads, linker symbols or Java classes; objects are seen through their descriptors
+ * in memory only, so the same code runs on a desktop JVM over simulated memory.
  *
  * <pre>
  *   heap start                                                                                heap end

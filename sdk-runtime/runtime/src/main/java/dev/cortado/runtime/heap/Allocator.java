@@ -12,12 +12,15 @@ import dev.cortado.runtime.gc.ObjectShape;
 /**
  * Allocation as compiled code calls it. Not for interrupt handlers.
  *
- * <p>Never inlined: callers read the header and the length of what they get as memory that never changes.
+ * <p>Never inlined: callers read the header and the length of what they get as memory that never
+ * changes.
  */
 public final class Allocator {
     private Allocator() {}
 
-    /** A cleared object of {@code bytes} bytes, a multiple of the granule; throws OutOfMemoryError. */
+    /**
+     * A cleared object of {@code bytes} bytes, a multiple of the granule; throws OutOfMemoryError.
+     */
     @EntryPoint
     @NoInline
     @Unchecked
@@ -46,16 +49,23 @@ public final class Allocator {
         return array.toObject();
     }
 
-    /** A cleared array of the class that {@code like} has, which is a word array; throws OutOfMemoryError. */
+    /**
+     * A cleared array of the class that {@code like} has, which is a word array; throws
+     * OutOfMemoryError.
+     */
     @Unchecked
     public static int[] allocateWords(int[] like, int length) {
-        Address array = Heap.allocate(ObjectShape.roundToGranule(ObjectLayout.ARRAY_ELEMENTS + length * 4));
+        Address array =
+                Heap.allocate(ObjectShape.roundToGranule(ObjectLayout.ARRAY_ELEMENTS + length * 4));
         array.storeAddress(ObjectLayout.HEADER, ObjectShape.descriptor(Address.ofObject(like)));
         array.storeInt(ObjectLayout.ARRAY_LENGTH, length);
         return (int[]) array.toObject();
     }
 
-    /** Arrays nested as deep as there are lengths; throws NegativeArraySizeException before it allocates any. */
+    /**
+     * Arrays nested as deep as there are lengths; throws NegativeArraySizeException before it
+     * allocates any.
+     */
     @EntryPoint
     @NoInline
     public static Object allocateMultiArray(Address descriptor, int[] lengths) {
@@ -74,10 +84,13 @@ public final class Allocator {
         int length = lengths[depth];
         Object array = allocateArray(descriptor, length);
         if (depth + 1 < lengths.length) {
-            Address elementDescriptor = descriptor.loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR);
+            Address elementDescriptor =
+                    descriptor.loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR);
             for (int i = 0; i < length; i++) {
                 Object element = allocateNested(elementDescriptor, lengths, depth + 1);
-                Address.ofObject(array).storeAddress(ObjectLayout.ARRAY_ELEMENTS + i * 4, Address.ofObject(element));
+                Address.ofObject(array)
+                        .storeAddress(
+                                ObjectLayout.ARRAY_ELEMENTS + i * 4, Address.ofObject(element));
             }
         }
         Cpu.keepAlive(array);

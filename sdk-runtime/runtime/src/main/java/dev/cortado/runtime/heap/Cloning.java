@@ -17,7 +17,9 @@ public final class Cloning {
     public static Object cloneObject(Object object) {
         Address from = Address.ofObject(object);
         int bytes = ObjectShape.bytes(from);
-        Object copy = Allocator.allocateObject(ObjectShape.descriptor(from), ObjectShape.roundToGranule(bytes));
+        Object copy =
+                Allocator.allocateObject(
+                        ObjectShape.descriptor(from), ObjectShape.roundToGranule(bytes));
         Address to = Address.ofObject(copy);
         // Image objects end at a word, so whole words may be read.
         for (int offset = 4; offset < bytes; offset += 4) {

@@ -16,7 +16,10 @@ public final class Heap {
 
     private Heap() {}
 
-    /** Cleared memory of {@code bytes} bytes, a positive multiple of the granule; throws OutOfMemoryError. */
+    /**
+     * Cleared memory of {@code bytes} bytes, a positive multiple of the granule; throws
+     * OutOfMemoryError.
+     */
     static Address allocate(int bytes) {
         if (ImageConstants.gcStress()) {
             initialize();
@@ -79,8 +82,8 @@ public final class Heap {
     }
 
     /**
-     * Takes the references that the collector cleared since the last call: the first one, each linked to the
-     * next by its {@code discovered} field; null when there is none.
+     * Takes the references that the collector cleared since the last call: the first one, each
+     * linked to the next by its {@code discovered} field; null when there is none.
      */
     public static Object takeClearedReferences() {
         return COLLECTOR.takeCleared().toObject();

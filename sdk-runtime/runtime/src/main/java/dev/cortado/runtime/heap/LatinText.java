@@ -7,8 +7,8 @@ import dev.cortado.abi.StringLayout;
 import dev.cortado.abi.Unchecked;
 
 /**
- * Builds a Latin-1 string of literals and numbers without StringBuilder, concatenation or division: for messages
- * of exceptions that small images hold too.
+ * Builds a Latin-1 string of literals and numbers without StringBuilder, concatenation or division:
+ * for messages of exceptions that small images hold too.
  *
  * <p>What exceeds {@link #MAX_LENGTH} is cut off. Allocates.
  */
@@ -83,9 +83,11 @@ public final class LatinText {
 
     /** Three strings that hold Latin-1 characters only, as one, however long. */
     public static String join(String first, String second, String third) {
-        byte[] value = new byte[bytes(first).loadInt(ObjectLayout.ARRAY_LENGTH)
-                + bytes(second).loadInt(ObjectLayout.ARRAY_LENGTH)
-                + bytes(third).loadInt(ObjectLayout.ARRAY_LENGTH)];
+        byte[] value =
+                new byte
+                        [bytes(first).loadInt(ObjectLayout.ARRAY_LENGTH)
+                                + bytes(second).loadInt(ObjectLayout.ARRAY_LENGTH)
+                                + bytes(third).loadInt(ObjectLayout.ARRAY_LENGTH)];
         Address at = Address.ofObject(value).plus(ObjectLayout.ARRAY_ELEMENTS);
         at = append(at, first);
         at = append(at, second);

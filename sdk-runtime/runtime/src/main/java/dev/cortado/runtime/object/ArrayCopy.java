@@ -12,20 +12,25 @@ import dev.cortado.runtime.gc.ObjectShape;
 /**
  * System.arraycopy.
  *
- * <p>Checks in the order of its specification: null, array types, positions and length; then moves the bytes, or,
- * when the destination's element type is not known to take the source's, copies element by element up to the
- * first that does not fit.
+ * <p>Checks in the order of its specification: null, array types, positions and length; then moves
+ * the bytes, or, when the destination's element type is not known to take the source's, copies
+ * element by element up to the first that does not fit.
  */
 @Unchecked
 public final class ArrayCopy {
     private ArrayCopy() {}
 
     /**
-     * Copies {@code length} elements, also within one array; throws NullPointerException, ArrayStoreException,
-     * ArrayIndexOutOfBoundsException.
+     * Copies {@code length} elements, also within one array; throws NullPointerException,
+     * ArrayStoreException, ArrayIndexOutOfBoundsException.
      */
     @EntryPoint
-    public static void copy(Object source, int sourcePosition, Object destination, int destinationPosition, int length) {
+    public static void copy(
+            Object source,
+            int sourcePosition,
+            Object destination,
+            int destinationPosition,
+            int length) {
         if (source == null || destination == null) {
             Faults.throwNullPointer();
         }
@@ -43,9 +48,11 @@ public final class ArrayCopy {
         int shift = sourceType.loadByte(ClassDescriptorLayout.ELEMENT_SHIFT);
         Address first = from.plus(ObjectLayout.ARRAY_ELEMENTS + (sourcePosition << shift));
         Address target = to.plus(ObjectLayout.ARRAY_ELEMENTS + (destinationPosition << shift));
-        if (kind == ClassDescriptorLayout.KIND_REFERENCE_ARRAY && !sourceType.isSame(destinationType)) {
+        if (kind == ClassDescriptorLayout.KIND_REFERENCE_ARRAY
+                && !sourceType.isSame(destinationType)) {
             Address element = destinationType.loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR);
-            if (!TypeTests.isAssignable(sourceType.loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR), element)) {
+            if (!TypeTests.isAssignable(
+                    sourceType.loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR), element)) {
                 copyChecked(first, target, length, element);
                 return;
             }
@@ -54,24 +61,33 @@ public final class ArrayCopy {
     }
 
     private static void checkKinds(Address sourceType, Address destinationType) {
-        // Two primitive array types, a primitive and a reference array type, or what is no array never fit.
+        // Two primitive array types, a primitive and a reference array type, or what is no array
+        // never fit.
         if (ObjectShape.kind(sourceType) != ClassDescriptorLayout.KIND_REFERENCE_ARRAY
-                || ObjectShape.kind(destinationType) != ClassDescriptorLayout.KIND_REFERENCE_ARRAY) {
+                || ObjectShape.kind(destinationType)
+                        != ClassDescriptorLayout.KIND_REFERENCE_ARRAY) {
             ArrayCopyFailure.typeMismatch();
         }
     }
 
-    private static void checkRange(Address from, int sourcePosition, Address to, int destinationPosition, int length) {
+    private static void checkRange(
+            Address from, int sourcePosition, Address to, int destinationPosition, int length) {
         int sourceLength = from.loadInt(ObjectLayout.ARRAY_LENGTH);
         int destinationLength = to.loadInt(ObjectLayout.ARRAY_LENGTH);
         // With length >= 0 and lengths >= 0 the differences can't overflow.
         if ((sourcePosition | destinationPosition | length) < 0
                 || sourcePosition > sourceLength - length
                 || destinationPosition > destinationLength - length) {
-            boolean references = ObjectShape.kind(ObjectShape.descriptor(from))
-                    == ClassDescriptorLayout.KIND_REFERENCE_ARRAY;
+            boolean references =
+                    ObjectShape.kind(ObjectShape.descriptor(from))
+                            == ClassDescriptorLayout.KIND_REFERENCE_ARRAY;
             ArrayCopyFailure.outOfBounds(
-                    references, sourcePosition, sourceLength, destinationPosition, destinationLength, length);
+                    references,
+                    sourcePosition,
+                    sourceLength,
+                    destinationPosition,
+                    destinationLength,
+                    length);
         }
     }
 

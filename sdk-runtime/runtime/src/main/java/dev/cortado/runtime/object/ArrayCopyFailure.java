@@ -16,7 +16,8 @@ final class ArrayCopyFailure {
 
     @NoInline
     static void elementMismatch() {
-        throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements");
+        throw new ArrayStoreException(
+                "arraycopy: element type mismatch: can not cast one of the elements");
     }
 
     /** Names the first bad value in the order in which HotSpot checks them. */

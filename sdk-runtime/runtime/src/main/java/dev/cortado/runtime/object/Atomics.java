@@ -6,7 +6,9 @@ import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
 
-/** Compare-and-set on one core: with interrupts masked, which all cores can do. Safe in interrupts. */
+/**
+ * Compare-and-set on one core: with interrupts masked, which all cores can do. Safe in interrupts.
+ */
 @Unchecked
 public final class Atomics {
     private Atomics() {}
@@ -31,7 +33,8 @@ public final class Atomics {
     public static int compareAndSetLong(Address address, long expected, long replacement) {
         int primask = Cpu.disableInterrupts();
         int done = 0;
-        if (address.loadIntVolatile(0) == (int) expected && address.loadIntVolatile(4) == (int) (expected >>> 32)) {
+        if (address.loadIntVolatile(0) == (int) expected
+                && address.loadIntVolatile(4) == (int) (expected >>> 32)) {
             address.storeIntVolatile(0, (int) replacement);
             address.storeIntVolatile(4, (int) (replacement >>> 32));
             done = 1;
@@ -44,7 +47,8 @@ public final class Atomics {
     @EntryPoint
     @NoAllocation
     public static int compareAndSetReference(Address address, Object expected, Object replacement) {
-        return compareAndSetInt(address, Address.ofObject(expected).toInt(), Address.ofObject(replacement).toInt());
+        return compareAndSetInt(
+                address, Address.ofObject(expected).toInt(), Address.ofObject(replacement).toInt());
     }
 
     /** Stores {@code updated} if the word is {@code expected}; the word found. */
@@ -73,9 +77,13 @@ public final class Atomics {
 
     /** Stores {@code updated} if the reference is {@code expected}; the reference found. */
     @EntryPoint
-    public static Object compareAndExchangeReference(Address address, Object expected, Object updated) {
-        int found = compareAndExchangeInt(
-                address, Address.ofObject(expected).toInt(), Address.ofObject(updated).toInt());
+    public static Object compareAndExchangeReference(
+            Address address, Object expected, Object updated) {
+        int found =
+                compareAndExchangeInt(
+                        address,
+                        Address.ofObject(expected).toInt(),
+                        Address.ofObject(updated).toInt());
         return Address.of(found).toObject();
     }
 }

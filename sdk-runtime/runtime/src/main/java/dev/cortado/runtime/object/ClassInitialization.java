@@ -10,12 +10,16 @@ import dev.cortado.abi.ObjectLayout;
 /**
  * Runs static initialisers that are left for the device, each on first use of its class.
  *
- * <p>With one thread a running initialiser is always the caller's own, so it is simply passed by. JVMS 5.5.
+ * <p>With one thread a running initialiser is always the caller's own, so it is simply passed by.
+ * JVMS 5.5.
  */
 public final class ClassInitialization {
     private ClassInitialization() {}
 
-    /** Initialises a class unless that is done; throws ExceptionInInitializerError or NoClassDefFoundError. */
+    /**
+     * Initialises a class unless that is done; throws ExceptionInInitializerError or
+     * NoClassDefFoundError.
+     */
     @EntryPoint
     @NoInline
     public static void initialize(Address type) {
@@ -43,7 +47,8 @@ public final class ClassInitialization {
             }
             type.storeInt(InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_DONE);
         } catch (Throwable failure) {
-            type.storeInt(InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_ERRONEOUS);
+            type.storeInt(
+                    InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_ERRONEOUS);
             throw failure;
         }
     }

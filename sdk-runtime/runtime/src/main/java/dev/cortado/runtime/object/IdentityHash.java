@@ -6,7 +6,10 @@ import dev.cortado.abi.Unchecked;
 
 /** Identity hash codes: from the address, which does not change. */
 public final class IdentityHash {
-    /** The odd integer nearest to 2^32 over the golden ratio: spreads neighbours. Knuth, TAOCP 3, 6.4. */
+    /**
+     * The odd integer nearest to 2^32 over the golden ratio: spreads neighbours. Knuth, TAOCP 3,
+     * 6.4.
+     */
     private static final int GOLDEN = 0x9E37_79B9;
 
     private IdentityHash() {}

@@ -5,8 +5,9 @@ import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.fault.Faults;
 
 /**
- * Monitors in an image with one thread: nobody can hold a monitor that this thread waits for, so a monitor is an
- * entry in the list of those entered and not yet left, the last one entered at the end.
+ * Monitors in an image with one thread: nobody can hold a monitor that this thread waits for, so a
+ * monitor is an entry in the list of those entered and not yet left, the last one entered at the
+ * end.
  *
  * <p>Cost: constant for monitors left in the reverse order, which is the order of javac's code.
  */

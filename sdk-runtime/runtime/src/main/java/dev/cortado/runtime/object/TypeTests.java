@@ -15,11 +15,15 @@ public final class TypeTests {
 
     private TypeTests() {}
 
-    /** Throws ArrayStoreException unless a value may be stored in a reference array; neither is null. */
+    /**
+     * Throws ArrayStoreException unless a value may be stored in a reference array; neither is
+     * null.
+     */
     @EntryPoint
     public static void checkArrayStore(Object array, Object value) {
         Address element =
-                descriptor(Address.ofObject(array)).loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR);
+                descriptor(Address.ofObject(array))
+                        .loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR);
         if (!isAssignable(descriptor(Address.ofObject(value)), element)) {
             Faults.throwArrayStore(value);
         }
@@ -30,7 +34,10 @@ public final class TypeTests {
         return isAssignable(descriptor(object), target);
     }
 
-    /** Whether objects of the class of {@code source} are instances of the type that {@code target} describes. */
+    /**
+     * Whether objects of the class of {@code source} are instances of the type that {@code target}
+     * describes.
+     */
     public static boolean isAssignable(Address source, Address target) {
         if (source.isSame(target)) {
             return true;
@@ -47,7 +54,9 @@ public final class TypeTests {
         if (bit == ClassDescriptorLayout.NO_TEST_BIT) {
             return false;
         }
-        return (source.loadInt(ClassDescriptorLayout.TEST_BITS + (bit >>> 5 << 2)) >>> (bit & 31) & 1) != 0;
+        return (source.loadInt(ClassDescriptorLayout.TEST_BITS + (bit >>> 5 << 2)) >>> (bit & 31)
+                        & 1)
+                != 0;
     }
 
     private static Address descriptor(Address object) {

@@ -4,12 +4,17 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.ImageConstants;
 
-/** The clocks behind System.nanoTime and System.currentTimeMillis. Nothing allocates but an exception. */
+/**
+ * The clocks behind System.nanoTime and System.currentTimeMillis. Nothing allocates but an
+ * exception.
+ */
 public final class Clock {
     /** Semihosting for A64 and A32, 7.17: SYS_TIME, seconds since 1970. */
     private static final int SYS_TIME = 0x11;
 
-    /** Semihosting for A64 and A32, 7.4: SYS_ELAPSED, 64-bit ticks, which QEMU makes nanoseconds. */
+    /**
+     * Semihosting for A64 and A32, 7.4: SYS_ELAPSED, 64-bit ticks, which QEMU makes nanoseconds.
+     */
     private static final int SYS_ELAPSED = 0x30;
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -19,7 +24,10 @@ public final class Clock {
 
     private Clock() {}
 
-    /** Nanoseconds since the simulation began; throws UnsupportedOperationException without semihosting. */
+    /**
+     * Nanoseconds since the simulation began; throws UnsupportedOperationException without
+     * semihosting.
+     */
     public static long nanoTime() {
         requireSemihosting();
         Address ticks = Cpu.stackAllocate(2);
@@ -27,7 +35,10 @@ public final class Clock {
         return ticks.loadIntVolatile(0) & 0xFFFF_FFFFL | (long) ticks.loadIntVolatile(4) << 32;
     }
 
-    /** Milliseconds since 1970-01-01T00:00Z; throws UnsupportedOperationException without semihosting. */
+    /**
+     * Milliseconds since 1970-01-01T00:00Z; throws UnsupportedOperationException without
+     * semihosting.
+     */
     public static long currentTimeMillis() {
         if (nanosBefore == 0) {
             requireSemihosting();

@@ -6,7 +6,8 @@ import dev.cortado.abi.Unchecked;
 /**
  * Where the unwind instructions and the language-specific data of an index entry are.
  *
- * <p>Instructions are bytes, the most significant of each word first: byte n is at {@code base + (n ^ 3)}.
+ * <p>Instructions are bytes, the most significant of each word first: byte n is at {@code base + (n
+ * ^ 3)}.
  *
  * <pre>
  *   inline, or personality 0   0x80 i0 i1 i2                     EHABI32 6.3, 10.3

@@ -17,7 +17,10 @@ final class FrameUnwinder {
 
     private FrameUnwinder() {}
 
-    /** Makes the block the caller's; false when the frame can't be unwound, the block is then useless. */
+    /**
+     * Makes the block the caller's; false when the frame can't be unwound, the block is then
+     * useless.
+     */
     static boolean unwind(Address registers, Address entry) {
         Address code = FrameDescription.instructions(entry);
         if (code.isZero()) {
@@ -92,7 +95,10 @@ final class FrameUnwinder {
         return (mask & SP_MASK) != 0 ? registers.loadInt(RegisterBlockLayout.SP) : at;
     }
 
-    /** Pops {@code count} double registers; those below d8 are not preserved over calls, so only skipped. */
+    /**
+     * Pops {@code count} double registers; those below d8 are not preserved over calls, so only
+     * skipped.
+     */
     private static int popDoubles(Address registers, int sp, int first, int count) {
         for (int i = 0; i < count; i++) {
             int number = first + i - 8;

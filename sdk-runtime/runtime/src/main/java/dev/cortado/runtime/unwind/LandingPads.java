@@ -14,8 +14,8 @@ import dev.cortado.abi.Unchecked;
  *   each:    start, length, landing pad (0 = none), all from the function's start; action (uleb128)
  * </pre>
  *
- * <p>Handlers test types themselves, so actions and types are skipped. Source: Itanium C++ ABI, exception
- * handling tables, as GCC and LLVM emit them. Cost: linear in the call sites.
+ * <p>Handlers test types themselves, so actions and types are skipped. Source: Itanium C++ ABI,
+ * exception handling tables, as GCC and LLVM emit them. Cost: linear in the call sites.
  */
 @Unchecked
 final class LandingPads {
@@ -24,7 +24,10 @@ final class LandingPads {
 
     private LandingPads() {}
 
-    /** The landing pad, as an offset from the function's start, for a call at {@code callOffset}; 0 when none. */
+    /**
+     * The landing pad, as an offset from the function's start, for a call at {@code callOffset}; 0
+     * when none.
+     */
     static int find(Address languageData, int callOffset) {
         Address at = languageData.plus(1);
         if (unsignedByte(at) != OMITTED) {

@@ -20,8 +20,8 @@ public final class StackTrace {
     private StackTrace() {}
 
     /**
-     * The program counters of the calling method and of its callers, innermost first, each an address inside the
-     * call instruction; at most {@link #MAX_FRAMES}.
+     * The program counters of the calling method and of its callers, innermost first, each an
+     * address inside the call instruction; at most {@link #MAX_FRAMES}.
      */
     @NoInline
     public static int[] capture() {
@@ -38,7 +38,8 @@ public final class StackTrace {
 
     /** The trace that a throwable was given by {@link #capture}, or null. */
     static int[] of(Throwable throwable) {
-        return (int[]) Address.ofObject(throwable).loadAddress(ThrowableLayout.BACKTRACE).toObject();
+        return (int[])
+                Address.ofObject(throwable).loadAddress(ThrowableLayout.BACKTRACE).toObject();
     }
 
     /** The number of program counters in a throwable's trace. */
@@ -52,7 +53,10 @@ public final class StackTrace {
         return of(throwable)[index];
     }
 
-    /** Stores the program counters of the callers of the frame in {@code registers}, and returns how many. */
+    /**
+     * Stores the program counters of the callers of the frame in {@code registers}, and returns how
+     * many.
+     */
     @NoInline
     @NoAllocation
     private static int walk(Address registers, Address counters) {
@@ -60,7 +64,8 @@ public final class StackTrace {
         Address end = Address.ofSymbol("__exidx_end");
         int count = 0;
         Address call = Unwinder.callAddress(registers);
-        while (count < MAX_FRAMES && FrameUnwinder.unwind(registers, UnwindTable.find(start, end, call))) {
+        while (count < MAX_FRAMES
+                && FrameUnwinder.unwind(registers, UnwindTable.find(start, end, call))) {
             call = Unwinder.callAddress(registers);
             counters.storeInt(count * 4, call.toInt());
             count++;

@@ -18,7 +18,10 @@ final class UnwindTable {
 
     private UnwindTable() {}
 
-    /** The address that a prel31 word names: its low 31 bits, sign-extended, from where it stands. EHABI32 5. */
+    /**
+     * The address that a prel31 word names: its low 31 bits, sign-extended, from where it stands.
+     * EHABI32 5.
+     */
     static Address target(Address word) {
         return word.plus(word.loadInt(0) << 1 >> 1);
     }
@@ -28,7 +31,10 @@ final class UnwindTable {
         return Address.of(target(entry).toInt() & ~1);
     }
 
-    /** The last of the entries from {@code start} to {@code end} whose function is not above {@code pc}. */
+    /**
+     * The last of the entries from {@code start} to {@code end} whose function is not above {@code
+     * pc}.
+     */
     static Address find(Address start, Address end, Address pc) {
         int low = 0;
         int high = (end.minus(start) >> 3) - 1;

@@ -7,15 +7,16 @@ import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.RegisterBlockLayout;
 import dev.cortado.abi.Unchecked;
-import dev.cortado.runtime.exit.Exit;
 import dev.cortado.runtime.console.ErrorConsole;
+import dev.cortado.runtime.exit.Exit;
 
 /**
  * Throws: finds the nearest frame with a landing pad for its call, and continues there.
  *
- * <p>Steps, for each frame from the thrower's out: find the function's index entry by binary search; if its
- * call-site table has a landing pad for the call, load the registers with the exception in r0 and jump there;
- * else undo the frame. The landing pad tests types itself and throws again what it does not catch.
+ * <p>Steps, for each frame from the thrower's out: find the function's index entry by binary
+ * search; if its call-site table has a landing pad for the call, load the registers with the
+ * exception in r0 and jump there; else undo the frame. The landing pad tests types itself and
+ * throws again what it does not catch.
  */
 @Unchecked
 public final class Unwinder {

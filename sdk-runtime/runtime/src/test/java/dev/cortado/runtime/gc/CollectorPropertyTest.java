@@ -10,7 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Random mutators against a shadow heap: what is reachable survives unchanged, all else is freed. */
+/**
+ * Random mutators against a shadow heap: what is reachable survives unchanged, all else is freed.
+ */
 class CollectorPropertyTest {
     private static final int ROOTS = 12;
     private static final int STEPS = 1500;
@@ -32,7 +34,8 @@ class CollectorPropertyTest {
     }
 
     @Property(tries = 25)
-    void heapsOfAnySizeAndAlignmentWork(@ForAll long seed, @ForAll @IntRange(min = 64, max = 4000) int granules) {
+    void heapsOfAnySizeAndAlignmentWork(
+            @ForAll long seed, @ForAll @IntRange(min = 64, max = 4000) int granules) {
         run(seed, granules * 8 + 512, false, 128);
     }
 
@@ -108,11 +111,15 @@ class CollectorPropertyTest {
         ShadowHeap.Shadow to = shadow.root(random.nextInt(ROOTS));
         if (from != null && !from.referenceOffsets().isEmpty()) {
             List<Integer> offsets = from.referenceOffsets();
-            shadow.link(from, offsets.get(random.nextInt(offsets.size())), random.nextInt(8) == 0 ? null : to);
+            shadow.link(
+                    from,
+                    offsets.get(random.nextInt(offsets.size())),
+                    random.nextInt(8) == 0 ? null : to);
         }
     }
 
-    private static void follow(SimulatedImage image, ShadowHeap shadow, Random random, int root, boolean onStack) {
+    private static void follow(
+            SimulatedImage image, ShadowHeap shadow, Random random, int root, boolean onStack) {
         ShadowHeap.Shadow from = shadow.root(root);
         if (from != null && !from.links.isEmpty()) {
             List<ShadowHeap.Shadow> links = List.copyOf(from.links.values());

@@ -130,7 +130,8 @@ class CollectorTest {
     @Test
     void weakReferentsAreClearedAndTheirReferencesQueuedOnce() {
         try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 3, 0)) {
-            SimulatedImage.Type weak = image.referenceType(ClassDescriptorLayout.KIND_REFERENCE_OBJECT);
+            SimulatedImage.Type weak =
+                    image.referenceType(ClassDescriptorLayout.KIND_REFERENCE_OBJECT);
             SimulatedImage.Type node = image.objectType(1, List.of(0));
             Address kept = image.allocate(node, 0);
             image.setStatic(2, kept);
@@ -153,7 +154,8 @@ class CollectorTest {
     @Test
     void aClearedReferenceThatDiesItselfLeavesTheQueueAndTheHeap() {
         try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 1, 0)) {
-            SimulatedImage.Type weak = image.referenceType(ClassDescriptorLayout.KIND_REFERENCE_OBJECT);
+            SimulatedImage.Type weak =
+                    image.referenceType(ClassDescriptorLayout.KIND_REFERENCE_OBJECT);
             SimulatedImage.Type node = image.objectType(1, List.of(0));
             Address reference = image.allocate(weak, 0);
             image.setStatic(0, reference);
@@ -169,7 +171,8 @@ class CollectorTest {
     @Test
     void softReferentsStayUntilMemoryRunsOut() {
         try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 1, 0)) {
-            SimulatedImage.Type soft = image.referenceType(ClassDescriptorLayout.KIND_SOFT_REFERENCE_OBJECT);
+            SimulatedImage.Type soft =
+                    image.referenceType(ClassDescriptorLayout.KIND_SOFT_REFERENCE_OBJECT);
             SimulatedImage.Type bytes = image.primitiveArrayType(0);
             Address reference = image.allocate(soft, 0);
             image.setStatic(0, reference);
@@ -177,7 +180,8 @@ class CollectorTest {
             reference.storeAddress(ReferenceLayout.REFERENT, cache);
             assertFalse(image.allocate(bytes, 3000).isZero());
             assertFalse(image.allocate(bytes, 4000).isZero());
-            assertEquals(cache, reference.loadAddress(ReferenceLayout.REFERENT), "enough without it");
+            assertEquals(
+                    cache, reference.loadAddress(ReferenceLayout.REFERENT), "enough without it");
             assertFalse(image.allocate(bytes, 8000).isZero());
             assertEquals(Address.zero(), reference.loadAddress(ReferenceLayout.REFERENT));
         }

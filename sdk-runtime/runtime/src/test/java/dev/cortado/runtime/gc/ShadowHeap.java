@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
 
 /** What the heap must hold: each object as a host object with the same references and content. */
 final class ShadowHeap {
-    /** One object; {@code links} by offset; every other word after the header or length holds {@code stamp ^ offset}. */
+    /**
+     * One object; {@code links} by offset; every other word after the header or length holds {@code
+     * stamp ^ offset}.
+     */
     static final class Shadow {
         final Address address;
         final SimulatedImage.Type type;
@@ -119,15 +122,20 @@ final class ShadowHeap {
             for (int offset = shadow.firstOffset(); offset < shadow.lastWholeWord(); offset += 4) {
                 Shadow link = shadow.links.get(offset);
                 int expected =
-                        !references.contains(offset) ? shadow.stamp ^ offset : link == null ? 0 : link.address.toInt();
-                assertEquals(expected, object.loadInt(offset), "word at " + offset + " of " + object);
+                        !references.contains(offset)
+                                ? shadow.stamp ^ offset
+                                : link == null ? 0 : link.address.toInt();
+                assertEquals(
+                        expected, object.loadInt(offset), "word at " + offset + " of " + object);
             }
             int end = object.toInt() + ObjectShape.roundToGranule(shadow.type.bytes(shadow.length));
             assertTrue(ranges.put(object.toInt(), end) == null, "two objects at " + object);
         }
         int previousEnd = Integer.MIN_VALUE;
         for (Map.Entry<Integer, Integer> range : ranges.entrySet()) {
-            assertTrue(range.getKey() >= previousEnd, "objects overlap at 0x" + Integer.toHexString(range.getKey()));
+            assertTrue(
+                    range.getKey() >= previousEnd,
+                    "objects overlap at 0x" + Integer.toHexString(range.getKey()));
             previousEnd = range.getValue();
         }
     }

@@ -36,7 +36,12 @@ final class SimulatedImage implements AutoCloseable {
     final Collector collector = new Collector(space, this::visitRoots);
 
     /** A class: its descriptor, and the offsets of its references (arrays: none listed). */
-    record Type(Address descriptor, int kind, int instanceBytes, int elementShift, List<Integer> references) {
+    record Type(
+            Address descriptor,
+            int kind,
+            int instanceBytes,
+            int elementShift,
+            List<Integer> references) {
         boolean isArray() {
             return instanceBytes == 0;
         }
@@ -91,31 +96,41 @@ final class SimulatedImage implements AutoCloseable {
             }
         }
         Address descriptor = descriptor(bytes, kind, 0, map);
-        Type type = new Type(
-                descriptor, kind, bytes, 0, referenceWords.stream().map(w -> 4 + w * 4).toList());
+        Type type =
+                new Type(
+                        descriptor,
+                        kind,
+                        bytes,
+                        0,
+                        referenceWords.stream().map(w -> 4 + w * 4).toList());
         types.add(type);
         return type;
     }
 
     Type primitiveArrayType(int elementShift) {
-        Type type = new Type(
-                descriptor(0, ClassDescriptorLayout.KIND_PRIMITIVE_ARRAY, elementShift, 0),
-                ClassDescriptorLayout.KIND_PRIMITIVE_ARRAY,
-                0,
-                elementShift,
-                List.of());
+        Type type =
+                new Type(
+                        descriptor(0, ClassDescriptorLayout.KIND_PRIMITIVE_ARRAY, elementShift, 0),
+                        ClassDescriptorLayout.KIND_PRIMITIVE_ARRAY,
+                        0,
+                        elementShift,
+                        List.of());
         types.add(type);
         return type;
     }
 
     Type referenceArrayType(Type element) {
-        Type type = new Type(
-                descriptor(
-                        0, ClassDescriptorLayout.KIND_REFERENCE_ARRAY, 2, element.descriptor().toInt()),
-                ClassDescriptorLayout.KIND_REFERENCE_ARRAY,
-                0,
-                2,
-                List.of());
+        Type type =
+                new Type(
+                        descriptor(
+                                0,
+                                ClassDescriptorLayout.KIND_REFERENCE_ARRAY,
+                                2,
+                                element.descriptor().toInt()),
+                        ClassDescriptorLayout.KIND_REFERENCE_ARRAY,
+                        0,
+                        2,
+                        List.of());
         types.add(type);
         return type;
     }
@@ -130,7 +145,10 @@ final class SimulatedImage implements AutoCloseable {
         return descriptor;
     }
 
-    /** Allocates as the device's allocator does, collecting when needed; null address when memory is out. */
+    /**
+     * Allocates as the device's allocator does, collecting when needed; null address when memory is
+     * out.
+     */
     Address allocate(Type type, int length) {
         int bytes = ObjectShape.roundToGranule(type.bytes(length));
         Address object = space.allocate(bytes);

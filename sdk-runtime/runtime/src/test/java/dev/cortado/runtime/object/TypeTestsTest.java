@@ -34,8 +34,16 @@ class TypeTestsTest {
         describe(Name.CAT, 2, 2, 2);
         describe(Name.STONE, 3, 3, 0);
         describe(Name.NAMED, ClassDescriptorLayout.NO_TYPE_ID, 33, 0);
-        describe(Name.UNTESTED, ClassDescriptorLayout.NO_TYPE_ID, ClassDescriptorLayout.NO_TEST_BIT, 0);
-        describe(Name.INT_ARRAY, ClassDescriptorLayout.NO_TYPE_ID, ClassDescriptorLayout.NO_TEST_BIT, 2);
+        describe(
+                Name.UNTESTED,
+                ClassDescriptorLayout.NO_TYPE_ID,
+                ClassDescriptorLayout.NO_TEST_BIT,
+                0);
+        describe(
+                Name.INT_ARRAY,
+                ClassDescriptorLayout.NO_TYPE_ID,
+                ClassDescriptorLayout.NO_TEST_BIT,
+                2);
     }
 
     @AfterEach

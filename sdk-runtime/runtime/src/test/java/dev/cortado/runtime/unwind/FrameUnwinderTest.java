@@ -63,7 +63,9 @@ class FrameUnwinderTest {
             start();
             setRegister(7, STACK + 16);
             // mov sp, r7; sub sp, #8; pop {r0-r3}; pop {lr}
-            assertTrue(FrameUnwinder.unwind(registers(), tables.compact(0x97, 0x41, 0xB1, 0x0F, 0x84, 0x00)));
+            assertTrue(
+                    FrameUnwinder.unwind(
+                            registers(), tables.compact(0x97, 0x41, 0xB1, 0x0F, 0x84, 0x00)));
             assertEquals(0xA002, register(0));
             assertEquals(0xA005, register(3));
             assertEquals(0xA006, register(PC));
@@ -99,8 +101,16 @@ class FrameUnwinderTest {
         try (SimulatedTables tables = new SimulatedTables()) {
             start();
             // eight instructions: the second word is full, so nothing says "finish"
-            Address entry = tables.withHandlers(
-                    new int[] {0xFF, 0xFF, 0x01, 0x00}, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00);
+            Address entry =
+                    tables.withHandlers(
+                            new int[] {0xFF, 0xFF, 0x01, 0x00},
+                            0x00,
+                            0x00,
+                            0x00,
+                            0x00,
+                            0x00,
+                            0x00,
+                            0x00);
             assertTrue(FrameUnwinder.unwind(registers(), entry));
             assertEquals(STACK + 28, register(SP));
         }

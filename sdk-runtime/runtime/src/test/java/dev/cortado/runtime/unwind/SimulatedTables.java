@@ -21,8 +21,13 @@ final class SimulatedTables implements AutoCloseable {
     /** An index entry for a function with inline instructions, at most three. */
     Address inline(int... instructions) {
         prel31(INDEX, 0x101);
-        Address.of(INDEX).storeInt(4, 0x80 << 24 | instruction(instructions, 0) << 16
-                | instruction(instructions, 1) << 8 | instruction(instructions, 2));
+        Address.of(INDEX)
+                .storeInt(
+                        4,
+                        0x80 << 24
+                                | instruction(instructions, 0) << 16
+                                | instruction(instructions, 1) << 8
+                                | instruction(instructions, 2));
         return Address.of(INDEX);
     }
 
@@ -31,8 +36,13 @@ final class SimulatedTables implements AutoCloseable {
         prel31(INDEX, 0x101);
         prel31(INDEX + 4, TABLE);
         int words = Math.max(0, instructions.length - 2 + 3) / 4;
-        Address.of(TABLE).storeInt(0, 0x81 << 24 | words << 16 | instruction(instructions, 0) << 8
-                | instruction(instructions, 1));
+        Address.of(TABLE)
+                .storeInt(
+                        0,
+                        0x81 << 24
+                                | words << 16
+                                | instruction(instructions, 0) << 8
+                                | instruction(instructions, 1));
         storeWords(TABLE + 4, instructions, 2, words);
         return Address.of(INDEX);
     }
@@ -43,8 +53,13 @@ final class SimulatedTables implements AutoCloseable {
         prel31(INDEX + 4, TABLE);
         prel31(TABLE, 0x201);
         int words = Math.max(0, instructions.length - 3 + 3) / 4;
-        Address.of(TABLE + 4).storeInt(0, words << 24 | instruction(instructions, 0) << 16
-                | instruction(instructions, 1) << 8 | instruction(instructions, 2));
+        Address.of(TABLE + 4)
+                .storeInt(
+                        0,
+                        words << 24
+                                | instruction(instructions, 0) << 16
+                                | instruction(instructions, 1) << 8
+                                | instruction(instructions, 2));
         storeWords(TABLE + 8, instructions, 3, words);
         for (int i = 0; i < languageData.length; i++) {
             Address.of(TABLE + 8 + words * 4 + i).storeByte(0, (byte) languageData[i]);
@@ -55,10 +70,13 @@ final class SimulatedTables implements AutoCloseable {
     private static void storeWords(int at, int[] instructions, int first, int words) {
         for (int w = 0; w < words; w++) {
             int i = first + w * 4;
-            Address.of(at + w * 4).storeInt(0, instruction(instructions, i) << 24
-                    | instruction(instructions, i + 1) << 16
-                    | instruction(instructions, i + 2) << 8
-                    | instruction(instructions, i + 3));
+            Address.of(at + w * 4)
+                    .storeInt(
+                            0,
+                            instruction(instructions, i) << 24
+                                    | instruction(instructions, i + 1) << 16
+                                    | instruction(instructions, i + 2) << 8
+                                    | instruction(instructions, i + 3));
         }
     }
 

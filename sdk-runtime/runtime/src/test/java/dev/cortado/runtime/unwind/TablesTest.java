@@ -19,29 +19,47 @@ class TablesTest {
             }
             Address start = Address.of(SimulatedTables.INDEX);
             Address found =
-                    UnwindTable.find(start, start.plus(functions.length * 8), Address.of(Integer.decode(address)));
+                    UnwindTable.find(
+                            start,
+                            start.plus(functions.length * 8),
+                            Address.of(Integer.decode(address)));
             assertEquals(expected, found.minus(start) / 8);
             assertEquals(functions[expected] - 1, UnwindTable.function(found).toInt());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "15,0", "16,0", "19,0", "20,200", "25,200", "26,0", "300,1000", "309,1000", "310,0"})
+    @CsvSource({
+        "0,0",
+        "15,0",
+        "16,0",
+        "19,0",
+        "20,200",
+        "25,200",
+        "26,0",
+        "300,1000",
+        "309,1000",
+        "310,0"
+    })
     void callSitesInUleb128(int offset, int landingPad) {
         // [16,20) no pad; [20,26) -> 200; [300,310) -> 1000
         int[] data = {
-            0xFF, 0xFF, 0x01, 16, 16, 4, 0, 0, 20, 6, 0xC8, 0x01, 1, 0xAC, 0x02, 10, 0xE8, 0x07, 0x81, 0x00
+            0xFF, 0xFF, 0x01, 16, 16, 4, 0, 0, 20, 6, 0xC8, 0x01, 1, 0xAC, 0x02, 10, 0xE8, 0x07,
+            0x81, 0x00
         };
         data[3] = data.length - 4;
         try (SimulatedTables tables = new SimulatedTables()) {
             Address entry = tables.withHandlers(data, 0xB0);
-            assertEquals(landingPad, LandingPads.find(FrameDescription.languageData(entry), offset));
+            assertEquals(
+                    landingPad, LandingPads.find(FrameDescription.languageData(entry), offset));
         }
     }
 
     @Test
     void callSitesInWordsBehindATypeTableOffset() {
-        int[] data = {0xFF, 0x00, 0x85, 0x01, 0x03, 13, 8, 0, 0, 0, 4, 0, 0, 0, 0x34, 0x12, 0, 0, 1};
+        int[] data = {
+            0xFF, 0x00, 0x85, 0x01, 0x03, 13, 8, 0, 0, 0, 4, 0, 0, 0, 0x34, 0x12, 0, 0, 1
+        };
         try (SimulatedTables tables = new SimulatedTables()) {
             Address entry = tables.withHandlers(data, 0x84, 0x00, 0x01, 0x02, 0xB0);
             assertEquals(0x1234, LandingPads.find(FrameDescription.languageData(entry), 9));

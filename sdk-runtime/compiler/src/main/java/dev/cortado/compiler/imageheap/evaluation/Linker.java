@@ -134,8 +134,7 @@ final class Linker {
             NativeMethod body =
                     natives.findPolymorphic(method, descriptor)
                             .orElseThrow(() -> new NotEvaluableException("calls " + method));
-            return CallSite.ofDirect(
-                    new MethodCode(method, Optional.of(body)), descriptor);
+            return CallSite.ofDirect(new MethodCode(method, Optional.of(body)), descriptor);
         }
         return method.isOverridable() || method.owner().isInterface() && !method.isPrivate()
                 ? CallSite.ofSelected(method)

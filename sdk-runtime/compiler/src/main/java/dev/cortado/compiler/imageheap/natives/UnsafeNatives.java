@@ -66,9 +66,7 @@ final class UnsafeNatives {
     private static String name(Kind kind) {
         return switch (kind) {
             case REFERENCE -> "Reference";
-            default ->
-                    kind.name().charAt(0)
-                            + kind.name().substring(1).toLowerCase(Locale.ROOT);
+            default -> kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
         };
     }
 
