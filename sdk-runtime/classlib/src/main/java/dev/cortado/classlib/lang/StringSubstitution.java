@@ -4,6 +4,7 @@ import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.abi.substitution.SubstituteConstructor;
 import dev.cortado.classlib.text.Utf16Text;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -12,7 +13,17 @@ import java.nio.charset.CharsetDecoder;
 @SubstituteClass("java.lang.String")
 final class StringSubstitution {
 
-    @Alias private byte coder;
+    @Alias
+    private byte[] value;
+
+    @Alias
+    private byte coder;
+
+    @SubstituteConstructor
+    private void construct(byte[] value, byte coder) {
+        this.value = value;
+        this.coder = ImageConstants.latin1() ? 0 : coder;
+    }
 
     @Substitute
     boolean isLatin1() {
@@ -38,8 +49,7 @@ final class StringSubstitution {
 
     /** As {@link #decodeWithDecoder}. */
     @Substitute
-    private static byte[] encodeWithEncoder(
-            Charset charset, byte coder, byte[] value, boolean replacing) {
+    private static byte[] encodeWithEncoder(Charset charset, byte coder, byte[] value, boolean replacing) {
         return Utf16Text.encode(charset, coder != 0, value);
     }
 }
