@@ -8,21 +8,21 @@ import dev.cortado.abi.substitution.SubstituteConstructor;
 import dev.cortado.classlib.text.Utf16Text;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.util.Arrays;
 
 /** java.lang.String: one encoding only in an image with Latin-1 text. */
 @SubstituteClass("java.lang.String")
 final class StringSubstitution {
 
-    @Alias
-    private byte[] value;
+    @Alias private byte[] value;
 
-    @Alias
-    private byte coder;
+    @Alias private byte coder;
 
     @SubstituteConstructor
     private void construct(byte[] value, byte coder) {
-        this.value = value;
-        this.coder = ImageConstants.latin1() ? 0 : coder;
+        boolean halfUsed = ImageConstants.latin1() && coder != 0;
+        this.value = halfUsed ? Arrays.copyOf(value, value.length >> 1) : value;
+        this.coder = halfUsed ? 0 : coder;
     }
 
     @Substitute
@@ -49,7 +49,8 @@ final class StringSubstitution {
 
     /** As {@link #decodeWithDecoder}. */
     @Substitute
-    private static byte[] encodeWithEncoder(Charset charset, byte coder, byte[] value, boolean replacing) {
+    private static byte[] encodeWithEncoder(
+            Charset charset, byte coder, byte[] value, boolean replacing) {
         return Utf16Text.encode(charset, coder != 0, value);
     }
 }

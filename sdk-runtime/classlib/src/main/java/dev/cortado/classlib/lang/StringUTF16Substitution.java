@@ -2,46 +2,42 @@ package dev.cortado.classlib.lang;
 
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.abi.substitution.Add;
+import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
 /**
- * java.lang.StringUTF16: in an image with Latin-1 text its arrays hold one byte for a character too, and a question
- * mark for what is not Latin-1; so a string or builder that the JDK thinks wide is as good as any other. Single
- * characters are not checked for their index again, as the callers have done so.
+ * java.lang.StringUTF16: single characters without index checks, as their callers have checked
+ * already.
+ *
+ * <p>In an image with Latin-1 text a character takes one byte in its arrays too, from their start,
+ * and is a question mark when it is not Latin-1; String's constructor cuts the unused half off.
  */
 @SubstituteClass("java.lang.StringUTF16")
 final class StringUTF16Substitution {
     private StringUTF16Substitution() {}
 
     @Substitute
-    public static byte[] newBytesFor(int length) {
-        if (length < 0) {
-            throw new NegativeArraySizeException();
-        }
-        if (length >= 1 << 30) {
-            throw new OutOfMemoryError("UTF16 String size is " + length + ", should be less than " + (1 << 30));
-        }
-        return new byte[ImageConstants.latin1() ? length : length << 1];
-    }
-
-    @Substitute
-    @Unchecked
-    static void putChar(byte[] value, int index, int c) {
-        if (ImageConstants.latin1()) {
-            value[index] = (byte) (c >>> 8 == 0 ? c : '?');
-        } else {
-            value[index << 1] = (byte) c;
-            value[(index << 1) + 1] = (byte) (c >> 8);
-        }
-    }
-
-    @Substitute
     @Unchecked
     static char getChar(byte[] value, int index) {
-        return ImageConstants.latin1()
-                ? (char) (value[index] & 0xFF)
-                : (char) (value[index << 1] & 0xFF | (value[(index << 1) + 1] & 0xFF) << 8);
+        if (ImageConstants.latin1()) {
+            return (char) (value[index] & 0xff);
+        }
+        int at = index << 1;
+        return (char) (value[at] & 0xff | (value[at + 1] & 0xff) << 8);
+    }
+
+    @Substitute
+    @Unchecked
+    static void putChar(byte[] value, int index, int character) {
+        if (ImageConstants.latin1()) {
+            value[index] = narrow(character);
+            return;
+        }
+        int at = index << 1;
+        value[at] = (byte) character;
+        value[at + 1] = (byte) (character >> 8);
     }
 
     @Substitute
@@ -49,18 +45,32 @@ final class StringUTF16Substitution {
         return ImageConstants.latin1() ? value.length : value.length >> 1;
     }
 
+    /**
+     * One byte a character if all are Latin-1, else two; in an image with Latin-1 text always one.
+     */
     @Substitute
-    public static byte[] toBytes(char c) {
-        byte[] value = newBytesFor(1);
-        putChar(value, 0, c);
-        return value;
+    public static byte[] compress(char[] text, int offset, int count) {
+        byte[] narrow = new byte[count];
+        if (ImageConstants.latin1()) {
+            for (int i = 0; i < count; i++) {
+                narrow[i] = narrow(text[offset + i]);
+            }
+            return narrow;
+        }
+        return compress(text, offset, narrow, 0, count) == count
+                ? narrow
+                : toBytes(text, offset, count);
     }
 
-    @Substitute
-    static byte[] toBytesSupplementary(int codePoint) {
-        byte[] value = newBytesFor(2);
-        putChar(value, 0, Character.highSurrogate(codePoint));
-        putChar(value, 1, Character.lowSurrogate(codePoint));
-        return value;
+    @Alias
+    public static native int compress(
+            char[] text, int offset, byte[] target, int targetOffset, int count);
+
+    @Alias
+    public static native byte[] toBytes(char[] text, int offset, int count);
+
+    @Add
+    private static byte narrow(int character) {
+        return (byte) (character >>> 8 == 0 ? character : '?');
     }
 }
