@@ -8,12 +8,14 @@ import dev.cortado.compiler.link.IntelHex;
 import dev.cortado.compiler.link.MapReport;
 import dev.cortado.compiler.link.MemoryKind;
 import dev.cortado.compiler.llvm.LlvmDistribution;
+import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.report.SizeReport;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BuildCommand implements Runnable {
 
+    private static final String BESIDE_IMAGE = "";
+
     @Spec private CommandSpec spec;
     @Mixin private CompileOptions options;
 
@@ -37,13 +41,23 @@ final class BuildCommand implements Runnable {
             description = "Where the files go; ${DEFAULT-VALUE} if not given.")
     private Path output;
 
+    @Option(
+            names = "--report",
+            arity = "0..1",
+            paramLabel = "DIR",
+            fallbackValue = BESIDE_IMAGE,
+            description =
+                    "Also write report.txt, .html and .json: sizes and what is proved of the image;"
+                            + " beside the image if no DIR is given.")
+    private Optional<String> report = Optional.empty();
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         BuildRequest request = options.request();
-        BuildResult result =
-                new ImageBuild(options, LlvmDistribution.inUserCache(), out, err).run(request);
+        ImageBuild build = new ImageBuild(options, LlvmDistribution.inUserCache(), out, err);
+        BuildResult result = build.run(request);
         MapReport map = result.image().map();
         new OutputDirectory(output).write(files(result.image().elf(), map));
         err.printf(
@@ -54,7 +68,13 @@ final class BuildCommand implements Runnable {
                 map.availableBytes(MemoryKind.FLASH),
                 map.usedBytes(MemoryKind.RAM),
                 map.availableBytes(MemoryKind.RAM));
+        report.ifPresent(directory -> report(directory, build.report(request, result), err));
         err.flush();
+    }
+
+    private void report(String directory, BuildReport made, PrintWriter err) {
+        Path place = directory.equals(BESIDE_IMAGE) ? output : Path.of(directory);
+        new OutputDirectory(place).write(ReportFiles.of(made));
     }
 
     private static Map<String, byte[]> files(ElfFile elf, MapReport map) {

@@ -10,6 +10,7 @@ import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.IrPrinter;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.compiler.reach.ReachableProgram;
+import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.world.JavaMethod;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import java.util.Optional;
 final class ImageBuild {
 
     private final CompileOptions options;
-    private final LlvmDistribution distribution;
+    private final Compiler compiler;
     private final PrintWriter listings;
     private final PrintWriter err;
 
@@ -38,7 +39,7 @@ final class ImageBuild {
             PrintWriter listings,
             PrintWriter err) {
         this.options = options;
-        this.distribution = distribution;
+        this.compiler = new Compiler(distribution);
         this.listings = listings;
         this.err = err;
     }
@@ -51,7 +52,6 @@ final class ImageBuild {
     BuildResult run(BuildRequest request) {
         Optional<MethodListing> listing = options.listing();
         Optional<MethodPattern> why = options.why();
-        Compiler compiler = new Compiler(distribution);
         Map<String, String> ir = new HashMap<>();
         boolean terminal = System.console() != null && System.console().isTerminal();
         Progress progress = new Progress(err, terminal);
@@ -78,7 +78,7 @@ final class ImageBuild {
                                 }
                             });
         }
-        listing.ifPresent(wish -> print(wish, result, ir, compiler, request));
+        listing.ifPresent(wish -> print(wish, result, ir, request));
         why.ifPresent(methods -> explain(methods, result.program()));
         if (options.time()) {
             printTimes(progress.phases());
@@ -86,11 +86,15 @@ final class ImageBuild {
         return result;
     }
 
+    /** The report of what {@link #run} built. */
+    BuildReport report(BuildRequest request, BuildResult result) {
+        return compiler.report(request, result);
+    }
+
     private void print(
             MethodListing wish,
             BuildResult result,
             Map<String, String> ir,
-            Compiler compiler,
             BuildRequest request) {
         List<JavaMethod> methods = reached(wish.methods(), result.program());
         String text =

@@ -29,6 +29,7 @@ import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;
+import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.substitution.SubstitutedClasses;
 import dev.cortado.compiler.substitution.SubstitutionIndex;
 import dev.cortado.compiler.translate.MethodTranslator;
@@ -176,6 +177,11 @@ public final class Compiler {
                         new TargetDescription(request.board()).llvm(),
                         goal(request),
                         OutputKind.ASSEMBLY);
+    }
+
+    /** The report of an image that this compiler built. */
+    public BuildReport report(BuildRequest request, BuildResult result) {
+        return new ImageReport(request, result).make();
     }
 
     private static ClassProvider.Provided provided(ClassModel model, Origin origin) {

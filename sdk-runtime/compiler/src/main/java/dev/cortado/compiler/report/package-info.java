@@ -1,7 +1,7 @@
 /**
- * Tells where an image's bytes go.
+ * Says what an image is made of and what can be proved of it.
  *
- * <p>Input: the linker's map. Output: text for people. Invariant: the lines of each table add up to
- * the memory's used bytes.
+ * <p>Linked image, reached program -&gt; sections of a report as immutable records, which {@code
+ * report.render} writes out. Every byte of the image is counted exactly once.
  */
 package dev.cortado.compiler.report;

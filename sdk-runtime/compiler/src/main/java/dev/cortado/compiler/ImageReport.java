@@ -1,0 +1,47 @@
+package dev.cortado.compiler;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.report.ImageIdentity;
+import dev.cortado.compiler.report.ReportAnalysis;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A finished build in the terms of the report. */
+final class ImageReport {
+    private final BuildRequest request;
+    private final BuildResult result;
+
+    ImageReport(BuildRequest request, BuildResult result) {
+        this.request = request;
+        this.result = result;
+    }
+
+    BuildReport make() {
+        return new ReportAnalysis(identity(), result.image(), result.program()).report();
+    }
+
+    private ImageIdentity identity() {
+        BoardProfile board = request.board();
+        return ImageIdentity.of(
+                programName(), board.name(), board.cpu().name(), result.image().elf());
+    }
+
+    /** The name of the file or directory, which does not depend on where that is. */
+    private String programName() {
+        return switch (request.program()) {
+            case ProgramInput.SourceFile(Path file) -> lastName(file);
+            case ProgramInput.Directory(Path directory) ->
+                    request.mainClass().orElseGet(() -> lastName(directory));
+            case ProgramInput.Jar(Path file) -> lastName(file);
+            case ProgramInput.Classes(var classes) ->
+                    request.mainClass().orElseGet(classes::location);
+        };
+    }
+
+    private static String lastName(Path path) {
+        return Optional.ofNullable(path.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("/");
+    }
+}

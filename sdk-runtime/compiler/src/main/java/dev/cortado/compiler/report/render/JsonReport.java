@@ -1,0 +1,56 @@
+package dev.cortado.compiler.report.render;
+
+import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.report.HeapSection.ClassObjects;
+import dev.cortado.compiler.report.SizeEntry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The report as JSON, for comparing builds. */
+public final class JsonReport {
+    private final BuildReport report;
+
+    private JsonReport(BuildReport report) {
+        this.report = report;
+    }
+
+    /** The text of a report; its order depends on the image only. */
+    public static String of(BuildReport report) {
+        return JsonText.of(new JsonReport(report).root());
+    }
+
+    private Map<String, Object> root() {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("program", report.identity().program());
+        root.put("board", report.identity().board());
+        root.put("cpu", report.identity().cpu());
+        root.put("sha256", report.identity().sha256());
+        root.put("flashBytes", report.sizes().flashBytes());
+        root.put("flashAvailableBytes", report.sizes().flashAvailableBytes());
+        root.put("ramBytes", report.sizes().ramBytes());
+        root.put("ramAvailableBytes", report.sizes().ramAvailableBytes());
+        root.put("sizes", report.sizes().entries().stream().map(JsonReport::size).toList());
+        root.put("heap", report.heap().classes().stream().map(JsonReport::objects).toList());
+        return root;
+    }
+
+    private static Map<String, Object> size(SizeEntry entry) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("package", entry.packageName());
+        object.put("class", entry.className());
+        object.put("member", entry.member());
+        object.put("kind", entry.kind().description());
+        object.put("flashBytes", entry.flashBytes());
+        object.put("ramBytes", entry.ramBytes());
+        return object;
+    }
+
+    private static Map<String, Object> objects(ClassObjects objects) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("class", objects.className());
+        object.put("count", objects.count());
+        object.put("flashBytes", objects.flashBytes());
+        object.put("ramBytes", objects.ramBytes());
+        return object;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cortado.compiler.report.render;
+
+import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.report.HeapSection.ClassObjects;
+import dev.cortado.compiler.report.SizeEntry;
+import dev.cortado.compiler.report.SizeSection;
+import java.util.List;
+import java.util.function.Function;
+
+/** The report as text. */
+public final class TextReport {
+    private final BuildReport report;
+    private final StringBuilder out = new StringBuilder();
+
+    private TextReport(BuildReport report) {
+        this.report = report;
+    }
+
+    /** The text of a report. */
+    public static String of(BuildReport report) {
+        TextReport text = new TextReport(report);
+        text.identity();
+        text.sizes();
+        text.heap();
+        return text.out.toString();
+    }
+
+    private void identity() {
+        SizeSection sizes = report.sizes();
+        out.append("BUILD REPORT\n");
+        fact("program", report.identity().program());
+        fact("board", report.identity().board() + " (" + report.identity().cpu() + ")");
+        fact("image", "sha256 " + report.identity().sha256());
+        fact("flash", used(sizes.flashBytes(), sizes.flashAvailableBytes()));
+        fact("static RAM", used(sizes.ramBytes(), sizes.ramAvailableBytes()));
+    }
+
+    private void fact(String name, String value) {
+        out.append("  %-12s%s\n".formatted(name, value));
+    }
+
+    private static String used(long bytes, long available) {
+        return "%,d of %,d bytes".formatted(bytes, available);
+    }
+
+    private void section(String title) {
+        out.append('\n').append(title).append('\n');
+    }
+
+    private void sizes() {
+        SizeSection sizes = report.sizes();
+        section("SIZE BY WHAT IT IS");
+        totals(sizes.totals(entry -> entry.kind().description()));
+        section("SIZE BY PACKAGE");
+        totals(sizes.totals(SizeEntry::packageName));
+        section("SIZE BY CLASS");
+        totals(sizes.totals(SizeEntry::className));
+        section("SIZE BY MEMBER");
+        Function<SizeEntry, String> member =
+                entry ->
+                        entry.className().equals(entry.packageName())
+                                ? entry.member()
+                                : entry.className() + "." + entry.member();
+        totals(sizes.totals(member));
+    }
+
+    private void totals(List<SizeSection.Total> totals) {
+        TextTable table = new TextTable(">flash", ">RAM", "");
+        totals.forEach(total -> table.row(total.flashBytes(), total.ramBytes(), total.name()));
+        table.row(report.sizes().flashBytes(), report.sizes().ramBytes(), "total");
+        table.print(out);
+    }
+
+    private void heap() {
+        section("IMAGE HEAP BY CLASS");
+        TextTable table = new TextTable(">objects", ">flash", ">RAM", "class");
+        for (ClassObjects each : report.heap().classes()) {
+            table.row(each.count(), each.flashBytes(), each.ramBytes(), each.className());
+        }
+        table.print(out);
+    }
+}
