@@ -24,6 +24,7 @@ enum ProfileKind {
                     "cpu",
                     "clock-hz",
                     "interrupts",
+                    "interrupt-names.*",
                     "memory.flash.origin",
                     "memory.flash.length",
                     "memory.ram.origin",
@@ -45,10 +46,14 @@ enum ProfileKind {
         return directory;
     }
 
+    private static String anyBelowParent(String key) {
+        return key.substring(0, key.lastIndexOf('.') + 1) + "*";
+    }
+
     /** Whether a file of this kind may hold the key. */
     boolean allows(String key) {
         for (ProfileKind kind : values()) {
-            if (kind.ownKeys.contains(key)) {
+            if (kind.ownKeys.contains(key) || kind.ownKeys.contains(anyBelowParent(key))) {
                 return kind.compareTo(this) <= 0;
             }
         }

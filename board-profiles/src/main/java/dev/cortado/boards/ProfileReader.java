@@ -1,5 +1,8 @@
 package dev.cortado.boards;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes typed profiles out of values and enforces the rules. */
@@ -10,6 +13,22 @@ final class ProfileReader {
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final Pattern TRIPLE =
             Pattern.compile("thumb[a-z0-9.]+-[a-z]+-[a-z]+-eabi(hf)?");
+
+    private static final Pattern INTERRUPT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+    /** ARMv7-M B1.5.2, table B1-4. */
+    private static final Set<String> CORE_EXCEPTIONS =
+            Set.of(
+                    "Reset",
+                    "NMI",
+                    "HardFault",
+                    "MemManage",
+                    "BusFault",
+                    "UsageFault",
+                    "SVCall",
+                    "DebugMonitor",
+                    "PendSV",
+                    "SysTick");
 
     private ProfileReader() {}
 
@@ -70,6 +89,7 @@ final class ProfileReader {
                 cpu,
                 (int) values.number("clock-hz", 1000, Integer.MAX_VALUE),
                 interrupts,
+                interruptNames(interrupts, values),
                 flash,
                 ram,
                 new ConsoleProfile(
@@ -80,6 +100,21 @@ final class ProfileReader {
                                 values.number("console.base", 0, LAST_ADDRESS),
                                 values),
                         (int) values.number("console.receive-irq", 0, interrupts - 1)));
+    }
+
+    private static Map<String, Integer> interruptNames(int count, ProfileValues values) {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        for (String name : values.namesBelow("interrupt-names")) {
+            String key = "interrupt-names." + name;
+            if (!INTERRUPT_NAME.matcher(name).matches()) {
+                throw values.invalid(key, "must be a name of letters, digits and underscores");
+            }
+            if (CORE_EXCEPTIONS.contains(name) || name.matches("IRQ\\d+")) {
+                throw values.invalid(key, "is the name of another vector");
+            }
+            names.put(name, (int) values.number(key, 0, count - 1));
+        }
+        return names;
     }
 
     static BoardProfile board(

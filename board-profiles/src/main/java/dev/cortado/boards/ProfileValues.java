@@ -151,6 +151,15 @@ final class ProfileValues {
         return value.items;
     }
 
+    /** The last parts of the keys below a key, in the order of the file. */
+    List<String> namesBelow(String key) {
+        String prefix = key + ".";
+        return values.keySet().stream()
+                .filter(k -> k.startsWith(prefix))
+                .map(k -> k.substring(prefix.length()))
+                .toList();
+    }
+
     /**
      * A number, decimal or hexadecimal, with an optional K (1024) or M (1048576), in the given
      * range.

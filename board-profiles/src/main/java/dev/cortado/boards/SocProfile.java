@@ -1,5 +1,7 @@
 package dev.cortado.boards;
 
+import java.util.Map;
+
 /**
  * A chip: a CPU with memory and peripherals.
  *
@@ -9,6 +11,7 @@ package dev.cortado.boards;
  * @param clockHz core clock after reset, in hertz
  * @param interruptCount number of external interrupts, so of vectors after the 16 of the
  *     architecture
+ * @param interrupts external interrupts by name; several names may share a number
  * @param flash where code and constants are; the vector table is at its origin
  * @param ram where everything else is
  * @param console the UART that is the console
@@ -19,6 +22,12 @@ public record SocProfile(
         CpuProfile cpu,
         int clockHz,
         int interruptCount,
+        Map<String, Integer> interrupts,
         MemoryRegion flash,
         MemoryRegion ram,
-        ConsoleProfile console) {}
+        ConsoleProfile console) {
+
+    public SocProfile {
+        interrupts = Map.copyOf(interrupts);
+    }
+}

@@ -27,6 +27,12 @@ public final class Cpu {
         throw unsupported();
     }
 
+    /** MRS IPSR: the number of the exception being handled, 0 in a thread. ARMv7-M B1.4.2. */
+    @Intrinsic("cpu.exceptionNumber")
+    public static int exceptionNumber() {
+        throw unsupported();
+    }
+
     /**
      * BKPT 0xAB with the operation in r0 and its parameter in r1; returns r0. Arm semihosting, 2.2.
      */
@@ -38,6 +44,10 @@ public final class Cpu {
     /** DMB. */
     @Intrinsic("cpu.dataMemoryBarrier")
     public static void dataMemoryBarrier() {}
+
+    /** DSB: waits until what was written before has reached memory or device. */
+    @Intrinsic("cpu.dataSynchronizationBarrier")
+    public static void dataSynchronizationBarrier() {}
 
     /** DSB, then ISB: what was written before has effect on the next instruction. */
     @Intrinsic("cpu.instructionBarrier")

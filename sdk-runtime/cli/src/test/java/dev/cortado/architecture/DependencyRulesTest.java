@@ -35,6 +35,7 @@ class DependencyRulesTest {
                     "world",
                     "indy",
                     "imageheap",
+                    "interrupts",
                     "translate",
                     "reach",
                     "optimize",

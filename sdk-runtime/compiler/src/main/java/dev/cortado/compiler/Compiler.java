@@ -13,6 +13,7 @@ import dev.cortado.compiler.image.ImagePlacement;
 import dev.cortado.compiler.image.ImageState;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.indy.InvokeDynamicLinker;
+import dev.cortado.compiler.interrupts.InterruptHandlers;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.link.LinkRequest;
@@ -94,6 +95,9 @@ public final class Compiler {
         MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);
         FunctionOptimizer optimizer = new FunctionOptimizer(world);
         Function start = new ApplicationStart(world, heap, image, application.entry()).function();
+        InterruptHandlers handlers = new InterruptHandlers(target.vectors());
+        InterruptRoots interrupts = new InterruptRoots(world, image, handlers);
+        interrupts.searchProgram(classPath);
         ReachableProgram program =
                 reach(
                         world,
@@ -103,7 +107,8 @@ public final class Compiler {
                                         : optimizer.optimize(translator.translate(method)),
                         image,
                         target,
-                        exports(classPath, world));
+                        exports(classPath, world),
+                        interrupts);
         program.functions().values().forEach(listener::optimized);
 
         // image, lower: where things are, and how Java operations become machine operations.
@@ -121,7 +126,8 @@ public final class Compiler {
         // emit, llvm: LLVM IR, then an object file.
         listener.started(Phase.CODE_GENERATION);
         OptimizationGoal goal = goal(request);
-        EmissionOptions options = target.emissionOptions(goal == OptimizationGoal.SIZE);
+        EmissionOptions options =
+                target.emissionOptions(goal == OptimizationGoal.SIZE, handlers);
         String llvmIr =
                 new ModuleEmitter(world, lowered, contents, mirrors(program, image), options)
                         .emit();
@@ -145,7 +151,8 @@ public final class Compiler {
             ReachabilityAnalysis.Translator translator,
             ImageState image,
             TargetDescription target,
-            Map<String, JavaMethod> exports) {
+            Map<String, JavaMethod> exports,
+            InterruptRoots interrupts) {
         ReachabilityAnalysis analysis =
                 new ReachabilityAnalysis(
                         world,
@@ -155,7 +162,12 @@ public final class Compiler {
                         exports);
         analysis.addRoot(RuntimeEntry.RESET);
         analysis.addRoot(RuntimeEntry.UNEXPECTED_EXCEPTION);
+        interrupts.addTo(analysis);
         ReachableProgram program = analysis.run();
+        while (interrupts.search(program)) {
+            interrupts.addTo(analysis);
+            program = analysis.run();
+        }
         if (Lowering.hasRecursion(world, program)) {
             analysis.addRoot(RuntimeEntry.THROW_STACK_OVERFLOW);
             program = analysis.run();

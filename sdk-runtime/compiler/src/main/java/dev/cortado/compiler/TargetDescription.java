@@ -4,6 +4,9 @@ import dev.cortado.boards.Architecture;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.FloatAbi;
 import dev.cortado.compiler.emit.EmissionOptions;
+import dev.cortado.compiler.emit.VectorTable;
+import dev.cortado.compiler.interrupts.InterruptHandlers;
+import dev.cortado.compiler.interrupts.Vectors;
 import dev.cortado.compiler.link.MemoryMap;
 import dev.cortado.compiler.link.MemoryRegion;
 import dev.cortado.compiler.llvm.LlvmTarget;
@@ -13,9 +16,6 @@ import java.util.List;
 
 /** A board profile in the terms of the phases. */
 final class TargetDescription {
-    /** ARMv7-M B1.5.2: external interrupts follow 16 entries of the architecture. */
-    private static final int CORE_EXCEPTIONS = 16;
-
     private final BoardProfile board;
 
     TargetDescription(BoardProfile board) {
@@ -54,13 +54,19 @@ final class TargetDescription {
      * Where size counts, calls that throw may be merged, at the cost of their lines in stack
      * traces.
      */
-    EmissionOptions emissionOptions(boolean minimizeSize) {
-        int vectorCount = CORE_EXCEPTIONS + board.soc().interruptCount();
+    EmissionOptions emissionOptions(boolean minimizeSize, InterruptHandlers handlers) {
         return new EmissionOptions(
                 minimizeSize,
                 arithmetic().hasIntegerDivision(),
                 !minimizeSize,
                 hasFloat(),
-                vectorCount);
+                new VectorTable(vectors().count(), handlers.byVector()));
+    }
+
+    Vectors vectors() {
+        return new Vectors(
+                board.soc().interruptCount(),
+                board.soc().interrupts(),
+                board.cpu().architecture() != Architecture.ARMV6_M);
     }
 }

@@ -8,6 +8,7 @@ import dev.cortado.compiler.classfile.SyntheticClasses;
 import dev.cortado.compiler.emit.EmissionOptions;
 import dev.cortado.compiler.emit.ImageContents;
 import dev.cortado.compiler.emit.ModuleEmitter;
+import dev.cortado.compiler.emit.VectorTable;
 import dev.cortado.compiler.image.ImagePlacement;
 import dev.cortado.compiler.image.ImageState;
 import dev.cortado.compiler.imageheap.ImageHeap;
@@ -171,7 +172,8 @@ public final class SmallProgram {
                         lowered,
                         contents,
                         mirrors,
-                        new EmissionOptions(false, true, true, false, 16))
+                        new EmissionOptions(
+                                false, true, true, false, VectorTable.ofCount(16)))
                 .emit();
     }
 }

@@ -151,7 +151,7 @@ public final class ClassPath implements ClassSource, AutoCloseable {
     }
 
     /** The classes of the first application entry: the program itself, without its libraries. */
-    List<String> programClassNames() {
+    public List<String> programClassNames() {
         return application.isEmpty() ? List.of() : application.getFirst().classNames("");
     }
 

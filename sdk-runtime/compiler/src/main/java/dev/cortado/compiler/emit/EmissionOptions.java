@@ -8,11 +8,11 @@ package dev.cortado.compiler.emit;
  * @param keepsCallSites whether calls that throw stay apart, so that each keeps its line in stack
  *     traces
  * @param hasFloat whether the core has d8 to d15 that a throw must restore
- * @param vectorCount entries of the vector table after the initial stack pointer
+ * @param vectors the vector table
  */
 public record EmissionOptions(
         boolean minimizeSize,
         boolean hasIntegerDivision,
         boolean keepsCallSites,
         boolean hasFloat,
-        int vectorCount) {}
+        VectorTable vectors) {}

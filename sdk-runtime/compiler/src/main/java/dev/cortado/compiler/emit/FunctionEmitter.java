@@ -200,6 +200,9 @@ final class FunctionEmitter {
     }
 
     private String attributes(boolean hasHandlers) {
+        if (method.hasAnnotation("Ldev/cortado/abi/Naked;")) {
+            return "naked noinline nounwind";
+        }
         List<String> attributes = new ArrayList<>();
         boolean neverInline =
                 method.hasAnnotation("Ldev/cortado/abi/NoInline;")

@@ -62,6 +62,8 @@ final class IntrinsicEmitter {
                             i, "getelementptr i8, " + instructions.typed(i.operand(0)) + ", i32 0");
             case "cpu.waitForInterrupt" -> asm(i, "wfi", "~{memory}");
             case Intrinsics.FENCE -> asm(i, "dmb", "~{memory}");
+            case "cpu.dataSynchronizationBarrier" -> asm(i, "dsb", "~{memory}");
+            case "cpu.exceptionNumber" -> asm(i, "mrs $0, ipsr", "=r");
             case "cpu.instructionBarrier" -> asm(i, "dsb\\0Aisb", "~{memory}");
             case "cpu.disableInterrupts" -> asm(i, "mrs $0, primask\\0Acpsid i", "=r,~{memory}");
             case "cpu.restoreInterrupts" -> asm(i, "msr primask, $0", "r,~{memory}");

@@ -170,12 +170,18 @@ public final class ModuleEmitter {
         out.append("  call void asm sideeffect \"mov r0, sp\\0Aldr r1, =$0\\0Abx r1\", \"s\"(ptr ")
                 .append(Names.function(unexpected))
                 .append(")\n  unreachable\n}\n");
-        int vectors = Math.max(CORE_EXCEPTIONS, context.options().vectorCount());
+        VectorTable table = context.options().vectors();
+        int vectors = Math.max(CORE_EXCEPTIONS, table.count());
         out.append("@__vectors = constant [")
                 .append(vectors)
                 .append(" x ptr] [ptr @\"__stack_top\", ptr @Reset_Handler");
         for (int i = 2; i < vectors; i++) {
-            out.append(", ptr @").append(EXCEPTION_FRAME_ENTRY);
+            JavaMethod handler = table.handlers().get(i);
+            out.append(", ptr ")
+                    .append(
+                            handler == null
+                                    ? "@" + EXCEPTION_FRAME_ENTRY
+                                    : Names.function(handler));
         }
         out.append("], section \".vectors\", align 4\n");
         out.append(

@@ -209,7 +209,8 @@ class ModuleEmitterTest {
                                 program,
                                 TypeNumbering.of(world, program),
                                 DispatchTables.of(program, Set.of())),
-                        new EmissionOptions(false, true, true, false, 16));
+                        new EmissionOptions(
+                                false, true, true, false, VectorTable.ofCount(16)));
         StringBuilder out = new StringBuilder();
         new FunctionEmitter(context, world.method(function.method()), function, ".text.f", out)
                 .emit();
