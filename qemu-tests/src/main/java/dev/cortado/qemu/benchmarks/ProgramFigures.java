@@ -52,9 +52,9 @@ public final class ProgramFigures {
                 new Figure(
                         "hello on microbit: flash",
                         helloMap.usedBytes(MemoryKind.FLASH),
-                        8 * 1024,
+                        3_100,
                         "bytes"),
-                new Figure("hello on microbit: static RAM", staticRam(helloMap), 3 * 1024, "bytes"),
+                new Figure("hello on microbit: static RAM", staticRam(helloMap), 2_200, "bytes"),
                 new Figure(
                         "hello on microbit: reset to main",
                         boot(hello, microbit),

@@ -259,13 +259,26 @@ final class InstructionLowering {
     }
 
     private void nullCheck(Instruction i) {
-        if (i.operand(0).refType().nonNull()) {
+        if (i.operand(0).refType().nonNull() || isUnwrittenObject(i.operand(0))) {
             return;
         }
         Value present =
                 cursor.compare(
                         Condition.NE, i.operand(0), BlockCursor.nullReference(), i.position());
         cursor.requireOrThrow(present, RuntimeEntry.THROW_NULL_POINTER, i.position());
+    }
+
+    /** Whether a value is read from a static field that holds an object and is never written. */
+    private boolean isUnwrittenObject(Value value) {
+        if (!(value instanceof Instruction read) || read.opcode() != Opcode.GETSTATIC) {
+            return false;
+        }
+        JavaField field = context.world().field(read.fieldAttribute());
+        return !context.program().isWritten(field)
+                && context.statics()
+                        .initialValue(field.ref())
+                        .filter(constant -> !constant.isNull())
+                        .isPresent();
     }
 
     private void zeroCheck(Instruction i) {

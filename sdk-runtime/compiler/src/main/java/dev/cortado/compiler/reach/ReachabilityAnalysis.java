@@ -85,6 +85,7 @@ public final class ReachabilityAnalysis {
     private final Set<JavaClass> getClassReceivers = new LinkedHashSet<>();
     private final Set<RuntimeEntry> entries = new LinkedHashSet<>();
     private final Map<JavaMethod, List<Block>> waitingHandlers = new LinkedHashMap<>();
+    private final Map<FieldRef, Reason> nullChecksOfUnwritten = new LinkedHashMap<>();
     private final Deque<JavaMethod> workList = new ArrayDeque<>();
 
     /**
@@ -234,8 +235,12 @@ public final class ReachabilityAnalysis {
     }
 
     private void scanInstruction(JavaMethod method, Function function, Instruction instruction) {
-        for (RuntimeEntry entry : requirements.entries(instruction)) {
-            reachEntry(entry, Reason.in(method, "needed by", instruction.position()));
+        Reason needed = Reason.in(method, "needed by", instruction.position());
+        if (holdsObjectUnlessWritten(instruction)) {
+            FieldRef checked = ((Instruction) instruction.operand(0)).fieldAttribute();
+            nullChecksOfUnwritten.putIfAbsent(checked, needed);
+        } else {
+            requirements.entries(instruction).forEach(entry -> reachEntry(entry, needed));
         }
         requirements.symbols(instruction).forEach(this::reachExport);
         switch (instruction.opcode()) {
@@ -260,6 +265,19 @@ public final class ReachabilityAnalysis {
             case INTRINSIC -> scanIntrinsic(instruction);
             default -> {}
         }
+    }
+
+    /** Whether a null check is of a static field that is not null unless something writes it. */
+    private boolean holdsObjectUnlessWritten(Instruction check) {
+        if (check.opcode() != Opcode.NULLCHECK
+                || !(check.operand(0) instanceof Instruction read)
+                || read.opcode() != Opcode.GETSTATIC
+                || writtenFields.contains(read.fieldAttribute())) {
+            return false;
+        }
+        JavaField field = world.field(read.fieldAttribute());
+        return image.isInitializedAtBuildTime(field.owner())
+                && image.staticReference(field).isPresent();
     }
 
     private void mirrorForCast(Instruction instruction) {
@@ -347,6 +365,8 @@ public final class ReachabilityAnalysis {
     private void writeField(Function function, Instruction instruction) {
         FieldRef ref = instruction.fieldAttribute();
         writtenFields.add(ref);
+        Optional.ofNullable(nullChecksOfUnwritten.remove(ref))
+                .ifPresent(reason -> reachEntry(RuntimeEntry.THROW_NULL_POINTER, reason));
         if (!isUnderConstruction(function, instruction.operand(0))) {
             mutatedFields.add(ref);
         }
