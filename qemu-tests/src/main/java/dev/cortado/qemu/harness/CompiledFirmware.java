@@ -45,7 +45,7 @@ public final class CompiledFirmware implements FirmwareBuilder {
         BuildRequest request =
                 new BuildRequest(
                         new ProgramInput.Classes(program.classes()),
-                        List.of(),
+                        program.libraries(),
                         Optional.of(program.mainClass()),
                         SdkClassPath.entries(),
                         board,

@@ -1,6 +1,7 @@
 package dev.cortado.qemu.harness;
 
 import dev.cortado.compiler.classfile.MemoryEntry;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,9 +100,15 @@ public final class HotSpot {
         return Stream.of(
                         Stream.of(java.toString()),
                         OPTIONS.stream(),
-                        Stream.of("-cp", classes.toString(), program.mainClass()))
+                        Stream.of("-cp", classPath(program, classes), program.mainClass()))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    private static String classPath(Program program, Path classes) {
+        return Stream.concat(Stream.of(classes), program.libraries().stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static void write(MemoryEntry classes, Path directory) throws IOException {
@@ -139,7 +147,12 @@ public final class HotSpot {
         MessageDigest digest = sha256();
         Stream.concat(
                         OPTIONS.stream(),
-                        Stream.of(System.getProperty("java.vm.version"), program.mainClass()))
+                        Stream.concat(
+                                Stream.of(
+                                        System.getProperty("java.vm.version"),
+                                        program.mainClass()),
+                                program.libraries().stream()
+                                        .map(library -> library.getFileName().toString())))
                 .forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
         program.classes()
                 .classNames("")

@@ -14,11 +14,14 @@ import java.util.List;
  *
  * @param mainClass binary name of the class that is started
  * @param classes its class files
+ * @param libraries the jars that it uses
  * @param input what it finds on standard input
  */
-public record Program(String mainClass, MemoryEntry classes, byte[] input) {
+public record Program(
+        String mainClass, MemoryEntry classes, List<Path> libraries, byte[] input) {
 
     public Program {
+        libraries = List.copyOf(libraries);
         input = input.clone();
     }
 
@@ -28,17 +31,21 @@ public record Program(String mainClass, MemoryEntry classes, byte[] input) {
     }
 
     /**
-     * Compiles a source file; a file beside it with the extension {@code .in} is the input.
+     * Compiles a source file; a file beside it with the extension {@code .in} is the input, and a
+     * file {@code class-path} beside it names the libraries.
      *
+     * @throws LibraryException if a library is not on the class path of the tests
      * @throws dev.cortado.compiler.classfile.SourceCompilationException if it does not compile
      */
     public static Program compile(Path source) {
-        CompiledSources compiled = new SourceCompiler(List.of()).compileFile(source);
+        List<Path> libraries = Libraries.beside(source);
+        CompiledSources compiled = new SourceCompiler(libraries).compileFile(source);
         String fileName = source.getFileName().toString();
         Path input = source.resolveSibling(fileName.replaceFirst("\\.java$", ".in"));
         return new Program(
                 compiled.launchedClass().orElseThrow(),
                 compiled.classes(),
+                libraries,
                 Files.exists(input) ? read(input) : new byte[0]);
     }
 

@@ -46,7 +46,7 @@ class KernelCountTest {
     private static String onHotSpot(Kernel kernel) throws InterruptedException {
         CompiledSources compiled =
                 new SourceCompiler(SdkClassPath.entries()).compileFile(kernel.javaSource());
-        Program program = new Program(kernel.name(), compiled.classes(), new byte[0]);
+        Program program = new Program(kernel.name(), compiled.classes(), List.of(), new byte[0]);
         return new HotSpot(Path.of("target", "hotspot"))
                 .run(program, Duration.ofSeconds(30))
                 .console()

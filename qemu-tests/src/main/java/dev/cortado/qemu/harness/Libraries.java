@@ -1,0 +1,53 @@
+package dev.cortado.qemu.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The libraries of programs, found as the jars of the tests' own class path. */
+final class Libraries {
+
+    private static final String LIST = "class-path";
+
+    private Libraries() {}
+
+    /**
+     * The jars that the file {@code class-path} beside a source names, an artifact a line.
+     *
+     * @throws LibraryException if one is not on the class path
+     */
+    static List<Path> beside(Path source) {
+        Path list = source.resolveSibling(LIST);
+        if (!Files.exists(list)) {
+            return List.of();
+        }
+        try (Stream<String> artifacts = Files.lines(list)) {
+            return artifacts
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(Libraries::jar)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar(String artifact) {
+        return Stream.of("surefire.test.class.path", "java.class.path")
+                .map(name -> System.getProperty(name, ""))
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
+                .map(Path::of)
+                .filter(entry -> isJarOf(artifact, entry))
+                .findFirst()
+                .orElseThrow(() -> new LibraryException(artifact));
+    }
+
+    private static boolean isJarOf(String artifact, Path entry) {
+        return entry.getFileName() != null
+                && entry.getFileName().toString().matches(artifact + "-[0-9][^/]*\\.jar");
+    }
+}
