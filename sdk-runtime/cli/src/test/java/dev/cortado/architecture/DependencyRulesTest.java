@@ -39,6 +39,7 @@ class DependencyRulesTest {
                     "translate",
                     "reach",
                     "optimize",
+                    "verify",
                     "lower",
                     "emit",
                     "image",

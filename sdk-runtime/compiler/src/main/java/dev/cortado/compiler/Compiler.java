@@ -26,6 +26,7 @@ import dev.cortado.compiler.llvm.OptimizationGoal;
 import dev.cortado.compiler.llvm.OutputKind;
 import dev.cortado.compiler.lower.Lowering;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
+import dev.cortado.compiler.lower.VirtualCalls;
 import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
@@ -34,6 +35,7 @@ import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.substitution.SubstitutedClasses;
 import dev.cortado.compiler.substitution.SubstitutionIndex;
 import dev.cortado.compiler.translate.MethodTranslator;
+import dev.cortado.compiler.verify.ProgramVerification;
 import dev.cortado.compiler.world.ClassProvider;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
@@ -110,6 +112,14 @@ public final class Compiler {
                         exports(classPath, world),
                         interrupts);
         program.functions().values().forEach(listener::optimized);
+
+        // verify: what methods promise.
+        new ProgramVerification(
+                        world,
+                        program,
+                        new RuntimeRequirements(target.arithmetic()),
+                        new VirtualCalls(world, program)::targets)
+                .run(handlers.byName());
 
         // image, lower: where things are, and how Java operations become machine operations.
         listener.started(Phase.LOWERING);

@@ -64,6 +64,7 @@ final class TinyMethods {
         if (method.isSynchronized()
                 || method.isClassInitializer()
                 || method.hasAnnotation(Annotations.NO_INLINE)
+                || method.hasAnnotation(Annotations.NAKED)
                 || method.code().isEmpty()) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.ImageConstants;
-import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.console.Console;
 
@@ -24,7 +23,6 @@ public final class Reset {
      * program.
      */
     @EntryPoint
-    @NoAllocation
     public static void reset() {
         if (ImageConstants.boardProperty("fpu") == 1) {
             Address cpacr = Address.of(CPACR);
