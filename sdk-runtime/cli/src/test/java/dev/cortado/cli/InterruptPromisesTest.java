@@ -67,7 +67,7 @@ class InterruptPromisesTest {
                         + " public void put(int v) { a = new Object[v]; } } static S s = new A();"
                         + " static S t = new L(); static int k; %h { (k > 0 ? s : t).put(3); } |"
                         + " must not allocate, | P.h() (P.java:2) calls | P$L.put(int)"
-                        + " (P.java:2) allocates java.lang.Object[]",
+                        + " (P.java:2) allocates Object[]",
             })
     void aHandlerThatBreaksItsPromiseIsNamedWithTheShortestPath(
             String members, String promise, String step, String deed) throws IOException {

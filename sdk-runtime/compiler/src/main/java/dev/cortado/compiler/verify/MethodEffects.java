@@ -174,12 +174,8 @@ record MethodEffects(List<Deed> deeds, List<Call> calls) {
 
         private void runtimeCalls(Instruction i) {
             for (RuntimeEntry entry : entries.of(i)) {
-                boolean reportsFailedCheck = entry.name().startsWith("THROW_");
-                if (!reportsFailedCheck) {
-                    MethodRef method =
-                            new MethodRef(entry.owner(), entry.method(), entry.descriptor());
-                    call(List.of(world.method(method)), i);
-                }
+                MethodRef method = new MethodRef(entry.owner(), entry.method(), entry.descriptor());
+                call(List.of(world.method(method)), i);
             }
         }
 

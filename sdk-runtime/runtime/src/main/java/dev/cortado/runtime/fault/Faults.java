@@ -3,6 +3,7 @@ package dev.cortado.runtime.fault;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.FailedCheck;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
@@ -15,6 +16,7 @@ public final class Faults {
 
     /** Throws NullPointerException. */
     @EntryPoint
+    @FailedCheck
     @NoInline
     public static void throwNullPointer() {
         throw new NullPointerException();
@@ -22,6 +24,7 @@ public final class Faults {
 
     /** Throws ArrayIndexOutOfBoundsException. */
     @EntryPoint
+    @FailedCheck
     @NoInline
     public static void throwArrayIndex(int index, int length) {
         throw new ArrayIndexOutOfBoundsException(
@@ -35,6 +38,7 @@ public final class Faults {
 
     /** Throws ClassCastException; {@code target} may be null. */
     @EntryPoint
+    @FailedCheck
     @NoInline
     public static void throwClassCast(Object object, Class<?> target) {
         Class<?> source = namedClass(object);
@@ -46,6 +50,7 @@ public final class Faults {
 
     /** Throws ArrayStoreException. */
     @EntryPoint
+    @FailedCheck
     @NoInline
     public static void throwArrayStore(Object value) {
         Class<?> source = namedClass(value);
@@ -56,6 +61,7 @@ public final class Faults {
 
     /** Throws ArithmeticException. */
     @EntryPoint
+    @FailedCheck
     @NoInline
     public static void throwDivisionByZero() {
         throw new ArithmeticException("/ by zero");
@@ -63,6 +69,7 @@ public final class Faults {
 
     /** Throws StackOverflowError; runs in the stack's reserve. */
     @EntryPoint
+    @FailedCheck
     @NoInline
     public static void throwStackOverflow() {
         throw (StackOverflowError) PreparedThrowable.copyOf(PreparedThrowable.STACK_OVERFLOW);
@@ -70,6 +77,7 @@ public final class Faults {
 
     /** Throws AbstractMethodError. */
     @EntryPoint
+    @FailedCheck
     @NoInline
     public static void throwAbstractMethod() {
         throw new AbstractMethodError();
@@ -77,6 +85,7 @@ public final class Faults {
 
     /** Throws LinkageError. */
     @EntryPoint
+    @FailedCheck
     @NoInline
     public static void throwLinkage(String message) {
         throw new LinkageError(message);

@@ -1,5 +1,6 @@
 package dev.cortado.runtime.object;
 
+import dev.cortado.abi.FailedCheck;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.heap.LatinText;
@@ -10,11 +11,13 @@ final class ArrayCopyFailure {
     private ArrayCopyFailure() {}
 
     @NoInline
+    @FailedCheck
     static void typeMismatch() {
         throw new ArrayStoreException("arraycopy: type mismatch: can not copy between these types");
     }
 
     @NoInline
+    @FailedCheck
     static void elementMismatch() {
         throw new ArrayStoreException(
                 "arraycopy: element type mismatch: can not cast one of the elements");
@@ -22,6 +25,7 @@ final class ArrayCopyFailure {
 
     /** Names the first bad value in the order in which HotSpot checks them. */
     @NoInline
+    @FailedCheck
     static void outOfBounds(
             boolean references,
             int sourcePosition,
