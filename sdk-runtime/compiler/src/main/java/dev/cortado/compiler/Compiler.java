@@ -111,7 +111,7 @@ public final class Compiler {
                         target,
                         exports(classPath, world),
                         interrupts);
-        program.functions().values().forEach(listener::optimized);
+        program.functions().values().forEach(f -> listener.optimized(optimizer.optimize(f)));
 
         // verify: what methods promise.
         new ProgramVerification(
@@ -178,11 +178,11 @@ public final class Compiler {
             interrupts.addTo(analysis);
             program = analysis.run();
         }
-        if (Lowering.hasRecursion(world, program)) {
+        if (Lowering.hasRecursion(program)) {
             analysis.addRoot(RuntimeEntry.THROW_STACK_OVERFLOW);
-            program = analysis.run();
+            analysis.run();
         }
-        return program;
+        return analysis.specialize();
     }
 
     private static OptimizationGoal goal(BuildRequest request) {

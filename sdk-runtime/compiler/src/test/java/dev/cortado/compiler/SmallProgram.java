@@ -158,10 +158,11 @@ public final class SmallProgram {
         analysis.addRoot(RuntimeEntry.RESET);
         analysis.addRoot(RuntimeEntry.UNEXPECTED_EXCEPTION);
         ReachableProgram program = reach();
-        if (Lowering.hasRecursion(world, program)) {
+        if (Lowering.hasRecursion(program)) {
             analysis.addRoot(RuntimeEntry.THROW_STACK_OVERFLOW);
-            program = analysis.run();
+            analysis.run();
         }
+        program = analysis.specialize();
         ImageContents contents = place(program);
         LoweredProgram lowered =
                 Lowering.lower(world, program, image, image.mirrors(program.mirrored()), MAINLINE);

@@ -12,6 +12,7 @@ import dev.cortado.compiler.imageheap.evaluation.Outcome;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.ImageObjectHandle;
+import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.lower.Mirrors;
 import dev.cortado.compiler.lower.StaticFields;
@@ -165,19 +166,25 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     }
 
     @Override
-    public Optional<ImageObjectHandle> staticReference(JavaField field) {
-        return reference(initializers.staticValue(field));
+    public Constant staticValue(JavaField field) {
+        return initialValue(field.ref()).orElseGet(() -> defaultValue(field.kind()));
+    }
+
+    private static Constant defaultValue(Kind kind) {
+        return switch (kind.type()) {
+            case I64 -> Constant.ofLong(0);
+            case F32 -> Constant.ofFloat(0);
+            case F64 -> Constant.ofDouble(0);
+            case REF -> Constant.nullReference();
+            default -> Constant.ofInt(0);
+        };
     }
 
     @Override
-    public Optional<ImageObjectHandle> fieldReference(ImageObjectHandle object, JavaField field) {
+    public Constant fieldValue(ImageObjectHandle object, JavaField field) {
         ImageInstance instance = (ImageInstance) object;
         heap.mirroredType(instance).filter(JavaClass::isEnum).ifPresent(initializers::initialize);
-        return reference(instance.value(field));
-    }
-
-    private static Optional<ImageObjectHandle> reference(Object value) {
-        return value instanceof HeapObject object ? Optional.of(object) : Optional.empty();
+        return ofValue(instance.value(field));
     }
 
     @Override
@@ -200,15 +207,18 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
         if (!isInitializedAtBuildTime(field.owner())) {
             return field.constantValue().map(this::ofConstantValue);
         }
-        return Optional.of(
-                switch (initializers.staticValue(field)) {
-                    case Integer i -> Constant.ofInt(i);
-                    case Long l -> Constant.ofLong(l);
-                    case Float f -> Constant.ofFloat(f);
-                    case Double d -> Constant.ofDouble(d);
-                    case HeapObject object -> Constant.of(object);
-                    default -> Constant.nullReference();
-                });
+        return Optional.of(ofValue(initializers.staticValue(field)));
+    }
+
+    private static Constant ofValue(Object value) {
+        return switch (value) {
+            case Integer i -> Constant.ofInt(i);
+            case Long l -> Constant.ofLong(l);
+            case Float f -> Constant.ofFloat(f);
+            case Double d -> Constant.ofDouble(d);
+            case HeapObject object -> Constant.of(object);
+            default -> Constant.nullReference();
+        };
     }
 
     private Constant ofConstantValue(ConstantDesc value) {

@@ -57,9 +57,8 @@ public final class Lowering {
     }
 
     /** Whether some method of the program is recursive and so may overflow the stack. */
-    public static boolean hasRecursion(World world, ReachableProgram program) {
-        StackCheckInsertion stackChecks =
-                stackChecks(world, program, new VirtualCalls(world, program));
+    public static boolean hasRecursion(ReachableProgram program) {
+        StackCheckInsertion stackChecks = new StackCheckInsertion(program.callGraph());
         return program.methods().stream().anyMatch(stackChecks::needsCheck);
     }
 

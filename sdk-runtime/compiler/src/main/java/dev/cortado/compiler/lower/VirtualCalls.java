@@ -30,6 +30,10 @@ public final class VirtualCalls {
 
     /** The methods that a call instruction may select; empty when no receiver can exist. */
     public Set<JavaMethod> targets(Instruction call) {
+        Optional<Set<JavaMethod>> analysed = program.callees(call);
+        if (analysed.isPresent()) {
+            return analysed.get();
+        }
         JavaMethod resolved = world.method(call.methodAttribute());
         RefType known = call.operand(0).refType();
         JavaClass receiver = world.resolve(known.type());
@@ -54,7 +58,10 @@ public final class VirtualCalls {
     private Set<JavaMethod> compute(Site site) {
         if (site.exact()) {
             Set<JavaMethod> one = new LinkedHashSet<>();
-            site.receiver().select(site.resolved()).ifPresent(one::add);
+            site.receiver()
+                    .select(site.resolved())
+                    .filter(program.functions()::containsKey)
+                    .ifPresent(one::add);
             return one;
         }
         return program.targets(site.resolved(), site.receiver());

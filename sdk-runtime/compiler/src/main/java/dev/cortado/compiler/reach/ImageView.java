@@ -1,5 +1,6 @@
 package dev.cortado.compiler.reach;
 
+import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
@@ -14,11 +15,14 @@ public interface ImageView {
     /** Why a class's initialiser is left for the device. */
     String whyAtRunTime(JavaClass type);
 
-    /** The object that a static reference field holds in the image. */
-    Optional<ImageObjectHandle> staticReference(JavaField field);
+    /**
+     * What a static field holds when the program starts; an initialiser that is left for the device
+     * has not run.
+     */
+    Constant staticValue(JavaField field);
 
-    /** The object that an instance reference field of an image object holds. */
-    Optional<ImageObjectHandle> fieldReference(ImageObjectHandle object, JavaField field);
+    /** What an instance field of an image object holds. */
+    Constant fieldValue(ImageObjectHandle object, JavaField field);
 
     /** The instance fields that code may read and write by their offset, in order of discovery. */
     List<JavaField> fieldsAccessedByOffset();

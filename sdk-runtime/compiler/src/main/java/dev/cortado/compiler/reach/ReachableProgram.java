@@ -3,14 +3,13 @@ package dev.cortado.compiler.reach;
 import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.ImageObjectHandle;
+import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
 import java.lang.constant.ClassDesc;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,9 @@ import java.util.Set;
  * @param mirrored the types whose Class object is asked for
  * @param methodReasons why each method was reached
  * @param classReasons why each class is instantiated
+ * @param callGraph the methods that each method may call, by itself or through the runtime
+ * @param callees what each virtual or interface call of a specialised program may call
+ * @param fields what is known of the fields that are read
  */
 public record ReachableProgram(
         Map<JavaMethod, Function> functions,
@@ -44,20 +46,31 @@ public record ReachableProgram(
         Set<ImageObjectHandle> imageObjects,
         Set<JavaClass> mirrored,
         Map<JavaMethod, Reason> methodReasons,
-        Map<JavaClass, Reason> classReasons) {
+        Map<JavaClass, Reason> classReasons,
+        Map<JavaMethod, Set<JavaMethod>> callGraph,
+        Map<Instruction, Set<JavaMethod>> callees,
+        FieldFacts fields) {
 
     /**
-     * The methods that a virtual call of {@code resolved} on a receiver of type {@code receiver}
-     * may select.
+     * The reached methods that a virtual call of {@code resolved} on a receiver of type {@code
+     * receiver} may select.
      */
     public Set<JavaMethod> targets(JavaMethod resolved, JavaClass receiver) {
         Set<JavaMethod> targets = new LinkedHashSet<>();
         for (JavaClass each : instantiated) {
             if (each.isSubtypeOf(receiver) && each.isSubtypeOf(resolved.owner())) {
-                each.select(resolved).ifPresent(targets::add);
+                each.select(resolved).filter(functions::containsKey).ifPresent(targets::add);
             }
         }
         return targets;
+    }
+
+    /**
+     * The methods that a virtual or interface call may call; empty when the call was made after the
+     * analysis.
+     */
+    public Optional<Set<JavaMethod>> callees(Instruction call) {
+        return Optional.ofNullable(callees.get(call));
     }
 
     /** Whether some instance is assignable to a type. */
@@ -70,32 +83,17 @@ public record ReachableProgram(
         return writtenFields.contains(field.ref());
     }
 
-    /** The shortest known chain of causes from a root to a method, root first. */
+    /** The shortest chain of causes from a root to a method, root first. */
     public List<String> why(JavaMethod method) {
-        return why(method, methodReasons);
+        return new ReasonPaths(methodReasons).why(method);
     }
 
-    static List<String> why(JavaMethod method, Map<JavaMethod, Reason> reasons) {
-        Deque<String> lines = new ArrayDeque<>();
-        Optional<JavaMethod> at = Optional.of(method);
-        while (at.isPresent()) {
-            JavaMethod current = at.get();
-            Reason reason = reasons.getOrDefault(current, Reason.root("a root"));
-            String where =
-                    reason.from()
-                            .map(
-                                    from ->
-                                            reason.what()
-                                                    + " "
-                                                    + describe(from)
-                                                    + reason.position()
-                                                            .filter(p -> p.line() > 0)
-                                                            .map(p -> ":" + p.line())
-                                                            .orElse(""))
-                            .orElse(reason.what());
-            lines.addFirst(describe(current) + "  <- " + where);
-            at = reason.from();
-        }
+    /** The shortest known chain of causes from a root to the instances of a class, root first. */
+    public List<String> why(JavaClass type) {
+        Reason reason = classReasons.getOrDefault(type, Reason.root("not instantiated"));
+        List<String> lines = new ArrayList<>();
+        reason.from().ifPresent(method -> lines.addAll(why(method)));
+        lines.add(type.binaryName() + "  <- " + reason.describe());
         return List.copyOf(lines);
     }
 
@@ -111,14 +109,6 @@ public record ReachableProgram(
                 + "("
                 + String.join(", ", parameters)
                 + ")";
-    }
-
-    private static String simpleName(JavaClass type) {
-        if (type.isArray()) {
-            return simpleName(type.componentType().orElseThrow()) + "[]";
-        }
-        String name = type.binaryName();
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The reached methods. */

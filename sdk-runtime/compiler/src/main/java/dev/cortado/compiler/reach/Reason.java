@@ -27,4 +27,17 @@ public record Reason(String what, Optional<JavaMethod> from, Optional<Position> 
         return new Reason(
                 "not evaluated at build time, as it " + refusal + "; " + what, from, position);
     }
+
+    /** The cause as a Java developer reads it. */
+    String describe() {
+        return from.map(
+                        method ->
+                                what
+                                        + " "
+                                        + ReachableProgram.describe(method)
+                                        + position.filter(p -> p.line() > 0)
+                                                .map(p -> ":" + p.line())
+                                                .orElse(""))
+                .orElse(what);
+    }
 }

@@ -39,6 +39,9 @@ public final class Programs {
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                FieldFacts.NONE);
     }
 }

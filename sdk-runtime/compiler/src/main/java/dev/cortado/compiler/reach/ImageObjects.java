@@ -1,0 +1,88 @@
+package dev.cortado.compiler.reach;
+
+import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.ImageObjectHandle;
+import dev.cortado.compiler.reach.flow.Flow;
+import dev.cortado.compiler.reach.flow.TypeFlow;
+import dev.cortado.compiler.reach.flow.TypeUniverse;
+import dev.cortado.compiler.reach.flow.ValueFlow;
+import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.JavaField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The objects of the image that code may come to; their fields count once code reads them. */
+final class ImageObjects {
+    private final AnalysisState state;
+    private final Set<ImageObjectHandle> reached = new LinkedHashSet<>();
+    private final Map<JavaClass, List<ImageObjectHandle>> byClass = new LinkedHashMap<>();
+    private final Map<ImageObjectHandle, TypeFlow> constants = new HashMap<>();
+
+    ImageObjects(AnalysisState state) {
+        this.state = state;
+    }
+
+    /** The element of an object, which is in the image by this. */
+    int reach(ImageObjectHandle object, Reason reason) {
+        JavaClass type = state.image.typeOf(object);
+        Optional<JavaClass> mirrored = state.image.mirrored(object);
+        if (reached.add(object)) {
+            state.types.instantiate(type, reason);
+            mirrored.ifPresent(state.types::addMirrored);
+            byClass.computeIfAbsent(type, t -> new ArrayList<>()).add(object);
+            if (type.isArray()) {
+                state.arrays.inImage(object, type);
+            } else {
+                state.fields.inImage(object, type);
+            }
+        }
+        return mirrored.map(m -> state.universe.mirrorOf(m, type))
+                .orElseGet(() -> state.universe.instancesOf(type));
+    }
+
+    /** The flow of a constant in code. */
+    TypeFlow constant(ImageObjectHandle object, Reason reason) {
+        TypeFlow known = constants.get(object);
+        if (known == null) {
+            known = new TypeFlow(state.graph);
+            known.add(reach(object, reason));
+            constants.put(object, known);
+        }
+        return known;
+    }
+
+    /** Lets what a variable of the image holds flow into it. */
+    void hold(Flow variable, Constant value, Reason reason) {
+        switch (variable) {
+            case TypeFlow types ->
+                    types.add(
+                            value.payload() instanceof ImageObjectHandle object
+                                    ? reach(object, reason)
+                                    : TypeUniverse.NULL);
+            case ValueFlow numbers -> numbers.add(value);
+        }
+    }
+
+    /** Lets what a field of an object holds flow into the field. */
+    void holdField(ImageObjectHandle object, JavaField field, Flow flow, Reason reason) {
+        hold(flow, state.image.fieldValue(object, field), reason);
+    }
+
+    /** The objects of a class and its subclasses so far. */
+    List<ImageObjectHandle> instances(JavaClass type) {
+        return byClass.entrySet().stream()
+                .filter(e -> e.getKey().isSubtypeOf(type))
+                .flatMap(e -> e.getValue().stream())
+                .toList();
+    }
+
+    Set<ImageObjectHandle> reached() {
+        return reached;
+    }
+}
