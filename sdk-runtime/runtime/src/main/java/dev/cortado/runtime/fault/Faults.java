@@ -1,11 +1,9 @@
 package dev.cortado.runtime.fault;
 
 import dev.cortado.abi.Address;
-import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.FailedCheck;
 import dev.cortado.abi.NoInline;
-import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.heap.LatinText;
 
@@ -41,8 +39,8 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwClassCast(Object object, Class<?> target) {
-        Class<?> source = namedClass(object);
-        if (source == null || target == null) {
+        Class<?> source = object.getClass();
+        if (target == null) {
             throw new ClassCastException();
         }
         throw new ClassCastException(ClassCastMessage.of(source.getName(), target.getName()));
@@ -53,10 +51,7 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwArrayStore(Object value) {
-        Class<?> source = namedClass(value);
-        throw source == null
-                ? new ArrayStoreException()
-                : new ArrayStoreException(source.getName());
+        throw new ArrayStoreException(value.getClass().getName());
     }
 
     /** Throws ArithmeticException. */
@@ -89,11 +84,5 @@ public final class Faults {
     @NoInline
     public static void throwLinkage(String message) {
         throw new LinkageError(message);
-    }
-
-    /** The class of an object when the image has its Class object, else null. */
-    private static Class<?> namedClass(Object object) {
-        Address descriptor = Address.ofObject(object).loadAddress(ObjectLayout.HEADER);
-        return (Class<?>) descriptor.loadAddress(ClassDescriptorLayout.CLASS_MIRROR).toObject();
     }
 }
