@@ -203,7 +203,7 @@ public final class Compiler {
 
     /** The report of an image that this compiler built. */
     public BuildReport report(BuildRequest request, BuildResult result) {
-        return new ImageReport(request, result).make();
+        return new ImageReport(request, result).make(llvm.join(), distribution);
     }
 
     private static ClassProvider.Provided provided(ClassModel model, Origin origin) {

@@ -1,6 +1,10 @@
 package dev.cortado.compiler;
 
 import dev.cortado.boards.BoardProfile;
+import dev.cortado.compiler.link.Symbolizer;
+import dev.cortado.compiler.llvm.Disassembler;
+import dev.cortado.compiler.llvm.LlvmDistribution;
+import dev.cortado.compiler.llvm.LlvmService;
 import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.report.ImageIdentity;
 import dev.cortado.compiler.report.ReportAnalysis;
@@ -17,8 +21,18 @@ final class ImageReport {
         this.result = result;
     }
 
-    BuildReport make() {
-        return new ReportAnalysis(identity(), result.image(), result.program()).report();
+    BuildReport make(LlvmService llvm, LlvmDistribution distribution) {
+        TargetDescription target = new TargetDescription(request.board());
+        ReportAnalysis analysis =
+                new ReportAnalysis(
+                        identity(),
+                        result.image(),
+                        result.program(),
+                        result.world(),
+                        new Symbolizer(distribution));
+        try (Disassembler disassembler = llvm.disassembler(target.llvm())) {
+            return analysis.report(disassembler, target.hasFloat());
+        }
     }
 
     private ImageIdentity identity() {

@@ -174,6 +174,19 @@ public final class ElfFile {
         return copy(segment.offset(), segment.fileBytes());
     }
 
+    /** What a running program finds at an address before it changes anything; empty in no section. */
+    public Optional<byte[]> bytes(long address, int count) {
+        for (Section section : sections) {
+            if (section.isAllocated()
+                    && section.hasContents()
+                    && address >= section.address()
+                    && address + count <= section.address() + section.sizeBytes()) {
+                return Optional.of(copy(section.offset() + address - section.address(), count));
+            }
+        }
+        return Optional.empty();
+    }
+
     private byte[] copy(long offset, long length) {
         if (offset + length > bytes.length) {
             throw new MalformedElfException("contents reach beyond the end of the file");

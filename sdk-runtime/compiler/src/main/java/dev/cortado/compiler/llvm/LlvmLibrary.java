@@ -119,6 +119,14 @@ final class LlvmLibrary {
         }
     }
 
+    void initializeDisassembler(String backEnd) {
+        try {
+            handle("Initialize" + backEnd + "Disassembler", VOID).invokeExact();
+        } catch (Throwable e) {
+            throw failed(e);
+        }
+    }
+
     void parseCommandLineOptions(int count, MemorySegment arguments, MemorySegment overview) {
         try {
             procedure("ParseCommandLineOptions", JAVA_INT, ADDRESS, ADDRESS)
@@ -337,7 +345,7 @@ final class LlvmLibrary {
         return handle(name, FunctionDescriptor.ofVoid(parameters));
     }
 
-    private MethodHandle handle(String name, FunctionDescriptor type) {
+    MethodHandle handle(String name, FunctionDescriptor type) {
         MemorySegment function =
                 symbols.find("LLVM" + name)
                         .orElseThrow(
@@ -372,7 +380,7 @@ final class LlvmLibrary {
         }
     }
 
-    private static RuntimeException failed(Throwable e) {
+    static RuntimeException failed(Throwable e) {
         return switch (e) {
             case RuntimeException unchecked -> unchecked;
             case Error error -> throw error;

@@ -104,6 +104,15 @@ public final class LlvmService {
         }
     }
 
+    /** A disassembler, to be closed by the caller. */
+    public Disassembler disassembler(LlvmTarget target) {
+        if (initializedBackEnds.add(target.backEnd())) {
+            llvm.initializeBackEnd(target.backEnd());
+        }
+        llvm.initializeDisassembler(target.backEnd());
+        return new Disassembler(llvm, target);
+    }
+
     private void setFlags(List<String> flags) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment arguments = arena.allocate(ADDRESS, flags.size() + 1L);

@@ -6,5 +6,12 @@ package dev.cortado.compiler.report;
  * @param identity which image it is about
  * @param sizes flash and RAM by package, class and member
  * @param heap the objects of the image by class
+ * @param stack how deep each stack can get
+ * @param masking how long interrupts are masked
  */
-public record BuildReport(ImageIdentity identity, SizeSection sizes, HeapSection heap) {}
+public record BuildReport(
+        ImageIdentity identity,
+        SizeSection sizes,
+        HeapSection heap,
+        StackSection stack,
+        MaskingSection masking) {}

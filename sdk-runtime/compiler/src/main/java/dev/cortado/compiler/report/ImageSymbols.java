@@ -41,6 +41,11 @@ final class ImageSymbols {
                 .or(() -> variant.matches() ? method(variant.group(1)) : Optional.empty());
     }
 
+    /** The method that a function symbol is the code of as a developer writes it, or the symbol. */
+    String describe(String symbol) {
+        return method(symbol).map(ReachableProgram::describe).orElse(symbol);
+    }
+
     /** The class of the image-heap object that a symbol names. */
     Optional<String> objectClass(String symbol) {
         Matcher object = OBJECT.matcher(symbol);

@@ -1,31 +1,62 @@
 package dev.cortado.compiler.report;
 
 import dev.cortado.compiler.link.LinkedImage;
+import dev.cortado.compiler.link.Symbolizer;
+import dev.cortado.compiler.llvm.Disassembler;
 import dev.cortado.compiler.reach.ReachableProgram;
+import dev.cortado.compiler.report.machine.CallGraph;
+import dev.cortado.compiler.report.machine.MachineProgram;
+import dev.cortado.compiler.world.World;
 
 /** Makes the report of an image: one analysis a section. */
 public final class ReportAnalysis {
     private final ImageIdentity identity;
     private final LinkedImage image;
     private final ReachableProgram program;
+    private final World world;
+    private final Symbolizer symbolizer;
 
     /**
      * An analysis of a linked program.
      *
-     * @param program what the image was made of
+     * @param program what the image was made of, in low-level form
      */
-    public ReportAnalysis(ImageIdentity identity, LinkedImage image, ReachableProgram program) {
+    public ReportAnalysis(
+            ImageIdentity identity,
+            LinkedImage image,
+            ReachableProgram program,
+            World world,
+            Symbolizer symbolizer) {
         this.identity = identity;
         this.image = image;
         this.program = program;
+        this.world = world;
+        this.symbolizer = symbolizer;
     }
 
-    /** The report. */
-    public BuildReport report() {
+    /**
+     * The report.
+     *
+     * @param hasFloat whether the core saves floating-point registers on exceptions
+     */
+    public BuildReport report(Disassembler disassembler, boolean hasFloat) {
         ImageSymbols symbols = new ImageSymbols(program);
+        MachineProgram machine = new MachineProgram(image.elf(), disassembler);
+        CodePlaces places = new CodePlaces(symbolizer, image.elf());
+        CallGraph graph =
+                new CallGraph(machine, new IndirectCallees(world, program, machine, places));
         return new BuildReport(
                 identity,
                 new SizeAnalysis(image, symbols).section(),
-                HeapSection.of(image.map(), symbols));
+                HeapSection.of(image.map(), symbols),
+                new StackAnalysis(
+                                machine,
+                                graph,
+                                symbols,
+                                places,
+                                hasFloat,
+                                image.memory().stackBytes())
+                        .section(),
+                new MaskingAnalysis(machine, graph, symbols, places).section());
     }
 }

@@ -2,8 +2,10 @@ package dev.cortado.compiler.report.render;
 
 import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.report.HeapSection.ClassObjects;
+import dev.cortado.compiler.report.MaskingSection;
 import dev.cortado.compiler.report.SizeEntry;
 import dev.cortado.compiler.report.SizeSection;
+import dev.cortado.compiler.report.StackSection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +24,8 @@ public final class TextReport {
         text.identity();
         text.sizes();
         text.heap();
+        text.stack();
+        text.masking();
         return text.out.toString();
     }
 
@@ -76,6 +80,58 @@ public final class TextReport {
         TextTable table = new TextTable(">objects", ">flash", ">RAM", "class");
         for (ClassObjects each : report.heap().classes()) {
             table.row(each.count(), each.flashBytes(), each.ramBytes(), each.className());
+        }
+        table.print(out);
+    }
+
+    private void stack() {
+        section("WORST STACK DEPTH");
+        TextTable table = new TextTable(">bytes", "bound", "entry", "method");
+        for (StackSection.Entry entry : report.stack().entries()) {
+            table.row(
+                    entry.bytes(),
+                    entry.isProved() ? "proved" : "NOT PROVED",
+                    entry.kind().description() + ": " + entry.name(),
+                    entry.method());
+        }
+        table.print(out);
+        report.stack().entries().forEach(this::stackEntry);
+    }
+
+    private void stackEntry(StackSection.Entry entry) {
+        out.append("\n  %s: %s\n".formatted(entry.kind().description(), entry.name()));
+        for (StackSection.Recursion recursion : entry.recursions()) {
+            out.append("    unbounded: ")
+                    .append(recursion.guarded() ? "guarded by the stack check" : "not guarded")
+                    .append("; recursion of ")
+                    .append(methods(recursion.methodCount()))
+                    .append('\n');
+            recursion.cycle().forEach(call -> out.append("      ").append(call).append('\n'));
+        }
+        entry.gaps().forEach(gap -> out.append("    unbounded: ").append(gap).append('\n'));
+        out.append("    deepest path\n");
+        for (StackSection.PathStep step : entry.path()) {
+            out.append("    %,8d  %s\n".formatted(step.bytes(), step.method()));
+        }
+    }
+
+    private static String methods(int count) {
+        return count == 1 ? "one method" : count + " methods";
+    }
+
+    private void masking() {
+        section("INTERRUPTS MASKED");
+        if (report.masking().sections().isEmpty()) {
+            out.append("  never\n");
+            return;
+        }
+        TextTable table = new TextTable(">instructions", "bound", "masked at", "in the code of");
+        for (MaskingSection.Masked masked : report.masking().sections()) {
+            table.row(
+                    masked.instructions(),
+                    masked.endless() ? "to the end" : masked.unbounded().orElse("proved"),
+                    masked.place(),
+                    masked.method());
         }
         table.print(out);
     }

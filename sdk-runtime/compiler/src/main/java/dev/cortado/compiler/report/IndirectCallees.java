@@ -1,0 +1,108 @@
+package dev.cortado.compiler.report;
+
+import dev.cortado.compiler.emit.Names;
+import dev.cortado.compiler.ir.Block;
+import dev.cortado.compiler.ir.Function;
+import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.Opcode;
+import dev.cortado.compiler.ir.Position;
+import dev.cortado.compiler.link.JavaFrame;
+import dev.cortado.compiler.reach.ReachableProgram;
+import dev.cortado.compiler.report.machine.IndirectCalls;
+import dev.cortado.compiler.report.machine.MachineFunction;
+import dev.cortado.compiler.report.machine.MachineProgram;
+import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.World;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What calls through registers may call: a call of the machine code comes from a line of a method,
+ * and for each line the IR says what its virtual calls may select.
+ *
+ * <p>Where debug information has lost the line, all virtual calls of the method count.
+ */
+final class IndirectCallees implements IndirectCalls {
+    private record Line(String method, int line) {}
+
+    private static final String CALL = "cpu.call";
+    private static final String RESUME = "cpu.resumeRegisters";
+
+    private final World world;
+    private final ReachableProgram program;
+    private final MachineProgram machine;
+    private final CodePlaces places;
+    private final Map<Line, Set<JavaMethod>> byLine = new HashMap<>();
+    private final Map<String, Set<JavaMethod>> byMethod = new HashMap<>();
+
+    IndirectCallees(
+            World world, ReachableProgram program, MachineProgram machine, CodePlaces places) {
+        this.world = world;
+        this.program = program;
+        this.machine = machine;
+        this.places = places;
+        for (Function function : program.functions().values()) {
+            for (Block block : function.blocks()) {
+                block.instructions().forEach(this::index);
+            }
+        }
+        places.prepare(machine.indirectCalls());
+    }
+
+    @Override
+    public Optional<Set<Long>> callees(long instruction) {
+        for (JavaFrame frame : places.frames(instruction)) {
+            String method = frame.className() + "." + frame.methodName();
+            Set<JavaMethod> targets =
+                    Optional.ofNullable(byLine.get(new Line(method, frame.line())))
+                            .orElseGet(() -> byMethod.get(method));
+            if (targets != null) {
+                Set<Long> addresses = new LinkedHashSet<>();
+                for (JavaMethod target : targets) {
+                    machine.named(Names.symbol(target))
+                            .map(MachineFunction::address)
+                            .ifPresent(addresses::add);
+                }
+                return Optional.of(addresses);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void index(Instruction instruction) {
+        if (instruction.opcode() == Opcode.CALLINDIRECT) {
+            JavaMethod resolved = world.method(instruction.methodAttribute());
+            JavaClass receiver = world.resolve(instruction.operand(1).refType().type());
+            boolean usable = !receiver.isInterface() && receiver.isSubtypeOf(resolved.owner());
+            add(
+                    instruction.position(),
+                    program.targets(resolved, usable ? receiver : resolved.owner()));
+        } else if (instruction.opcode() == Opcode.INTRINSIC) {
+            switch (instruction.nameAttribute()) {
+                case CALL -> add(instruction.position(), initializers());
+                // Where it goes is a handler of a method that is active already.
+                case RESUME -> add(instruction.position(), Set.of());
+                default -> {}
+            }
+        }
+    }
+
+    private Set<JavaMethod> initializers() {
+        Set<JavaMethod> initializers = new LinkedHashSet<>();
+        program.runtimeInitialized()
+                .forEach(type -> type.classInitializer().ifPresent(initializers::add));
+        return initializers;
+    }
+
+    private void add(Position position, Set<JavaMethod> targets) {
+        String owner = position.method().owner().replace('/', '.');
+        String method = owner + "." + position.method().name();
+        byLine.computeIfAbsent(new Line(method, position.line()), l -> new LinkedHashSet<>())
+                .addAll(targets);
+        byMethod.computeIfAbsent(method, m -> new LinkedHashSet<>()).addAll(targets);
+    }
+}

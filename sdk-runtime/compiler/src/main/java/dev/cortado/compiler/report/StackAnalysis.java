@@ -1,0 +1,131 @@
+package dev.cortado.compiler.report;
+
+import dev.cortado.compiler.report.StackSection.Entry;
+import dev.cortado.compiler.report.StackSection.EntryKind;
+import dev.cortado.compiler.report.machine.CallGraph;
+import dev.cortado.compiler.report.machine.MachineFunction;
+import dev.cortado.compiler.report.machine.MachineProgram;
+import dev.cortado.compiler.report.machine.StackBound;
+import dev.cortado.compiler.report.machine.StackBounds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The stack depth of each way into the program, from the machine code. */
+final class StackAnalysis {
+    private static final String RESET = "Reset_Handler";
+
+    /** ARMv7-M B1.5.7: eight words, and one more where the stack was not aligned to eight. */
+    private static final long EXCEPTION_FRAME_BYTES = 36;
+
+    /** ARMv7-M B1.5.7: with s0 to s15, FPSCR and a reserved word. */
+    private static final long FLOAT_EXCEPTION_FRAME_BYTES = 108;
+
+    private static final int FIRST_INTERRUPT = 16;
+    private static final int PEND_SV = 14;
+
+    private final MachineProgram machine;
+    private final StackBounds bounds;
+    private final ImageSymbols symbols;
+    private final CodePlaces places;
+    private final long exceptionFrameBytes;
+    private final long mainStackBytes;
+
+    StackAnalysis(
+            MachineProgram machine,
+            CallGraph graph,
+            ImageSymbols symbols,
+            CodePlaces places,
+            boolean hasFloat,
+            long mainStackBytes) {
+        this.machine = machine;
+        this.bounds = new StackBounds(graph);
+        this.symbols = symbols;
+        this.places = places;
+        this.exceptionFrameBytes = hasFloat ? FLOAT_EXCEPTION_FRAME_BYTES : EXCEPTION_FRAME_BYTES;
+        this.mainStackBytes = mainStackBytes;
+    }
+
+    StackSection section() {
+        List<Entry> entries = new ArrayList<>();
+        machine.named(RESET)
+                .ifPresent(
+                        reset ->
+                                entries.add(
+                                        entry(EntryKind.MAIN, "reset and main", reset, 0)));
+        Map<Long, List<Integer>> handlers = ExceptionVectors.byHandler(machine);
+        handlers.forEach(
+                (address, numbers) ->
+                        machine.startingAt(address)
+                                .ifPresent(
+                                        handler ->
+                                                entries.add(
+                                                        entry(
+                                                                kind(numbers),
+                                                                ExceptionVectors.names(numbers),
+                                                                handler,
+                                                                exceptionFrameBytes))));
+        long interrupts =
+                entries.stream()
+                        .filter(e -> e.kind() == EntryKind.INTERRUPT)
+                        .mapToLong(Entry::bytes)
+                        .sum();
+        return new StackSection(entries, mainStackBytes, interrupts);
+    }
+
+    private static EntryKind kind(List<Integer> numbers) {
+        boolean expected =
+                numbers.stream().allMatch(n -> n >= FIRST_INTERRUPT || n >= PEND_SV || n == 11);
+        return expected ? EntryKind.INTERRUPT : EntryKind.FAULT;
+    }
+
+    private Entry entry(EntryKind kind, String name, MachineFunction function, long extraBytes) {
+        StackBound bound = bounds.of(function.address());
+        List<Long> addresses = new ArrayList<>(bound.unresolved());
+        addresses.addAll(bound.unknownFrames());
+        bound.recursions().forEach(r -> r.calls().forEach(call -> addresses.add(call.address())));
+        places.prepare(addresses);
+        List<String> gaps = new ArrayList<>();
+        bound.unresolved()
+                .forEach(at -> gaps.add("calls code that is not known in " + places.describe(at)));
+        bound.unknownFrames()
+                .forEach(at -> gaps.add("takes stack as data says in " + places.describe(at)));
+        return new Entry(
+                kind,
+                name,
+                name(function),
+                extraBytes + bound.bytes(),
+                bound.path().stream()
+                        .map(
+                                step ->
+                                        new StackSection.PathStep(
+                                                name(step.function()), step.stackBytes()))
+                        .toList(),
+                bound.recursions().stream().map(this::recursion).toList(),
+                gaps);
+    }
+
+    private StackSection.Recursion recursion(StackBound.Recursion recursion) {
+        return new StackSection.Recursion(
+                recursion.calls().stream().map(this::call).toList(),
+                recursion.functionCount(),
+                recursion.guarded());
+    }
+
+    /** The calling method, and where it calls if that is in a method inlined into it. */
+    private String call(StackBound.Call call) {
+        String caller = name(call.caller());
+        String place = places.describe(call.address());
+        int parameters = caller.indexOf('(');
+        int file = place.indexOf('(');
+        boolean own =
+                parameters > 0
+                        && file > 0
+                        && caller.substring(0, parameters).equals(place.substring(0, file));
+        return caller + " at " + (own ? place.substring(file + 1, place.length() - 1) : place);
+    }
+
+    private String name(MachineFunction function) {
+        return symbols.describe(function.symbol());
+    }
+}
