@@ -3,7 +3,7 @@ package dev.cortado.classlib.lang;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 import dev.cortado.runtime.heap.Cloning;
-import dev.cortado.runtime.object.IdentityHash;
+import dev.cortado.runtime.heap.IdentityHash;
 import dev.cortado.runtime.object.Monitors;
 
 /** java.lang.Object: identity hash codes, and monitors that only one thread ever sees. */

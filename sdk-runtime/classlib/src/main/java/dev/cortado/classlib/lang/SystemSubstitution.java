@@ -7,7 +7,7 @@ import dev.cortado.classlib.io.ConsoleInputStream;
 import dev.cortado.classlib.io.ConsolePrintStream;
 import dev.cortado.classlib.io.ErrorPrintStream;
 import dev.cortado.runtime.heap.Heap;
-import dev.cortado.runtime.object.IdentityHash;
+import dev.cortado.runtime.heap.IdentityHash;
 import dev.cortado.runtime.time.Clock;
 import java.io.Console;
 import java.io.InputStream;

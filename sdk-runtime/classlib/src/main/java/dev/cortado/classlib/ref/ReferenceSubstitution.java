@@ -13,8 +13,6 @@ import java.lang.ref.Reference;
 abstract class ReferenceSubstitution {
     @Alias private Object referent;
 
-    @Alias private Reference<?> discovered;
-
     @ReplaceInitializer
     private static void initialize() {}
 
@@ -26,11 +24,6 @@ abstract class ReferenceSubstitution {
     @Substitute
     private void clear0() {
         referent = null;
-    }
-
-    @Substitute
-    private static Reference<?> getAndClearReferencePendingList() {
-        return (Reference<?>) Heap.takeClearedReferences();
     }
 
     @Add
@@ -49,12 +42,10 @@ abstract class ReferenceSubstitution {
     /** Puts the references that the collector has cleared into their queues. */
     @Add
     static void enqueueCleared() {
-        Object pending = getAndClearReferencePendingList();
-        while (pending != null) {
-            ReferenceSubstitution reference = (ReferenceSubstitution) pending;
-            pending = reference.discovered;
-            reference.discovered = null;
-            reference.enqueueFromPending();
+        Object cleared = Heap.takeClearedReference();
+        while (cleared != null) {
+            ((ReferenceSubstitution) cleared).enqueueFromPending();
+            cleared = Heap.takeClearedReference();
         }
     }
 }

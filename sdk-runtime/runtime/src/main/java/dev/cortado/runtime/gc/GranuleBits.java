@@ -2,6 +2,7 @@ package dev.cortado.runtime.gc;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.AlwaysInline;
+import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 
 /**
@@ -9,7 +10,7 @@ import dev.cortado.abi.Unchecked;
  *
  * <p>A bitmap is named by its bias: the address of its byte for the heap granule at address 0, had
  * the heap begun there. So the byte for an object is at {@code bias + (object >>> 6)} and no base
- * is subtracted. Constant time; nothing allocates.
+ * is subtracted. Constant time unless said otherwise; nothing allocates.
  */
 @Unchecked
 final class GranuleBits {
@@ -42,14 +43,28 @@ final class GranuleBits {
         cell.storeByte(0, (byte) (cell.loadByte(0) | 1 << (object.toInt() >>> 3 & 7)));
     }
 
+    @AlwaysInline
     static boolean isSet(Address bias, Address object) {
         return (bias.plus(object.toInt() >>> 6).loadByte(0) >>> (object.toInt() >>> 3 & 7) & 1)
                 != 0;
     }
 
+    /** Clears the bits of all granules from {@code from} up to {@code to}, which is a block's. */
+    static void clear(Address bias, Address from, Address to) {
+        Address word = wordOf(bias, from);
+        Address last = wordOf(bias, to);
+        if (!word.isBelow(last)) {
+            return;
+        }
+        word.storeInt(0, word.loadInt(0) & (1 << (from.toInt() >>> 3 & 31)) - 1);
+        for (Address at = word.plus(4); at.isBelow(last); at = at.plus(4)) {
+            at.storeInt(0, 0);
+        }
+    }
+
     /**
      * The granule of the highest set bit at or below {@code address}, or null when none is above
-     * {@code lowest}.
+     * {@code lowest}; linear in the blocks between.
      */
     static Address lastSetAtOrBelow(Address bias, Address address, Address lowest) {
         Address block = blockOf(address);
@@ -64,5 +79,26 @@ final class GranuleBits {
             bits = word.loadInt(0);
         }
         return block.plus((31 - Integer.numberOfLeadingZeros(bits)) << 3);
+    }
+
+    /**
+     * The granule of the lowest set bit at or above {@code address}, or {@code end} when none is
+     * below it; linear in the blocks between.
+     */
+    @NoInline
+    static Address firstSetFrom(Address bias, Address address, Address end) {
+        Address block = blockOf(address);
+        Address word = wordOf(bias, address);
+        int bits = word.loadInt(0) & -1 << (address.toInt() >>> 3 & 31);
+        while (bits == 0) {
+            block = block.plus(BLOCK_BYTES);
+            if (!block.isBelow(end)) {
+                return end;
+            }
+            word = word.plus(4);
+            bits = word.loadInt(0);
+        }
+        Address found = block.plus((31 - Integer.numberOfLeadingZeros(bits & -bits)) << 3);
+        return found.isBelow(end) ? found : end;
     }
 }

@@ -5,30 +5,39 @@ import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 
 /**
- * The heap's memory: bump allocation inside the current free run, first fit over the others.
+ * The heap's memory: bump allocation inside the current free run, then the next one in order of
+ * address that is large enough.
  *
  * <p>Free memory is cleared in chunks ahead of the cursor, so that an allocation that fits is a
- * comparison, an addition and one bit. Cost: constant while the current run lasts, else linear in
- * the free runs that are too small. Not safe in interrupts.
+ * comparison, an addition and one bit. A run that is too small for a small object is given up until
+ * the next collection; a large object leaves the runs that it doesn't fit in as they are. Cost:
+ * constant for small objects, linear in the free runs for large ones. Not safe in interrupts.
  */
 @Unchecked
 public final class HeapSpace {
-    static final int RUN_BYTES = 0;
+    /** The first word of a free run: its size in bytes and this, which no object's header has. */
+    static final int RUN_TAG = 1;
+
+    static final int RUN_SIZE = 0;
     static final int RUN_NEXT = 4;
+
+    /** The bytes of heap, as a shift, that one word of the forwarding table is for. */
+    static final int FORWARDING_SHIFT = 10;
 
     private static final int CLEARED_AHEAD_BYTES = 256;
     private static final int LEAST_MARK_STACK_BYTES = 128;
+    private static final int SMALL_BYTES = 128;
 
     private Address cursor;
     private Address clearedEnd;
     private Address startBits;
     private Address runEnd;
     private Address freeRuns;
+    private Address top;
     private Address markBits;
+    private Address forwarding;
     private Address firstObject;
     private Address end;
-    private Address bitmaps;
-    private int bitmapBytes;
     private Address markStack;
 
     /** An unusable heap until {@link #initialize}. */
@@ -42,7 +51,7 @@ public final class HeapSpace {
     /**
      * Takes the memory from {@code start} to {@code limit}, both multiples of the granule.
      *
-     * <p>The mark stack gets 1/256 of it, the bitmaps 1/32.
+     * <p>The bitmaps get 1/32 of it, the mark stack and the forwarding table 1/256 each.
      */
     public void initialize(Address start, Address limit) {
         initialize(start, limit, Math.max(LEAST_MARK_STACK_BYTES, limit.minus(start) >>> 8 & -8));
@@ -52,17 +61,20 @@ public final class HeapSpace {
      * As {@link #initialize(Address, Address)} with a mark stack of a given size, a multiple of 8.
      */
     public void initialize(Address start, Address limit, int markStackBytes) {
-        bitmaps = start;
-        bitmapBytes = ((limit.minus(start) >>> 8) + 3 & -2) * 4;
-        markStack = start.plus(2 * bitmapBytes);
+        int bitmapBytes = ((limit.minus(start) >>> 8) + 3 & -2) * 4;
+        int forwardingBytes = ((limit.minus(start) >>> FORWARDING_SHIFT) + 3 & -2) * 4;
+        Address table = start.plus(2 * bitmapBytes);
+        markStack = table.plus(forwardingBytes);
         firstObject = markStack.plus(markStackBytes);
         end = limit;
-        clear(bitmaps, markStack);
+        clear(start, table);
         Address block = GranuleBits.blockOf(firstObject);
-        startBits = GranuleBits.bias(bitmaps, block);
-        markBits = GranuleBits.bias(bitmaps.plus(bitmapBytes), block);
+        startBits = GranuleBits.bias(start, block);
+        markBits = GranuleBits.bias(start.plus(bitmapBytes), block);
+        forwarding = table.plus(-(block.toInt() >>> FORWARDING_SHIFT << 2));
         cursor = firstObject;
         clearedEnd = firstObject;
+        top = firstObject;
         runEnd = limit;
         freeRuns = Address.zero();
     }
@@ -84,64 +96,71 @@ public final class HeapSpace {
     @NoInline
     private Address allocateBeyond(int bytes) {
         if (bytes > runEnd.minus(cursor)) {
-            Address previous = Address.zero();
-            Address run = freeRuns;
-            while (!run.isZero() && run.loadInt(RUN_BYTES) < bytes) {
-                previous = run;
-                run = run.loadAddress(RUN_NEXT);
+            if (bytes > SMALL_BYTES) {
+                return allocateLarge(bytes);
             }
-            if (run.isZero()) {
-                return run;
+            if (!nextRun(bytes)) {
+                return Address.zero();
             }
-            int runBytes = run.loadInt(RUN_BYTES);
-            if (runEnd.minus(cursor) > runBytes - bytes) {
-                return allocateAtEnd(previous, run, bytes);
-            }
-            unlink(previous, run);
-            retireCurrentRun();
-            cursor = run;
-            clearedEnd = run;
-            runEnd = run.plus(runBytes);
         }
         Address target = later(cursor.plus(bytes), clearedEnd.plus(CLEARED_AHEAD_BYTES));
         Address newEnd = target.isBelow(runEnd) ? target : runEnd;
         clear(clearedEnd, newEnd);
         clearedEnd = newEnd;
+        top = later(top, newEnd);
         Address object = cursor;
         cursor = object.plus(bytes);
         GranuleBits.set(startBits, object);
         return object;
     }
 
-    private Address allocateAtEnd(Address previous, Address run, int bytes) {
-        int left = run.loadInt(RUN_BYTES) - bytes;
-        if (left == 0) {
-            unlink(previous, run);
-        } else {
-            run.storeInt(RUN_BYTES, left);
+    private boolean nextRun(int bytes) {
+        Address run = freeRuns;
+        while (!run.isZero()) {
+            Address runLimit = run.plus(runBytes(run));
+            freeRuns = run.loadAddress(RUN_NEXT);
+            if (bytes <= runLimit.minus(run)) {
+                cursor = run;
+                clearedEnd = run;
+                runEnd = runLimit;
+                return true;
+            }
+            run = freeRuns;
         }
-        Address object = run.plus(left);
-        clear(object, object.plus(bytes));
-        GranuleBits.set(startBits, object);
-        return object;
+        return false;
     }
 
-    private void unlink(Address previous, Address run) {
-        Address next = run.loadAddress(RUN_NEXT);
-        if (previous.isZero()) {
-            freeRuns = next;
-        } else {
-            previous.storeAddress(RUN_NEXT, next);
+    private Address allocateLarge(int bytes) {
+        Address previous = Address.zero();
+        Address run = freeRuns;
+        while (!run.isZero() && runBytes(run) < bytes) {
+            previous = run;
+            run = run.loadAddress(RUN_NEXT);
         }
-    }
-
-    private void retireCurrentRun() {
-        int left = runEnd.minus(cursor);
+        if (run.isZero()) {
+            return run;
+        }
+        Address rest = run.loadAddress(RUN_NEXT);
+        int left = runBytes(run) - bytes;
+        Address limit = run.plus(bytes);
         if (left != 0) {
-            cursor.storeInt(RUN_BYTES, left);
-            cursor.storeAddress(RUN_NEXT, freeRuns);
-            freeRuns = cursor;
+            limit.storeInt(RUN_SIZE, left | RUN_TAG);
+            limit.storeAddress(RUN_NEXT, rest);
+            rest = limit;
         }
+        if (previous.isZero()) {
+            freeRuns = rest;
+        } else {
+            previous.storeAddress(RUN_NEXT, rest);
+        }
+        clear(run, limit);
+        top = later(top, limit);
+        GranuleBits.set(startBits, run);
+        return run;
+    }
+
+    static int runBytes(Address run) {
+        return run.loadInt(RUN_SIZE) - RUN_TAG;
     }
 
     private static Address later(Address one, Address other) {
@@ -157,7 +176,7 @@ public final class HeapSpace {
 
     /** Whether an address is inside the part of the heap that holds objects. */
     boolean contains(Address address) {
-        return !address.isBelow(firstObject) && address.isBelow(end);
+        return Integer.compareUnsigned(address.minus(firstObject), end.minus(firstObject)) < 0;
     }
 
     /** The allocated object that contains an address of the heap, or null. */
@@ -177,8 +196,26 @@ public final class HeapSpace {
         return end;
     }
 
+    /** Behind the highest object since the last collection. */
+    Address top() {
+        return top;
+    }
+
+    Address startBits() {
+        return startBits;
+    }
+
     Address markBits() {
         return markBits;
+    }
+
+    /** The entry of the forwarding table for the block that holds an address. */
+    static Address forwardingEntry(Address table, Address object) {
+        return table.plus(object.toInt() >>> FORWARDING_SHIFT << 2);
+    }
+
+    Address forwarding() {
+        return forwarding;
     }
 
     Address markStack() {
@@ -189,20 +226,32 @@ public final class HeapSpace {
         return firstObject;
     }
 
+    /** Clears {@link #markBits()} up to the highest object. */
     void clearMarks() {
-        Address first = GranuleBits.wordOf(markBits, firstObject);
-        clear(first, first.plus(bitmapBytes));
+        GranuleBits.clear(markBits, GranuleBits.blockOf(firstObject), aboveTop());
     }
 
-    /**
-     * After marking: the marked objects are now all objects, and the free runs start at {@code
-     * runs}.
-     */
-    void replaceFreeRuns(Address runs) {
+    /** The first block above all objects. */
+    Address aboveTop() {
+        return GranuleBits.blockOf(top.plus(GranuleBits.BLOCK_BYTES - 1));
+    }
+
+    /** After marking: the marked objects are now all objects, and no pins are set in the marks. */
+    void keepMarked() {
         Address marked = markBits;
         markBits = startBits;
         startBits = marked;
+        clearMarks();
+    }
+
+    /**
+     * After a collection: allocation goes on in the free runs that start at {@code runs}, and no
+     * object reaches above {@code highest}.
+     */
+    void replaceFreeRuns(Address runs, Address highest) {
+        clearMarks();
         freeRuns = runs;
+        top = highest;
         cursor = end;
         clearedEnd = end;
         runEnd = end;
@@ -212,7 +261,7 @@ public final class HeapSpace {
     public int freeBytes() {
         int bytes = runEnd.minus(cursor);
         for (Address run = freeRuns; !run.isZero(); run = run.loadAddress(RUN_NEXT)) {
-            bytes += run.loadInt(RUN_BYTES);
+            bytes += runBytes(run);
         }
         return bytes;
     }

@@ -1,9 +1,9 @@
 package dev.cortado.runtime.gc;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.AlwaysInline;
 import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.ObjectLayout;
-import dev.cortado.abi.ReferenceLayout;
 import dev.cortado.abi.Unchecked;
 
 /**
@@ -12,83 +12,62 @@ import dev.cortado.abi.Unchecked;
  * <p>Steps: a reference to an unmarked object marks it and, unless it holds no references, pushes
  * it; the stack is emptied after every root. An object's references are visited last to first, so
  * that the last field, which in lists is the link, is followed when nothing else of the object
- * waits; a reference array waits as (array, next index). When the stack is full, the lowest object
- * that could not be pushed is remembered, and all marked objects from there on are scanned again.
- * Cost: linear in the reachable objects, times the overflows.
+ * waits; a reference array waits as (array, next element). When the stack is full, the lowest
+ * object that could not be pushed is remembered, and all marked objects from there on are scanned
+ * again. Cost: linear in the reachable objects, times the overflows; some fifty instructions an
+ * object.
  *
  * <p>Source: R. Jones, A. Hosking, E. Moss, The Garbage Collection Handbook, 2.6 (mark stack
  * overflow).
  */
 @Unchecked
-public final class Marker {
-    /** Set in a mark-stack entry that is an array, whose next index is the entry below. */
+final class Marker implements RootVisitor {
+    /** Set in a mark-stack entry that is an array, whose next element is the entry below. */
     private static final int ARRAY_TAG = 1;
 
-    private static final int REFERENT_BIT =
-            1 << ((ReferenceLayout.REFERENT - ObjectLayout.FIRST_FIELD) >> 2);
-    private static final int DISCOVERED_BIT =
-            1 << ((ReferenceLayout.DISCOVERED - ObjectLayout.FIRST_FIELD) >> 2);
-
     private final HeapSpace space;
-    private final MarkStack stack;
-    private boolean keepSoftReferents;
+    private final References references;
     private Address overflow;
 
-    Marker(HeapSpace space) {
+    Marker(HeapSpace space, References references) {
         this.space = space;
-        this.stack = new MarkStack();
+        this.references = references;
     }
 
-    void begin(boolean keepSoftReferents) {
-        this.keepSoftReferents = keepSoftReferents;
+    void begin() {
         overflow = space.end();
-        stack.initialize(space.markStack(), space.markStackEnd());
-        space.clearMarks();
     }
 
-    /** Visits a root that is a reference or null; references out of the heap are ignored. */
-    public void visitReference(Address reference) {
-        if (space.contains(reference)) {
-            mark(reference);
-            drain();
-        }
-    }
-
-    /** Visits each word from {@code from} up to {@code to}, word-aligned, as a reference. */
+    @Override
     public void visitReferences(Address from, Address to) {
         for (Address at = from; at.isBelow(to); at = at.plus(4)) {
-            visitReference(at.loadAddress(0));
+            Address reference = at.loadAddress(0);
+            if (space.contains(reference)) {
+                visit(reference);
+            }
         }
     }
 
-    /**
-     * Visits each word from {@code from} up to {@code to}, word-aligned, as what may point into an
-     * object.
-     */
+    @Override
     public void visitConservatively(Address from, Address to) {
         for (Address at = from; at.isBelow(to); at = at.plus(4)) {
             Address word = at.loadAddress(0);
             if (space.contains(word)) {
                 Address object = space.objectContaining(word);
                 if (!object.isZero()) {
-                    mark(object);
-                    drain();
+                    visit(object);
                 }
             }
         }
     }
 
-    /**
-     * Visits the references of each of the contiguous, word-aligned objects from {@code from} up to
-     * {@code to}.
-     */
+    @Override
     public void visitObjects(Address from, Address to) {
         Address object = from;
         while (object.isBelow(to)) {
             Address next = object.plus(ObjectShape.bytes(object) + 3 & -4);
             if (ObjectShape.hasReferences(ObjectShape.descriptor(object))) {
-                scan(object);
-                drain();
+                trace(object);
             }
             object = next;
         }
@@ -97,53 +76,27 @@ public final class Marker {
     /** Follows what overflow left behind. */
     void finish() {
         while (overflow.isBelow(space.end())) {
-            Address from = overflow;
+            Address object = overflow;
             overflow = space.end();
-            rescan(from);
-        }
-    }
-
-    boolean isMarked(Address object) {
-        return GranuleBits.isSet(space.markBits(), object);
-    }
-
-    private void rescan(Address from) {
-        Address object = from;
-        while (object.isBelow(space.end())) {
-            if (isMarked(object)) {
+            while (true) {
+                object = GranuleBits.firstSetFrom(space.markBits(), object, space.top());
+                if (!object.isBelow(space.top())) {
+                    break;
+                }
                 Address next = object.plus(ObjectShape.heapBytes(object));
                 if (ObjectShape.hasReferences(ObjectShape.descriptor(object))) {
-                    scan(object);
-                    drain();
+                    trace(object);
                 }
                 object = next;
-            } else {
-                object = object.plus(ObjectLayout.GRANULE);
             }
         }
     }
 
-    private void drain() {
-        while (!stack.isEmpty()) {
-            Address entry = stack.pop();
-            if ((entry.toInt() & ARRAY_TAG) != 0) {
-                scanArray(entry.plus(-ARRAY_TAG), stack.pop().toInt());
-            } else {
-                scan(entry);
-            }
-        }
-    }
-
-    /** Marks an object of the heap; pushes it when it was unmarked and holds references. */
-    private void mark(Address object) {
-        if (!isMarked(object)) {
+    private void visit(Address object) {
+        if (!GranuleBits.isSet(space.markBits(), object)) {
             GranuleBits.set(space.markBits(), object);
             if (ObjectShape.hasReferences(ObjectShape.descriptor(object))) {
-                if (stack.hasRoomFor(1)) {
-                    stack.push(object);
-                } else {
-                    remember(object);
-                }
+                trace(object);
             }
         }
     }
@@ -154,78 +107,117 @@ public final class Marker {
         }
     }
 
-    private void scan(Address object) {
-        Address descriptor = ObjectShape.descriptor(object);
-        int kind = ObjectShape.kind(descriptor);
-        if (kind == ClassDescriptorLayout.KIND_REFERENCE_ARRAY) {
-            scanArray(object, 0);
-            return;
+    /** Whether a reference leads to an object of the heap that was not marked until now. */
+    @AlwaysInline
+    private static boolean markFirst(Address marks, Address heap, int heapBytes, Address object) {
+        if (Integer.compareUnsigned(object.minus(heap), heapBytes) >= 0) {
+            return false;
         }
-        int map = descriptor.loadInt(ClassDescriptorLayout.REFERENCE_MAP);
-        if ((map & ClassDescriptorLayout.EXTENDED_MAP) != 0) {
-            scanExtended(object, Address.of(map & ~ClassDescriptorLayout.EXTENDED_MAP));
-            return;
+        Address cell = marks.plus(object.toInt() >>> 6);
+        int bits = cell.loadByte(0);
+        int bit = 1 << (object.toInt() >>> 3 & 7);
+        if ((bits & bit) != 0) {
+            return false;
         }
-        if (kind != ClassDescriptorLayout.KIND_OBJECT) {
-            map &= ~DISCOVERED_BIT;
-            if (kind != ClassDescriptorLayout.KIND_SOFT_REFERENCE_OBJECT || !keepSoftReferents) {
-                map &= ~REFERENT_BIT;
-            }
-        }
-        int words = descriptor.loadChar(ClassDescriptorLayout.INSTANCE_SIZE) + 3 >> 2;
-        scanMap(object.plus(ObjectLayout.FIRST_FIELD), map, words - 1);
+        cell.storeByte(0, (byte) (bits | bit));
+        return true;
     }
 
-    /**
-     * Visits the words that a map's low bits name, of {@code words} words from {@code fields}, last
-     * to first.
-     */
-    private void scanMap(Address fields, int map, int words) {
-        int left = map << 32 - words;
-        Address field = fields.plus(words * 4);
-        while (left != 0) {
-            field = field.plus(-4);
-            if (left < 0) {
-                Address reference = field.loadAddress(0);
-                if (space.contains(reference)) {
-                    mark(reference);
+    /** Marks everything that an object, which holds references, leads to. */
+    private void trace(Address from) {
+        Address heap = space.firstObject();
+        int heapBytes = space.end().minus(heap);
+        Address marks = space.markBits();
+        Address bottom = space.markStack();
+        Address full = space.markStackEnd();
+        Address top = bottom;
+        Address object = from;
+        while (true) {
+            Address element = object.plus(ObjectLayout.ARRAY_ELEMENTS);
+            if ((object.toInt() & ARRAY_TAG) != 0) {
+                object = object.plus(-ARRAY_TAG);
+                top = top.plus(-4);
+                element = top.loadAddress(0);
+            }
+            Address descriptor = ObjectShape.descriptor(object);
+            int size = descriptor.loadChar(ClassDescriptorLayout.INSTANCE_SIZE);
+            if (size == 0) {
+                Address end =
+                        object.plus(
+                                ObjectLayout.ARRAY_ELEMENTS
+                                        + object.loadInt(ObjectLayout.ARRAY_LENGTH) * 4);
+                Address child = Address.zero();
+                while (element.isBelow(end)) {
+                    Address reference = element.loadAddress(0);
+                    element = element.plus(4);
+                    if (markFirst(marks, heap, heapBytes, reference)
+                            && ObjectShape.hasReferences(ObjectShape.descriptor(reference))) {
+                        child = reference;
+                        break;
+                    }
+                }
+                if (!child.isZero()) {
+                    if (full.minus(top) >= 8) {
+                        top.storeAddress(0, element);
+                        top.storeAddress(4, object.plus(ARRAY_TAG));
+                        top = top.plus(8);
+                    } else {
+                        remember(object);
+                    }
+                    object = child;
+                    continue;
+                }
+            } else {
+                int map = descriptor.loadInt(ClassDescriptorLayout.REFERENCE_MAP);
+                int words = (size + 3 >> 2) - 1;
+                Address mapWord = descriptor;
+                int mapsLeft = 0;
+                if (map < 0) {
+                    Address extended = Address.of(map & ~ClassDescriptorLayout.EXTENDED_MAP);
+                    int maps = extended.loadInt(0);
+                    mapWord = extended.plus(maps * 4);
+                    map = mapWord.loadInt(0);
+                    words = maps * 32;
+                    mapsLeft = maps - 1;
+                } else if (descriptor.loadByte(ClassDescriptorLayout.KIND)
+                        >= ClassDescriptorLayout.KIND_REFERENCE_OBJECT) {
+                    map = references.strongFields(object, descriptor, map);
+                }
+                Address field = object.plus(ObjectLayout.FIRST_FIELD + words * 4);
+                while (true) {
+                    int left = map << -words;
+                    while (left != 0) {
+                        field = field.plus(-4);
+                        if (left < 0) {
+                            Address reference = field.loadAddress(0);
+                            if (markFirst(marks, heap, heapBytes, reference)
+                                    && ObjectShape.hasReferences(
+                                            ObjectShape.descriptor(reference))) {
+                                if (top.isBelow(full)) {
+                                    top.storeAddress(0, reference);
+                                    top = top.plus(4);
+                                } else {
+                                    remember(reference);
+                                }
+                            }
+                        }
+                        left <<= 1;
+                    }
+                    if (mapsLeft == 0) {
+                        break;
+                    }
+                    mapWord = mapWord.plus(-4);
+                    map = mapWord.loadInt(0);
+                    words = 32;
+                    field = object.plus(ObjectLayout.FIRST_FIELD + mapsLeft * 128);
+                    mapsLeft--;
                 }
             }
-            left <<= 1;
-        }
-    }
-
-    private void scanExtended(Address object, Address extended) {
-        int index = extended.loadInt(0);
-        while (index > 0) {
-            Address fields = object.plus(ObjectLayout.FIRST_FIELD + (index - 1) * 128);
-            scanMap(fields, extended.loadInt(index * 4), 32);
-            index--;
-        }
-    }
-
-    /**
-     * Follows an array's elements from {@code firstIndex} to the first that must be pushed; the
-     * rest waits below it.
-     */
-    private void scanArray(Address array, int firstIndex) {
-        int length = array.loadInt(ObjectLayout.ARRAY_LENGTH);
-        Address element = array.plus(ObjectLayout.ARRAY_ELEMENTS + firstIndex * 4);
-        for (int i = firstIndex; i < length; i++) {
-            Address reference = element.loadAddress(0);
-            element = element.plus(4);
-            if (space.contains(reference) && !isMarked(reference)) {
-                if (!ObjectShape.hasReferences(ObjectShape.descriptor(reference))) {
-                    GranuleBits.set(space.markBits(), reference);
-                } else if (stack.hasRoomFor(3)) {
-                    stack.push(Address.of(i + 1));
-                    stack.push(array.plus(ARRAY_TAG));
-                    mark(reference);
-                    return;
-                } else {
-                    mark(reference);
-                }
+            if (!bottom.isBelow(top)) {
+                return;
             }
+            top = top.plus(-4);
+            object = top.loadAddress(0);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.cortado.runtime.gc;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.AlwaysInline;
 import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
@@ -27,7 +28,12 @@ public final class ObjectShape {
 
     /** The bytes that an object uses, header included, before rounding. */
     public static int bytes(Address object) {
-        Address descriptor = descriptor(object);
+        return bytes(object, descriptor(object));
+    }
+
+    /** As {@link #bytes(Address)}, of an object whose class is known but may lack its header. */
+    @AlwaysInline
+    static int bytes(Address object, Address descriptor) {
         int size = descriptor.loadChar(ClassDescriptorLayout.INSTANCE_SIZE);
         if (size != 0) {
             return size;
@@ -51,12 +57,9 @@ public final class ObjectShape {
         return (bytes + (ObjectLayout.GRANULE - 1)) & -ObjectLayout.GRANULE;
     }
 
-    /** Whether an object of this class holds references that the marker must follow. */
+    /** Whether an object of this class holds references: the map or the element class is there. */
+    @AlwaysInline
     static boolean hasReferences(Address descriptor) {
-        int kind = kind(descriptor);
-        if (kind == ClassDescriptorLayout.KIND_OBJECT) {
-            return descriptor.loadInt(ClassDescriptorLayout.REFERENCE_MAP) != 0;
-        }
-        return kind != ClassDescriptorLayout.KIND_PRIMITIVE_ARRAY;
+        return descriptor.loadInt(ClassDescriptorLayout.REFERENCE_MAP) != 0;
     }
 }

@@ -5,8 +5,8 @@ import dev.cortado.abi.Cpu;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.RegisterBlockLayout;
 import dev.cortado.abi.Unchecked;
-import dev.cortado.runtime.gc.Marker;
 import dev.cortado.runtime.gc.RootSet;
+import dev.cortado.runtime.gc.RootVisitor;
 
 /**
  * The roots of the image: static fields, objects of the image that are in RAM, registers and the
@@ -18,14 +18,19 @@ final class DeviceRoots implements RootSet {
 
     @Override
     @NoInline
-    public void visit(Marker marker) {
+    public void visit(RootVisitor visitor) {
         Address registers = Cpu.stackAllocate(RegisterBlockLayout.WORDS);
         Cpu.captureRegisters(registers);
-        marker.visitConservatively(registers, Address.ofSymbol("__stack_top"));
-        marker.visitReferences(
+        visitor.visitConservatively(registers, Address.ofSymbol("__stack_top"));
+        visitor.visitReferences(
                 Address.ofSymbol("__static_roots_start"), Address.ofSymbol("__static_roots_end"));
-        marker.visitObjects(
+        visitor.visitObjects(
                 Address.ofSymbol("__image_ram_objects_start"),
                 Address.ofSymbol("__image_ram_objects_end"));
+    }
+
+    @Override
+    public Address identityTable() {
+        return Address.ofObject(IdentityHash.table());
     }
 }

@@ -23,7 +23,7 @@ public final class Heap {
     static Address allocate(int bytes) {
         if (ImageConstants.gcStress()) {
             initialize();
-            COLLECTOR.collect(true);
+            COLLECTOR.collectAndCompact(true);
         }
         Address object = SPACE.allocate(bytes);
         if (object.isZero()) {
@@ -34,25 +34,31 @@ public final class Heap {
 
     @NoInline
     private static Address allocateAfterCollection(int bytes) {
-        Address object;
-        if (SPACE.isInitialized()) {
-            COLLECTOR.collect(true);
-            object = SPACE.allocate(bytes);
-            if (object.isZero()) {
-                COLLECTOR.collect(false);
-                object = SPACE.allocate(bytes);
-            }
-        } else {
+        if (!SPACE.isInitialized()) {
             initialize();
+            Address first = SPACE.allocate(bytes);
+            if (!first.isZero()) {
+                return first;
+            }
+        }
+        if (bytes <= SPACE.totalBytes()) {
+            COLLECTOR.collect(true, bytes);
+            Address object = SPACE.allocate(bytes);
+            if (!object.isZero()) {
+                return object;
+            }
+            COLLECTOR.collect(false, bytes);
             object = SPACE.allocate(bytes);
+            if (!object.isZero()) {
+                return object;
+            }
         }
-        if (object.isZero()) {
-            throw OUT_OF_MEMORY;
-        }
-        return object;
+        throwOutOfMemory();
+        return Address.zero();
     }
 
-    /** Throws the OutOfMemoryError that the image holds ready. */
+    /** Throws OutOfMemoryError: a new one, or when there is no memory for it, one held ready. */
+    @NoInline
     static void throwOutOfMemory() {
         throw OUT_OF_MEMORY;
     }
@@ -63,10 +69,16 @@ public final class Heap {
         }
     }
 
-    /** Collects; softly reachable objects stay. */
+    /** Whether an address is in the memory of objects that may move. */
+    static boolean contains(Address address) {
+        return !address.isBelow(Address.ofSymbol("__heap_start"))
+                && address.isBelow(Address.ofSymbol("__heap_end"));
+    }
+
+    /** Collects and compacts; softly reachable objects stay. */
     public static void collect() {
         initialize();
-        COLLECTOR.collect(true);
+        COLLECTOR.collectAndCompact(true);
     }
 
     /** The bytes that are free, as far as known since the last collection. */
@@ -81,11 +93,8 @@ public final class Heap {
         return SPACE.totalBytes();
     }
 
-    /**
-     * Takes the references that the collector cleared since the last call: the first one, each
-     * linked to the next by its {@code discovered} field; null when there is none.
-     */
-    public static Object takeClearedReferences() {
+    /** Takes a reference that the collector cleared and nobody has taken yet; may be null. */
+    public static Object takeClearedReference() {
         return COLLECTOR.takeCleared().toObject();
     }
 }

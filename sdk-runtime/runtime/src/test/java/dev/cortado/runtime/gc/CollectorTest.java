@@ -23,12 +23,13 @@ class CollectorTest {
             int nodes = 400;
             for (int i = 0; i < nodes; i++) {
                 Address next = image.allocate(node, 0);
+                head = image.staticAt(0);
                 next.storeAddress(8, head);
                 image.setStatic(0, next);
                 next.storeAddress(4, image.allocate(item, 0));
                 head = next;
             }
-            image.collector.collect(true);
+            image.collector.collect(true, 0);
             assertEquals(image.space.totalBytes() - nodes * (16 + 8), image.space.freeBytes());
         }
     }
@@ -57,42 +58,141 @@ class CollectorTest {
     }
 
     @Test
-    void freeRunsBetweenSurvivorsAreUsedAgain() {
+    void everySecondObjectFreedLeavesOneBlock() {
         try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 2, 0)) {
             SimulatedImage.Type bytes = image.primitiveArrayType(0);
             SimulatedImage.Type links = image.referenceArrayType(bytes);
-            Address table = image.allocate(links, 400);
-            image.setStatic(0, table);
+            image.setStatic(0, image.allocate(links, 700));
             int count = 0;
-            while (count < 400 && image.space.freeBytes() > 64) {
-                table.storeAddress(8 + count * 4, image.allocate(bytes, 24));
+            int total = image.space.totalBytes();
+            while (image.space.freeBytes() > total / 10) {
+                Address item = image.allocate(bytes, 8 + count * 7 % 40);
+                item.storeByte(8, (byte) count);
+                image.staticAt(0).storeAddress(8 + count * 4, item);
                 count++;
             }
             for (int i = 0; i < count; i += 2) {
-                table.storeAddress(8 + i * 4, Address.zero());
+                image.staticAt(0).storeAddress(8 + i * 4, Address.zero());
             }
-            for (int i = 0; i < count; i += 2) {
-                Address again = image.allocate(bytes, 24);
-                assertFalse(again.isZero(), "hole " + i + " of " + count);
-                table.storeAddress(8 + i * 4, again);
+            assertFalse(image.allocate(bytes, total * 2 / 5).isZero(), "a block of 40 %");
+            for (int i = 1; i < count; i += 2) {
+                Address item = image.staticAt(0).loadAddress(8 + i * 4);
+                assertEquals((byte) i, item.loadByte(8), "item " + i);
             }
-            assertTrue(image.allocate(bytes, 64).isZero(), "no hole is larger than what was freed");
         }
     }
 
     @Test
-    void aLargeRequestLeavesTheRoomierCurrentRunInPlace() {
-        try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 2, 0)) {
+    void objectsSlideBelowAndAboveAPinnedOne() {
+        try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 3, 1)) {
             SimulatedImage.Type bytes = image.primitiveArrayType(0);
-            image.setStatic(0, image.allocate(bytes, 1000));
-            image.allocate(bytes, 3000);
-            image.setStatic(1, image.allocate(bytes, 1000));
-            image.collector.collect(true);
-            int free = image.space.freeBytes();
-            image.allocate(bytes, 100);
-            Address large = image.allocate(bytes, 6000);
-            assertFalse(large.isZero());
-            assertEquals(free - 112 - 6008, image.space.freeBytes());
+            Address first = image.allocate(bytes, 56);
+            Address pinned = image.allocate(bytes, 24);
+            image.setStack(0, pinned.plus(17));
+            Address large = image.allocate(bytes, 120);
+            Address small = image.allocate(bytes, 40);
+            image.setStatic(0, large);
+            image.setStatic(1, small);
+            image.collector.collectAndCompact(true);
+            assertEquals(pinned.plus(32), image.staticAt(0), "does not fit below the pinned one");
+            assertEquals(pinned.plus(32 + 128), image.staticAt(1), "keeps its order");
+            image.setStatic(0, Address.zero());
+            image.collector.collectAndCompact(true);
+            assertEquals(first, image.staticAt(1), "fits below the pinned one");
+            assertEquals(image.space.totalBytes() - 48 - 32, image.space.freeBytes());
+        }
+    }
+
+    @Test
+    void aHeapWithRoomInOnePieceIsSweptAndNothingMoves() {
+        try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 1, 0)) {
+            SimulatedImage.Type bytes = image.primitiveArrayType(0);
+            image.allocate(bytes, 56);
+            Address kept = image.allocate(bytes, 24);
+            image.setStatic(0, kept);
+            image.collector.collect(true, 64);
+            assertEquals(kept, image.staticAt(0));
+            image.collector.collectAndCompact(true);
+            assertEquals(kept.plus(-64), image.staticAt(0));
+        }
+    }
+
+    @Test
+    void anObjectFarFromItsBlocksFirstStaysWhereItIs() {
+        try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 2, 1)) {
+            SimulatedImage.Type bytes = image.primitiveArrayType(0);
+            image.allocate(bytes, 16);
+            Address first = image.allocate(bytes, 8);
+            // A pinned object of more than 255 granules, between two small ones of its block.
+            Address pinned = image.allocate(bytes, 4000);
+            image.setStack(0, pinned);
+            image.allocate(bytes, 8);
+            Address second = image.allocate(bytes, 40);
+            image.setStatic(0, first);
+            image.setStatic(1, second);
+            image.collector.collectAndCompact(true);
+            assertEquals(first.plus(-24), image.staticAt(0));
+            assertEquals(pinned.plus(4008), image.staticAt(1));
+        }
+    }
+
+    @Test
+    void aRequestLargerThanTheHeapFails() {
+        try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 1, 0)) {
+            SimulatedImage.Type bytes = image.primitiveArrayType(0);
+            assertTrue(image.allocate(bytes, HEAP_BYTES).isZero());
+            assertFalse(image.allocate(bytes, image.space.totalBytes() - 8).isZero());
+        }
+    }
+
+    @Test
+    void identityCodesFollowTheirObjectsAndDieWithThem() {
+        try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 60, 0)) {
+            SimulatedImage.Type bytes = image.primitiveArrayType(0);
+            SimulatedImage.Type words = image.primitiveArrayType(2);
+            Address table = image.allocate(words, IdentityTable.length(64));
+            IdentityTable.initialize(table, 64);
+            image.setStatic(0, table);
+            image.identityTableIn(0);
+            for (int i = 1; i < 48; i++) {
+                image.allocate(bytes, i * 5 % 64);
+                Address object = image.allocate(bytes, i);
+                image.setStatic(i, object);
+                IdentityTable.add(image.staticAt(0), object, 1000 + i);
+            }
+            for (int i = 3; i < 48; i += 3) {
+                image.setStatic(i, Address.zero());
+            }
+            image.collector.collectAndCompact(true);
+            for (int i = 1; i < 48; i++) {
+                if (i % 3 != 0) {
+                    assertEquals(1000 + i, IdentityTable.find(image.staticAt(0), image.staticAt(i)));
+                }
+            }
+            Address fresh = image.allocate(bytes, 8);
+            assertEquals(-1, IdentityTable.find(image.staticAt(0), fresh));
+            assertFalse(IdentityTable.isFull(image.staticAt(0)), "the dead have left");
+        }
+    }
+
+    @Test
+    void aWeakReferenceOfTheImageIsClearedAndFollowsItsReferent() {
+        try (SimulatedImage image = new SimulatedImage(HEAP_BYTES, 1, 0)) {
+            SimulatedImage.Type weak =
+                    image.referenceType(ClassDescriptorLayout.KIND_REFERENCE_OBJECT);
+            SimulatedImage.Type node = image.objectType(1, List.of(0));
+            Address reference = image.imageObject(weak, 0);
+            image.allocate(node, 0);
+            Address referent = image.allocate(node, 0);
+            reference.storeAddress(ReferenceLayout.REFERENT, referent);
+            image.setStatic(0, referent);
+            image.collector.collectAndCompact(true);
+            assertEquals(image.staticAt(0), reference.loadAddress(ReferenceLayout.REFERENT));
+            assertEquals(referent.plus(-8), image.staticAt(0));
+            image.setStatic(0, Address.zero());
+            image.collector.collectAndCompact(true);
+            assertEquals(Address.zero(), reference.loadAddress(ReferenceLayout.REFERENT));
+            assertEquals(reference, image.collector.takeCleared());
         }
     }
 
@@ -110,7 +210,7 @@ class CollectorTest {
             holder.storeAddress(8, one);
             Address two = image.allocate(node, 0);
             array.storeAddress(16, two);
-            image.collector.collect(true);
+            image.collector.collect(true, 0);
             assertEquals(image.space.totalBytes() - 32, image.space.freeBytes());
         }
     }
@@ -122,7 +222,7 @@ class CollectorTest {
             Address object = image.allocate(node, 0);
             image.setStack(0, object.plus(8));
             image.setStack(1, object.plus(4096));
-            image.collector.collect(true);
+            image.collector.collect(true, 0);
             assertEquals(image.space.totalBytes(), image.space.freeBytes());
         }
     }
@@ -141,12 +241,12 @@ class CollectorTest {
             Address toDead = image.allocate(weak, 0);
             image.setStatic(1, toDead);
             toDead.storeAddress(ReferenceLayout.REFERENT, image.allocate(node, 0));
-            image.collector.collect(true);
+            image.collector.collect(true, 0);
             assertEquals(kept, toLive.loadAddress(ReferenceLayout.REFERENT));
             assertEquals(Address.zero(), toDead.loadAddress(ReferenceLayout.REFERENT));
             assertEquals(toDead, image.collector.takeCleared());
             assertEquals(Address.zero(), toDead.loadAddress(ReferenceLayout.DISCOVERED));
-            image.collector.collect(true);
+            image.collector.collect(true, 0);
             assertEquals(Address.zero(), image.collector.takeCleared());
         }
     }
@@ -160,9 +260,9 @@ class CollectorTest {
             Address reference = image.allocate(weak, 0);
             image.setStatic(0, reference);
             reference.storeAddress(ReferenceLayout.REFERENT, image.allocate(node, 0));
-            image.collector.collect(true);
+            image.collector.collect(true, 0);
             image.setStatic(0, Address.zero());
-            image.collector.collect(true);
+            image.collector.collect(true, 0);
             assertEquals(Address.zero(), image.collector.takeCleared());
             assertEquals(image.space.totalBytes(), image.space.freeBytes());
         }

@@ -31,9 +31,10 @@ final class SimulatedImage implements AutoCloseable {
     private int imageObjectsEnd = IMAGE_OBJECTS;
     private final int staticCount;
     private final int stackWords;
+    private int identityStatic = -1;
 
     final HeapSpace space = new HeapSpace();
-    final Collector collector = new Collector(space, this::visitRoots);
+    final Collector collector = new Collector(space, new Roots());
 
     /** A class: its descriptor, and the offsets of its references (arrays: none listed). */
     record Type(
@@ -63,10 +64,23 @@ final class SimulatedImage implements AutoCloseable {
         space.initialize(Address.of(HEAP), Address.of(HEAP + heapBytes), markStackBytes);
     }
 
-    private void visitRoots(Marker marker) {
-        marker.visitConservatively(Address.of(STACK), Address.of(STACK + stackWords * 4));
-        marker.visitReferences(Address.of(STATICS), Address.of(STATICS + staticCount * 4));
-        marker.visitObjects(Address.of(IMAGE_OBJECTS), Address.of(imageObjectsEnd));
+    private final class Roots implements RootSet {
+        @Override
+        public void visit(RootVisitor visitor) {
+            visitor.visitConservatively(Address.of(STACK), Address.of(STACK + stackWords * 4));
+            visitor.visitReferences(Address.of(STATICS), Address.of(STATICS + staticCount * 4));
+            visitor.visitObjects(Address.of(IMAGE_OBJECTS), Address.of(imageObjectsEnd));
+        }
+
+        @Override
+        public Address identityTable() {
+            return identityStatic < 0 ? Address.zero() : staticAt(identityStatic);
+        }
+    }
+
+    /** The static that holds the table of identity hash codes. */
+    void identityTableIn(int index) {
+        identityStatic = index;
     }
 
     Type objectType(int fieldWords, List<Integer> referenceWords) {
@@ -153,11 +167,11 @@ final class SimulatedImage implements AutoCloseable {
         int bytes = ObjectShape.roundToGranule(type.bytes(length));
         Address object = space.allocate(bytes);
         if (object.isZero()) {
-            collector.collect(true);
+            collector.collect(true, bytes);
             object = space.allocate(bytes);
         }
         if (object.isZero()) {
-            collector.collect(false);
+            collector.collect(false, bytes);
             object = space.allocate(bytes);
         }
         if (!object.isZero()) {
@@ -183,6 +197,10 @@ final class SimulatedImage implements AutoCloseable {
 
     void setStatic(int index, Address value) {
         Address.of(STATICS + index * 4).storeAddress(0, value);
+    }
+
+    Address staticAt(int index) {
+        return Address.of(STATICS + index * 4).loadAddress(0);
     }
 
     void setStack(int index, Address value) {

@@ -1,0 +1,94 @@
+package dev.cortado.runtime.gc;
+
+import dev.cortado.abi.Address;
+import dev.cortado.abi.Unchecked;
+
+/**
+ * Moves the objects to the places that the planner chose, in order of address, and makes free runs
+ * of what is left between them.
+ *
+ * <p>An object moves down, to where all objects have moved already, so that nothing live is
+ * overwritten. Cost: some thirty instructions an object and four for each eight bytes moved.
+ */
+@Unchecked
+final class Mover {
+    private final HeapSpace space;
+    private final FreeRuns runs;
+    private Address filled;
+
+    Mover(HeapSpace space, FreeRuns runs) {
+        this.space = space;
+        this.runs = runs;
+    }
+
+    /** Moves everything from {@code firstGap} on; below it there are no gaps. */
+    void move(Address firstGap, int high) {
+        Address top = space.top();
+        Address table = space.forwarding();
+        Address starts = space.startBits();
+        Address pins = space.markBits();
+        Address nextPinned = GranuleBits.firstSetFrom(pins, firstGap, top);
+        GranuleBits.clear(starts, firstGap, space.aboveTop());
+        runs.begin();
+        filled = firstGap;
+        Address object = firstGap;
+        while (object.isBelow(top)) {
+            int header = object.loadInt(0);
+            if ((header & HeapSpace.RUN_TAG) != 0) {
+                object = object.plus(header - HeapSpace.RUN_TAG);
+                continue;
+            }
+            Address descriptor = Updater.descriptor(header, high);
+            int size = ObjectShape.roundToGranule(ObjectShape.bytes(object, descriptor));
+            Address oldEnd = object.plus(size);
+            if (object.isSame(nextPinned)) {
+                nextPinned = GranuleBits.firstSetFrom(pins, oldEnd, top);
+                GranuleBits.set(starts, object);
+                object = oldEnd;
+                continue;
+            }
+            int granules = (header ^ high) >>> Planner.DISTANCE_SHIFT;
+            Address target = object;
+            if (granules != 0) {
+                target = HeapSpace.forwardingEntry(table, object).loadAddress(0).plus(granules << 3);
+                object.storeAddress(0, descriptor);
+                Address to = target;
+                for (Address from = object; from.isBelow(oldEnd); from = from.plus(8)) {
+                    int low = from.loadInt(0);
+                    int second = from.loadInt(4);
+                    to.storeInt(0, low);
+                    to.storeInt(4, second);
+                    to = to.plus(8);
+                }
+            }
+            if (!filled.isSame(target)) {
+                freeUpTo(target);
+            }
+            filled = target.plus(size);
+            GranuleBits.set(starts, target);
+            object = oldEnd;
+        }
+        while (true) {
+            Address pinned = GranuleBits.firstSetFrom(pins, filled, top);
+            if (!pinned.isBelow(top)) {
+                break;
+            }
+            runs.add(filled, pinned);
+            filled = pinned.plus(ObjectShape.heapBytes(pinned));
+        }
+        runs.add(filled, space.end());
+        space.replaceFreeRuns(runs.first(), filled);
+    }
+
+    /** Makes free runs of what is between the pinned objects from {@link #filled} up to a place. */
+    private void freeUpTo(Address place) {
+        while (filled.isBelow(place)) {
+            Address pinned = GranuleBits.firstSetFrom(space.markBits(), filled, place);
+            runs.add(filled, pinned);
+            filled =
+                    pinned.isBelow(place)
+                            ? pinned.plus(ObjectShape.heapBytes(pinned))
+                            : pinned;
+        }
+    }
+}
