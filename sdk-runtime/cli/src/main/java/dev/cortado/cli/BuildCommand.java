@@ -10,6 +10,7 @@ import dev.cortado.compiler.link.MemoryKind;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.report.SizeReport;
+import dev.cortado.compiler.report.render.Summary;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ final class BuildCommand implements Runnable {
     private void report(String directory, BuildReport made, PrintWriter err) {
         Path place = directory.equals(BESIDE_IMAGE) ? output : Path.of(directory);
         new OutputDirectory(place).write(ReportFiles.of(made));
+        Summary.of(made).forEach(line -> err.println("cortado: " + line));
     }
 
     private static Map<String, byte[]> files(ElfFile elf, MapReport map) {

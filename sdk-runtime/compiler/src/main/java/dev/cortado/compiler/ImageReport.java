@@ -8,6 +8,7 @@ import dev.cortado.compiler.llvm.LlvmService;
 import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.report.ImageIdentity;
 import dev.cortado.compiler.report.ReportAnalysis;
+import dev.cortado.compiler.report.StackLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,7 +32,12 @@ final class ImageReport {
                         result.world(),
                         new Symbolizer(distribution));
         try (Disassembler disassembler = llvm.disassembler(target.llvm())) {
-            return analysis.report(disassembler, target.hasFloat());
+            return analysis.report(
+                    disassembler,
+                    new StackLimits(
+                            result.image().memory().stackBytes(),
+                            target.hasFloat(),
+                            request.board().soc().interrupts()));
         }
     }
 

@@ -39,16 +39,28 @@ final class ExceptionVectors {
         return handlers;
     }
 
-    /** The names of some exceptions; many are counted. */
-    static String names(List<Integer> numbers) {
+    /**
+     * The names of some exceptions; many are counted.
+     *
+     * @param interrupts the chip's names of its interrupts
+     */
+    static String names(List<Integer> numbers, Map<String, Integer> interrupts) {
         return numbers.size() > 3
                 ? "all " + numbers.size() + " without a handler of their own"
-                : String.join(", ", numbers.stream().map(ExceptionVectors::name).toList());
+                : String.join(", ", numbers.stream().map(n -> name(n, interrupts)).toList());
     }
 
-    private static String name(int number) {
-        return number >= FIRST_INTERRUPT
-                ? "IRQ" + (number - FIRST_INTERRUPT)
-                : CORE.getOrDefault(number, "exception " + number);
+    private static String name(int number, Map<String, Integer> interrupts) {
+        if (number < FIRST_INTERRUPT) {
+            return CORE.getOrDefault(number, "exception " + number);
+        }
+        int interrupt = number - FIRST_INTERRUPT;
+        List<String> names =
+                interrupts.entrySet().stream()
+                        .filter(each -> each.getValue() == interrupt)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+        return names.isEmpty() ? "IRQ" + interrupt : String.join("/", names);
     }
 }

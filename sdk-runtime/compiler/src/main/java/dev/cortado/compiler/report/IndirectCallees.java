@@ -4,6 +4,7 @@ import dev.cortado.compiler.emit.Names;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Position;
 import dev.cortado.compiler.link.JavaFrame;
@@ -29,6 +30,8 @@ import java.util.Set;
 final class IndirectCallees implements IndirectCalls {
     private record Line(String method, int line) {}
 
+    private record Site(Line line, MethodRef called) {}
+
     private static final String CALL = "cpu.call";
     private static final String RESUME = "cpu.resumeRegisters";
 
@@ -36,6 +39,7 @@ final class IndirectCallees implements IndirectCalls {
     private final ReachableProgram program;
     private final MachineProgram machine;
     private final CodePlaces places;
+    private final Map<Site, Set<JavaMethod>> analysed = new HashMap<>();
     private final Map<Line, Set<JavaMethod>> byLine = new HashMap<>();
     private final Map<String, Set<JavaMethod>> byMethod = new HashMap<>();
 
@@ -45,6 +49,11 @@ final class IndirectCallees implements IndirectCalls {
         this.program = program;
         this.machine = machine;
         this.places = places;
+        program.callees()
+                .forEach(
+                        (call, callees) ->
+                                analysed.computeIfAbsent(site(call), c -> new LinkedHashSet<>())
+                                        .addAll(callees));
         for (Function function : program.functions().values()) {
             for (Block block : function.blocks()) {
                 block.instructions().forEach(this::index);
@@ -75,12 +84,10 @@ final class IndirectCallees implements IndirectCalls {
 
     private void index(Instruction instruction) {
         if (instruction.opcode() == Opcode.CALLINDIRECT) {
-            JavaMethod resolved = world.method(instruction.methodAttribute());
-            JavaClass receiver = world.resolve(instruction.operand(1).refType().type());
-            boolean usable = !receiver.isInterface() && receiver.isSubtypeOf(resolved.owner());
             add(
                     instruction.position(),
-                    program.targets(resolved, usable ? receiver : resolved.owner()));
+                    Optional.ofNullable(analysed.get(site(instruction)))
+                            .orElseGet(() -> selectable(instruction)));
         } else if (instruction.opcode() == Opcode.INTRINSIC) {
             switch (instruction.nameAttribute()) {
                 case CALL -> add(instruction.position(), initializers());
@@ -91,6 +98,14 @@ final class IndirectCallees implements IndirectCalls {
         }
     }
 
+    /** What a call may select that was made after the analysis. */
+    private Set<JavaMethod> selectable(Instruction call) {
+        JavaMethod resolved = world.method(call.methodAttribute());
+        JavaClass receiver = world.resolve(call.operand(1).refType().type());
+        boolean usable = !receiver.isInterface() && receiver.isSubtypeOf(resolved.owner());
+        return program.targets(resolved, usable ? receiver : resolved.owner());
+    }
+
     private Set<JavaMethod> initializers() {
         Set<JavaMethod> initializers = new LinkedHashSet<>();
         program.runtimeInitialized()
@@ -99,10 +114,17 @@ final class IndirectCallees implements IndirectCalls {
     }
 
     private void add(Position position, Set<JavaMethod> targets) {
+        Line line = line(position);
+        byLine.computeIfAbsent(line, l -> new LinkedHashSet<>()).addAll(targets);
+        byMethod.computeIfAbsent(line.method(), m -> new LinkedHashSet<>()).addAll(targets);
+    }
+
+    private static Site site(Instruction call) {
+        return new Site(line(call.position()), call.methodAttribute());
+    }
+
+    private static Line line(Position position) {
         String owner = position.method().owner().replace('/', '.');
-        String method = owner + "." + position.method().name();
-        byLine.computeIfAbsent(new Line(method, position.line()), l -> new LinkedHashSet<>())
-                .addAll(targets);
-        byMethod.computeIfAbsent(method, m -> new LinkedHashSet<>()).addAll(targets);
+        return new Line(owner + "." + position.method().name(), position.line());
     }
 }

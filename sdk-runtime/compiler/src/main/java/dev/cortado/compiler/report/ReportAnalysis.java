@@ -34,12 +34,8 @@ public final class ReportAnalysis {
         this.symbolizer = symbolizer;
     }
 
-    /**
-     * The report.
-     *
-     * @param hasFloat whether the core saves floating-point registers on exceptions
-     */
-    public BuildReport report(Disassembler disassembler, boolean hasFloat) {
+    /** The report. */
+    public BuildReport report(Disassembler disassembler, StackLimits limits) {
         ImageSymbols symbols = new ImageSymbols(program);
         MachineProgram machine = new MachineProgram(image.elf(), disassembler);
         CodePlaces places = new CodePlaces(symbolizer, image.elf());
@@ -54,8 +50,7 @@ public final class ReportAnalysis {
                                 graph,
                                 symbols,
                                 places,
-                                hasFloat,
-                                image.memory().stackBytes())
+                                limits)
                         .section(),
                 new MaskingAnalysis(machine, graph, symbols, places).section());
     }

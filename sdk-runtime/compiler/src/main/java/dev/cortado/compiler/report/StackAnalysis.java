@@ -1,5 +1,7 @@
 package dev.cortado.compiler.report;
 
+import dev.cortado.abi.RuntimeEntry;
+import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.report.StackSection.Entry;
 import dev.cortado.compiler.report.StackSection.EntryKind;
 import dev.cortado.compiler.report.machine.CallGraph;
@@ -8,18 +10,14 @@ import dev.cortado.compiler.report.machine.MachineProgram;
 import dev.cortado.compiler.report.machine.StackBound;
 import dev.cortado.compiler.report.machine.StackBounds;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The stack depth of each way into the program, from the machine code. */
 final class StackAnalysis {
     private static final String RESET = "Reset_Handler";
-
-    /** ARMv7-M B1.5.7: eight words, and one more where the stack was not aligned to eight. */
-    private static final long EXCEPTION_FRAME_BYTES = 36;
-
-    /** ARMv7-M B1.5.7: with s0 to s15, FPSCR and a reserved word. */
-    private static final long FLOAT_EXCEPTION_FRAME_BYTES = 108;
 
     private static final int FIRST_INTERRUPT = 16;
     private static final int PEND_SV = 14;
@@ -28,22 +26,19 @@ final class StackAnalysis {
     private final StackBounds bounds;
     private final ImageSymbols symbols;
     private final CodePlaces places;
-    private final long exceptionFrameBytes;
-    private final long mainStackBytes;
+    private final StackLimits limits;
 
     StackAnalysis(
             MachineProgram machine,
             CallGraph graph,
             ImageSymbols symbols,
             CodePlaces places,
-            boolean hasFloat,
-            long mainStackBytes) {
+            StackLimits limits) {
         this.machine = machine;
-        this.bounds = new StackBounds(graph);
         this.symbols = symbols;
+        this.bounds = new StackBounds(graph, checking(machine, graph));
         this.places = places;
-        this.exceptionFrameBytes = hasFloat ? FLOAT_EXCEPTION_FRAME_BYTES : EXCEPTION_FRAME_BYTES;
-        this.mainStackBytes = mainStackBytes;
+        this.limits = limits;
     }
 
     StackSection section() {
@@ -62,15 +57,31 @@ final class StackAnalysis {
                                                 entries.add(
                                                         entry(
                                                                 kind(numbers),
-                                                                ExceptionVectors.names(numbers),
+                                                                ExceptionVectors.names(
+ numbers, limits.interrupts()),
                                                                 handler,
-                                                                exceptionFrameBytes))));
+                                                                limits.exceptionFrameBytes()))));
         long interrupts =
                 entries.stream()
                         .filter(e -> e.kind() == EntryKind.INTERRUPT)
                         .mapToLong(Entry::bytes)
                         .sum();
-        return new StackSection(entries, mainStackBytes, interrupts);
+        return new StackSection(entries, limits.mainStackBytes(), interrupts);
+    }
+
+    /** A stack check ends in a call that throws. */
+    private static Set<Long> checking(MachineProgram machine, CallGraph graph) {
+        RuntimeEntry thrower = RuntimeEntry.THROW_STACK_OVERFLOW;
+        MethodRef ref = new MethodRef(thrower.owner(), thrower.method(), thrower.descriptor());
+        Set<Long> checking = new HashSet<>();
+        machine.named(ref.toString())
+                .ifPresent(
+                        callee ->
+                                graph.frames().stream()
+                                        .map(frame -> frame.function().address())
+                                        .filter(f -> graph.callees(f).contains(callee.address()))
+                                        .forEach(checking::add));
+        return checking;
     }
 
     private static EntryKind kind(List<Integer> numbers) {

@@ -81,4 +81,22 @@ public record StackSection(List<Entry> entries, long mainStackBytes, long interr
     public StackSection {
         entries = List.copyOf(entries);
     }
+
+    /** The deepest that the initial stack gets: the program with all handlers on top. */
+    public long mainBytes() {
+        long main =
+                entries.stream()
+                        .filter(entry -> entry.kind() == EntryKind.MAIN)
+                        .mapToLong(Entry::bytes)
+                        .max()
+                        .orElse(0);
+        return main + interruptBytes;
+    }
+
+    /** Whether {@link #mainBytes} holds whatever the program's data. */
+    public boolean isMainProved() {
+        return entries.stream()
+                .filter(e -> e.kind() == EntryKind.MAIN || e.kind() == EntryKind.INTERRUPT)
+                .allMatch(Entry::isProved);
+    }
 }

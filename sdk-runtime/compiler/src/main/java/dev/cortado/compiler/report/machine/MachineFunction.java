@@ -32,12 +32,6 @@ public record MachineFunction(
         return at >= address && at < address + sizeBytes;
     }
 
-    /** Whether it compares the stack pointer with a limit, as recursive methods do on entry. */
-    boolean checksStack() {
-        return code.values().stream()
-                .anyMatch(i -> i.mnemonic().equals("cmp") && i.operands().startsWith("sp, "));
-    }
-
     /** The instructions of this function that may run after one. */
     List<Long> successors(MachineInstruction instruction) {
         Flow flow = Flow.of(instruction);

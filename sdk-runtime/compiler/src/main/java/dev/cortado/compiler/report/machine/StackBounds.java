@@ -19,13 +19,19 @@ import java.util.TreeSet;
  */
 public final class StackBounds {
     private final CallGraph graph;
+    private final Set<Long> checking;
     private final Map<Long, Long> bytes = new HashMap<>();
     private final Map<Long, Long> deepestCallee = new HashMap<>();
     private final Map<Long, Long> heldAtDeepest = new HashMap<>();
 
-    /** Computes the bounds of all functions. */
-    public StackBounds(CallGraph graph) {
+    /**
+     * Computes the bounds of all functions.
+     *
+     * @param checking the addresses of the functions that check the stack on entry
+     */
+    public StackBounds(CallGraph graph, Set<Long> checking) {
         this.graph = graph;
+        this.checking = Set.copyOf(checking);
         for (int i = 0; i < graph.components().size(); i++) {
             if (graph.isRecursive(i)) {
                 boundRecursion(i);
@@ -120,7 +126,7 @@ public final class StackBounds {
     private StackBound.Recursion recursion(int component) {
         Set<Long> members = graph.components().get(component);
         Set<Long> unchecked = new TreeSet<>(members);
-        unchecked.removeIf(member -> graph.frame(member).function().checksStack());
+        unchecked.removeAll(checking);
         Optional<List<StackBound.Call>> unguarded = shortestCycle(unchecked);
         List<StackBound.Call> calls =
                 unguarded.or(() -> shortestCycle(members)).orElseThrow();

@@ -63,6 +63,12 @@ final class HtmlPage {
         out.append("<p class=\"warning\">").append(escape(text)).append("</p>\n");
     }
 
+    /** Text as it is, below a title that opens. */
+    void details(String title, String text) {
+        out.append("<details><summary>").append(escape(title)).append("</summary><pre>");
+        out.append(escape(text)).append("</pre></details>\n");
+    }
+
     HtmlTable table(String... titles) {
         return new HtmlTable(out, titles);
     }

@@ -2,7 +2,9 @@ package dev.cortado.compiler.report.render;
 
 import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.report.HeapSection.ClassObjects;
+import dev.cortado.compiler.report.MaskingSection;
 import dev.cortado.compiler.report.SizeSection;
+import dev.cortado.compiler.report.StackSection;
 
 /** The report as one page that needs nothing else. */
 public final class HtmlReport {
@@ -20,6 +22,8 @@ public final class HtmlReport {
         html.identity();
         html.sizes();
         html.heap();
+        html.stack();
+        html.masking();
         return html.page.text();
     }
 
@@ -31,6 +35,7 @@ public final class HtmlReport {
         facts.row("flash", used(sizes.flashBytes(), sizes.flashAvailableBytes()));
         facts.row("static RAM", used(sizes.ramBytes(), sizes.ramAvailableBytes()));
         facts.end();
+        Warnings.of(report).forEach(page::warning);
     }
 
     private static String used(long bytes, long available) {
@@ -53,6 +58,39 @@ public final class HtmlReport {
         HtmlTable table = page.table("class", "objects", "flash", "RAM");
         for (ClassObjects each : report.heap().classes()) {
             table.row(each.className(), each.count(), each.flashBytes(), each.ramBytes());
+        }
+        table.end();
+    }
+
+    private void stack() {
+        page.section(
+                "Worst stack depth",
+                "bytes of stack that each way into the program can take, from the machine code");
+        HtmlTable table = page.table("entry", "method", "bytes", "bound");
+        for (StackSection.Entry entry : report.stack().entries()) {
+            table.row(
+                    entry.kind().description() + ": " + entry.name(),
+                    entry.method(),
+                    entry.bytes(),
+                    entry.isProved() ? "proved" : "not proved");
+        }
+        table.end();
+        for (StackSection.Entry entry : report.stack().entries()) {
+            page.details(
+                    entry.kind().description() + ": " + entry.name(), StackText.of(entry, "  "));
+        }
+    }
+
+    private void masking() {
+        page.section(
+                "Interrupts masked", "the most instructions that run before interrupts are served");
+        HtmlTable table = page.table("masked at", "in the code of", "instructions", "bound");
+        for (MaskingSection.Masked masked : report.masking().sections()) {
+            table.row(
+                    masked.place(),
+                    masked.method(),
+                    masked.instructions(),
+                    masked.endless() ? "to the end" : masked.unbounded().orElse("proved"));
         }
         table.end();
     }

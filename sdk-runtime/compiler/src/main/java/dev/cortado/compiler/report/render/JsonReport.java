@@ -2,7 +2,9 @@ package dev.cortado.compiler.report.render;
 
 import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.report.HeapSection.ClassObjects;
+import dev.cortado.compiler.report.MaskingSection;
 import dev.cortado.compiler.report.SizeEntry;
+import dev.cortado.compiler.report.StackSection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,7 +33,36 @@ public final class JsonReport {
         root.put("ramAvailableBytes", report.sizes().ramAvailableBytes());
         root.put("sizes", report.sizes().entries().stream().map(JsonReport::size).toList());
         root.put("heap", report.heap().classes().stream().map(JsonReport::objects).toList());
+        root.put("mainStackBytes", report.stack().mainStackBytes());
+        root.put("stack", report.stack().entries().stream().map(JsonReport::entry).toList());
+        root.put("masked", report.masking().sections().stream().map(JsonReport::masked).toList());
         return root;
+    }
+
+    private static Map<String, Object> entry(StackSection.Entry entry) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", entry.kind().description());
+        object.put("name", entry.name());
+        object.put("method", entry.method());
+        object.put("bytes", entry.bytes());
+        object.put("proved", entry.isProved());
+        object.put(
+                "recursions",
+                entry.recursions().stream()
+                        .map(r -> Map.of("cycle", (Object) r.cycle()))
+                        .toList());
+        object.put("gaps", entry.gaps());
+        return object;
+    }
+
+    private static Map<String, Object> masked(MaskingSection.Masked masked) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("method", masked.method());
+        object.put("place", masked.place());
+        object.put("instructions", masked.instructions());
+        object.put("unbounded", masked.unbounded().orElse(""));
+        object.put("endless", masked.endless());
+        return object;
     }
 
     private static Map<String, Object> size(SizeEntry entry) {

@@ -37,6 +37,7 @@ public final class TextReport {
         fact("image", "sha256 " + report.identity().sha256());
         fact("flash", used(sizes.flashBytes(), sizes.flashAvailableBytes()));
         fact("static RAM", used(sizes.ramBytes(), sizes.ramAvailableBytes()));
+        Warnings.of(report).forEach(warning -> fact("WARNING", warning));
     }
 
     private void fact(String name, String value) {
@@ -95,28 +96,10 @@ public final class TextReport {
                     entry.method());
         }
         table.print(out);
-        report.stack().entries().forEach(this::stackEntry);
-    }
-
-    private void stackEntry(StackSection.Entry entry) {
-        out.append("\n  %s: %s\n".formatted(entry.kind().description(), entry.name()));
-        for (StackSection.Recursion recursion : entry.recursions()) {
-            out.append("    unbounded: ")
-                    .append(recursion.guarded() ? "guarded by the stack check" : "not guarded")
-                    .append("; recursion of ")
-                    .append(methods(recursion.methodCount()))
-                    .append('\n');
-            recursion.cycle().forEach(call -> out.append("      ").append(call).append('\n'));
+        for (StackSection.Entry entry : report.stack().entries()) {
+            out.append("\n  %s: %s\n".formatted(entry.kind().description(), entry.name()));
+            out.append(StackText.of(entry, "    "));
         }
-        entry.gaps().forEach(gap -> out.append("    unbounded: ").append(gap).append('\n'));
-        out.append("    deepest path\n");
-        for (StackSection.PathStep step : entry.path()) {
-            out.append("    %,8d  %s\n".formatted(step.bytes(), step.method()));
-        }
-    }
-
-    private static String methods(int count) {
-        return count == 1 ? "one method" : count + " methods";
     }
 
     private void masking() {

@@ -1,0 +1,28 @@
+package dev.cortado.compiler.report;
+
+import java.util.Map;
+
+/**
+ * What a board says about stacks and interrupts.
+ *
+ * @param mainStackBytes of the initial stack
+ * @param hasFloat whether exceptions save floating-point registers
+ * @param interrupts numbers of the chip's interrupts by name
+ */
+public record StackLimits(long mainStackBytes, boolean hasFloat, Map<String, Integer> interrupts) {
+    /** ARMv7-M B1.5.7: eight words, and one more where the stack was not aligned to eight. */
+    private static final long FRAME_BYTES = 36;
+
+    /** ARMv7-M B1.5.7: with s0 to s15, FPSCR and a reserved word. */
+    private static final long FLOAT_FRAME_BYTES = 108;
+
+    /** Takes a copy. */
+    public StackLimits {
+        interrupts = Map.copyOf(interrupts);
+    }
+
+    /** What the core pushes on entry of an exception. */
+    long exceptionFrameBytes() {
+        return hasFloat ? FLOAT_FRAME_BYTES : FRAME_BYTES;
+    }
+}

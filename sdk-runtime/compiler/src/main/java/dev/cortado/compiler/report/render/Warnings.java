@@ -1,0 +1,31 @@
+package dev.cortado.compiler.report.render;
+
+import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.report.MaskingSection.Masked;
+import dev.cortado.compiler.report.StackSection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a developer should know at once. */
+final class Warnings {
+    private Warnings() {}
+
+    static List<String> of(BuildReport report) {
+        List<String> warnings = new ArrayList<>();
+        StackSection stack = report.stack();
+        if (stack.mainBytes() > stack.mainStackBytes()) {
+            warnings.add(
+                    "the main stack may need %,d bytes; the board's profile gives it %,d"
+                            .formatted(stack.mainBytes(), stack.mainStackBytes()));
+        }
+        for (Masked masked : report.masking().sections()) {
+            masked.unbounded()
+                    .ifPresent(
+                            reason ->
+                                    warnings.add(
+                                            "no bound on how long interrupts are masked at %s: %s"
+                                                    .formatted(masked.place(), reason)));
+        }
+        return warnings;
+    }
+}
