@@ -1,0 +1,142 @@
+package dev.cortado.qemu.fuzz;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.ProfileLibrary;
+import dev.cortado.compiler.diagnostic.BuildException;
+import dev.cortado.qemu.harness.CompiledFirmware;
+import dev.cortado.qemu.harness.LocalQemu;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compares random programs on HotSpot and on a board. */
+@Command(
+        name = "cortado fuzz",
+        description = "Compare random Java programs on HotSpot and on a simulated board.",
+        mixinStandardHelpOptions = true)
+public final class FuzzCommand implements Callable<Integer> {
+    private static final int MESSAGE_LINES = 4;
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--programs",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How many programs; ${DEFAULT-VALUE} if not given.")
+    private int programs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Seed of the first program, the next has the next; random if not given.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--board",
+            paramLabel = "NAME",
+            defaultValue = "mps2-an385",
+            description = "The board; ${DEFAULT-VALUE} if not given.")
+    private String board;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "25",
+            description = "How many programs share an image; ${DEFAULT-VALUE} if not given.")
+    private int batch;
+
+    @Option(
+            names = "--reduce",
+            paramLabel = "TRIES",
+            defaultValue = "400",
+            description =
+                    "How many smaller programs to try for each that differs; ${DEFAULT-VALUE} if"
+                            + " not given, 0 for none.")
+    private int reductions;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "fuzz",
+            description = "Where programs that differ go; ${DEFAULT-VALUE} if not given.")
+    private Path output;
+
+    @Option(names = "--gc-stress", description = "Collect garbage at every allocation.")
+    private boolean gcStress;
+
+    public static void main(String[] arguments) {
+        System.exit(
+                new CommandLine(new FuzzCommand())
+                        .setExecutionExceptionHandler(FuzzCommand::explain)
+                        .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        requirePositive("--programs", programs);
+        requirePositive("--batch", batch);
+        PrintWriter out = spec.commandLine().getOut();
+        BoardProfile profile = ProfileLibrary.bundled().board(board);
+        long first = seed.orElseGet(() -> new SplittableRandom().nextLong(1L << 40));
+        out.println(programs + " programs on " + board + ", --seed " + first);
+        out.flush();
+        Files.createDirectories(output);
+        Path scratch = Files.createTempDirectory("cortado-fuzz");
+        DifferentialRun run =
+                new DifferentialRun(
+                        gcStress
+                                ? CompiledFirmware.collectingAlways()
+                                : CompiledFirmware.ordinary(),
+                        LocalQemu.onPath(),
+                        profile,
+                        scratch);
+        Campaign.Result result =
+                new Campaign(run, batch, reductions, output)
+                        .start(first, programs, finding -> print(out, finding));
+        out.printf(
+                "%d programs, seed %d: %d the same, %d skipped, %d differ%n",
+                programs, first, result.same(), result.skipped(), result.findings().size());
+        return result.findings().isEmpty() ? 0 : 1;
+    }
+
+    private void requirePositive(String option, int value) {
+        if (value <= 0) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is " + value + ", but must be 1 or more");
+        }
+    }
+
+    private static void print(PrintWriter out, Finding finding) {
+        String detail =
+                switch (finding.verdict()) {
+                    case Verdict.Different different ->
+                            different.kind() + "\n" + different.detail().strip();
+                    case Verdict.NotJava invalid -> "not valid Java\n" + invalid.message().strip().lines().limit(MESSAGE_LINES).collect(Collectors.joining("\n"));
+                    case Verdict other -> other.toString();
+                };
+        out.println("seed " + finding.seed() + ": " + finding.source() + "\n" + detail.indent(2));
+        out.flush();
+    }
+
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (failure instanceof BuildException refused) {
+            command.getErr().println("cortado: " + refused.getMessage());
+            return 2;
+        }
+        throw failure;
+    }
+}
