@@ -40,6 +40,9 @@ final class FunctionLowering {
     }
 
     void run() {
+        if (stackCheck && function.entry().unwind().isPresent()) {
+            separateEntry();
+        }
         List<Block> originals = List.copyOf(function.blocks());
         for (Block block : originals) {
             lower(block, block == originals.getFirst() && stackCheck);
@@ -47,6 +50,14 @@ final class FunctionLowering {
         function.blocks().removeAll(cold);
         function.blocks().addAll(cold);
         replaceUses();
+    }
+
+    // The callee has no frame yet when its stack overflows, so its own handlers don't apply.
+    private void separateEntry() {
+        Block first = function.entry();
+        Block entry = function.detachedBlock();
+        entry.terminate(new Terminator.Goto(first, first.terminator().position()));
+        function.blocks().addFirst(entry);
     }
 
     private void lower(Block block, boolean entryCheck) {
