@@ -43,6 +43,11 @@ final class GranuleBits {
         cell.storeByte(0, (byte) (cell.loadByte(0) | 1 << (object.toInt() >>> 3 & 7)));
     }
 
+    static void reset(Address bias, Address object) {
+        Address cell = bias.plus(object.toInt() >>> 6);
+        cell.storeByte(0, (byte) (cell.loadByte(0) & ~(1 << (object.toInt() >>> 3 & 7))));
+    }
+
     @AlwaysInline
     static boolean isSet(Address bias, Address object) {
         return (bias.plus(object.toInt() >>> 6).loadByte(0) >>> (object.toInt() >>> 3 & 7) & 1)

@@ -28,6 +28,9 @@ public final class HeapSpace {
     private static final int LEAST_MARK_STACK_BYTES = 128;
     private static final int SMALL_BYTES = 128;
 
+    /** No address of memory and no likely number. */
+    private static final int SPOILED = 0xDEAD_BEEF;
+
     private Address cursor;
     private Address clearedEnd;
     private Address startBits;
@@ -39,6 +42,7 @@ public final class HeapSpace {
     private Address firstObject;
     private Address end;
     private Address markStack;
+    private Address markStackEnd;
 
     /** An unusable heap until {@link #initialize}. */
     public HeapSpace() {}
@@ -51,10 +55,10 @@ public final class HeapSpace {
     /**
      * Takes the memory from {@code start} to {@code limit}, both multiples of the granule.
      *
-     * <p>The bitmaps get 1/32 of it, the mark stack and the forwarding table 1/256 each.
+     * <p>The bitmaps get 1/32 of it, the mark stack 1/128, of which the forwarding table is a part.
      */
     public void initialize(Address start, Address limit) {
-        initialize(start, limit, Math.max(LEAST_MARK_STACK_BYTES, limit.minus(start) >>> 8 & -8));
+        initialize(start, limit, Math.max(LEAST_MARK_STACK_BYTES, limit.minus(start) >>> 7 & -8));
     }
 
     /**
@@ -64,8 +68,9 @@ public final class HeapSpace {
         int bitmapBytes = ((limit.minus(start) >>> 8) + 3 & -2) * 4;
         int forwardingBytes = ((limit.minus(start) >>> FORWARDING_SHIFT) + 3 & -2) * 4;
         Address table = start.plus(2 * bitmapBytes);
-        markStack = table.plus(forwardingBytes);
-        firstObject = markStack.plus(markStackBytes);
+        markStack = table;
+        markStackEnd = table.plus(markStackBytes);
+        firstObject = table.plus(Math.max(markStackBytes, forwardingBytes));
         end = limit;
         clear(start, table);
         Address block = GranuleBits.blockOf(firstObject);
@@ -223,7 +228,7 @@ public final class HeapSpace {
     }
 
     Address markStackEnd() {
-        return firstObject;
+        return markStackEnd;
     }
 
     /** Clears {@link #markBits()} up to the highest object. */
@@ -255,6 +260,24 @@ public final class HeapSpace {
         cursor = end;
         clearedEnd = end;
         runEnd = end;
+    }
+
+    /** Leaves the next {@code bytes} bytes to nobody until the next collection, if they are free. */
+    public void skip(int bytes) {
+        Address skipped = allocate(bytes);
+        if (!skipped.isZero()) {
+            GranuleBits.reset(startBits, skipped);
+        }
+    }
+
+    /** Overwrites the first {@code most} bytes of each free run, so that a stale reference fails. */
+    public void spoilFree(int most) {
+        for (Address run = freeRuns; !run.isZero(); run = run.loadAddress(RUN_NEXT)) {
+            int bytes = Math.min(runBytes(run), most);
+            for (int offset = 8; offset < bytes; offset += 4) {
+                run.storeInt(offset, SPOILED);
+            }
+        }
     }
 
     /** The bytes that no object uses, as far as known since the last collection. */

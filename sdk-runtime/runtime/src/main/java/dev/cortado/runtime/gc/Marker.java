@@ -10,11 +10,11 @@ import dev.cortado.abi.Unchecked;
  * Marks what is reachable from the roots, depth first, with a stack of fixed size.
  *
  * <p>Steps: a reference to an unmarked object marks it and, unless it holds no references, pushes
- * it; the stack is emptied after every root. An object's references are visited last to first, so
- * that the last field, which in lists is the link, is followed when nothing else of the object
- * waits; a reference array waits as (array, next element). When the stack is full, the lowest
- * object that could not be pushed is remembered, and all marked objects from there on are scanned
- * again. Cost: linear in the reachable objects, times the overflows; some fifty instructions an
+ * it; the stack is emptied after every root. A reference to an object of the same class, which in
+ * lists is the link, is followed when nothing else of the object waits, so that the stack stays
+ * short; a reference array waits as (array, next element). When the stack is full, the lowest and
+ * the highest object that could not be pushed are remembered, and all marked objects between them
+ * are scanned again. Cost: linear in the reachable objects, times the overflows; some fifty instructions an
  * object.
  *
  * <p>Source: R. Jones, A. Hosking, E. Moss, The Garbage Collection Handbook, 2.6 (mark stack
@@ -27,7 +27,8 @@ final class Marker implements RootVisitor {
 
     private final HeapSpace space;
     private final References references;
-    private Address overflow;
+    private Address lowestLeft;
+    private Address highestLeft;
 
     Marker(HeapSpace space, References references) {
         this.space = space;
@@ -35,7 +36,8 @@ final class Marker implements RootVisitor {
     }
 
     void begin() {
-        overflow = space.end();
+        lowestLeft = space.end();
+        highestLeft = space.firstObject();
     }
 
     @Override
@@ -75,19 +77,16 @@ final class Marker implements RootVisitor {
 
     /** Follows what overflow left behind. */
     void finish() {
-        while (overflow.isBelow(space.end())) {
-            Address object = overflow;
-            overflow = space.end();
-            while (true) {
-                object = GranuleBits.firstSetFrom(space.markBits(), object, space.top());
-                if (!object.isBelow(space.top())) {
-                    break;
-                }
+        while (lowestLeft.isBelow(space.end())) {
+            Address object = lowestLeft;
+            Address last = highestLeft;
+            begin();
+            while (!last.isBelow(object)) {
                 Address next = object.plus(ObjectShape.heapBytes(object));
                 if (ObjectShape.hasReferences(ObjectShape.descriptor(object))) {
                     trace(object);
                 }
-                object = next;
+                object = GranuleBits.firstSetFrom(space.markBits(), next, space.end());
             }
         }
     }
@@ -102,8 +101,11 @@ final class Marker implements RootVisitor {
     }
 
     private void remember(Address object) {
-        if (object.isBelow(overflow)) {
-            overflow = object;
+        if (object.isBelow(lowestLeft)) {
+            lowestLeft = object;
+        }
+        if (highestLeft.isBelow(object)) {
+            highestLeft = object;
         }
     }
 
@@ -184,20 +186,26 @@ final class Marker implements RootVisitor {
                     map = references.strongFields(object, descriptor, map);
                 }
                 Address field = object.plus(ObjectLayout.FIRST_FIELD + words * 4);
+                Address base = top;
                 while (true) {
                     int left = map << -words;
                     while (left != 0) {
                         field = field.plus(-4);
                         if (left < 0) {
                             Address reference = field.loadAddress(0);
-                            if (markFirst(marks, heap, heapBytes, reference)
-                                    && ObjectShape.hasReferences(
-                                            ObjectShape.descriptor(reference))) {
-                                if (top.isBelow(full)) {
-                                    top.storeAddress(0, reference);
-                                    top = top.plus(4);
-                                } else {
-                                    remember(reference);
+                            if (markFirst(marks, heap, heapBytes, reference)) {
+                                Address child = ObjectShape.descriptor(reference);
+                                if (ObjectShape.hasReferences(child)) {
+                                    if (!top.isBelow(full)) {
+                                        remember(reference);
+                                    } else if (child.isSame(descriptor)) {
+                                        top.storeAddress(0, base.loadAddress(0));
+                                        base.storeAddress(0, reference);
+                                        top = top.plus(4);
+                                    } else {
+                                        top.storeAddress(0, reference);
+                                        top = top.plus(4);
+                                    }
                                 }
                             }
                         }

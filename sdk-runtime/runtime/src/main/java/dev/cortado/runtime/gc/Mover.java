@@ -1,6 +1,7 @@
 package dev.cortado.runtime.gc;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 
 /**
@@ -14,7 +15,6 @@ import dev.cortado.abi.Unchecked;
 final class Mover {
     private final HeapSpace space;
     private final FreeRuns runs;
-    private Address filled;
 
     Mover(HeapSpace space, FreeRuns runs) {
         this.space = space;
@@ -30,7 +30,7 @@ final class Mover {
         Address nextPinned = GranuleBits.firstSetFrom(pins, firstGap, top);
         GranuleBits.clear(starts, firstGap, space.aboveTop());
         runs.begin();
-        filled = firstGap;
+        Address filled = firstGap;
         Address object = firstGap;
         while (object.isBelow(top)) {
             int header = object.loadInt(0);
@@ -62,7 +62,7 @@ final class Mover {
                 }
             }
             if (!filled.isSame(target)) {
-                freeUpTo(target);
+                free(filled, target);
             }
             filled = target.plus(size);
             GranuleBits.set(starts, target);
@@ -80,15 +80,14 @@ final class Mover {
         space.replaceFreeRuns(runs.first(), filled);
     }
 
-    /** Makes free runs of what is between the pinned objects from {@link #filled} up to a place. */
-    private void freeUpTo(Address place) {
-        while (filled.isBelow(place)) {
-            Address pinned = GranuleBits.firstSetFrom(space.markBits(), filled, place);
-            runs.add(filled, pinned);
-            filled =
-                    pinned.isBelow(place)
-                            ? pinned.plus(ObjectShape.heapBytes(pinned))
-                            : pinned;
+    /** Makes free runs of what is between the pinned objects of a range. */
+    @NoInline
+    private void free(Address from, Address to) {
+        Address at = from;
+        while (at.isBelow(to)) {
+            Address pinned = GranuleBits.firstSetFrom(space.markBits(), at, to);
+            runs.add(at, pinned);
+            at = pinned.isBelow(to) ? pinned.plus(ObjectShape.heapBytes(pinned)) : pinned;
         }
     }
 }

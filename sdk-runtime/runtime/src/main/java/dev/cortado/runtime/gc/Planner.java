@@ -53,8 +53,7 @@ final class Planner {
         Address nextPinned = limit;
         Address base = Address.zero();
         Address baseBlock = Address.zero();
-        boolean moves = false;
-        firstGap = top;
+        Address gap = Address.zero();
         Address first = GranuleBits.firstSetFrom(space.startBits(), oldEnd, top);
         high = first.isBelow(top) ? first.loadInt(0) & -1 << DISTANCE_SHIFT : 0;
         Address word = GranuleBits.wordOf(space.startBits(), oldEnd);
@@ -67,8 +66,8 @@ final class Planner {
                 Address object = block.plus((31 - Integer.numberOfLeadingZeros(lowest)) << 3);
                 if (!oldEnd.isSame(object)) {
                     oldEnd.storeInt(HeapSpace.RUN_SIZE, object.minus(oldEnd) | HeapSpace.RUN_TAG);
-                    if (oldEnd.isBelow(firstGap)) {
-                        firstGap = oldEnd;
+                    if (gap.isZero()) {
+                        gap = oldEnd;
                     }
                 }
                 int size = ObjectShape.heapBytes(object);
@@ -104,7 +103,6 @@ final class Planner {
                     continue;
                 }
                 object.storeInt(0, object.loadInt(0) ^ granules << DISTANCE_SHIFT);
-                moves = true;
                 target = target.plus(size);
             }
             word = word.plus(4);
@@ -112,10 +110,8 @@ final class Planner {
         }
         if (oldEnd.isBelow(top)) {
             oldEnd.storeInt(HeapSpace.RUN_SIZE, top.minus(oldEnd) | HeapSpace.RUN_TAG);
-            if (oldEnd.isBelow(firstGap)) {
-                firstGap = oldEnd;
-            }
         }
-        return moves;
+        firstGap = gap.isZero() ? oldEnd : gap;
+        return !baseBlock.isZero();
     }
 }

@@ -8,9 +8,9 @@
  * in memory only, so the same code runs on a desktop JVM over simulated memory.
  *
  * <pre>
- *   heap start                                                                                  heap end
- *   | start bits | mark bits | forwarding table | mark stack | objects and free runs, 8-byte granules |
- *       1/64         1/64          1/256            1/256
+ *   heap start                                                                             heap end
+ *   | start bits | mark bits | mark stack, later forwarding table | objects, free runs: granules |
+ *       1/64         1/64        1/128
  *
  *   free run:  0  size in bytes + 1: no header is odd
  *              4  next free run, 0 at the end

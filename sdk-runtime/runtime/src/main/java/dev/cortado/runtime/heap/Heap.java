@@ -14,6 +14,11 @@ public final class Heap {
     private static final Collector COLLECTOR = new Collector(SPACE, new DeviceRoots());
     private static final OutOfMemoryError OUT_OF_MEMORY = new OutOfMemoryError("Java heap space");
 
+    /** Of each free run, when collections are stressed. */
+    private static final int SPOILED_BYTES = 1024;
+
+    private static final int STRESS_GARBAGE_BYTES = 8;
+
     private Heap() {}
 
     /**
@@ -22,14 +27,24 @@ public final class Heap {
      */
     static Address allocate(int bytes) {
         if (ImageConstants.gcStress()) {
-            initialize();
-            COLLECTOR.collectAndCompact(true);
+            stress();
         }
         Address object = SPACE.allocate(bytes);
         if (object.isZero()) {
             object = allocateAfterCollection(bytes);
         }
         return object;
+    }
+
+    /**
+     * Collects, compacts and spoils the free memory. What is allocated next lies behind garbage, so
+     * that it moves in the next collection.
+     */
+    private static void stress() {
+        initialize();
+        COLLECTOR.collectAndCompact(true);
+        SPACE.spoilFree(SPOILED_BYTES);
+        SPACE.skip(STRESS_GARBAGE_BYTES);
     }
 
     @NoInline
