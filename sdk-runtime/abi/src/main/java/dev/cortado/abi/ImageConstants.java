@@ -56,6 +56,18 @@ public final class ImageConstants {
         throw new UnsupportedOperationException("no board on a desktop JVM: " + name);
     }
 
+    /** Whether the program may throw, so that the image has an unwinder and its tables. */
+    @Intrinsic("image.unwinds")
+    public static boolean unwinds() {
+        return false;
+    }
+
+    /** Whether the program has a handler of an exception or interrupt. */
+    @Intrinsic("image.handlers")
+    public static boolean handlers() {
+        return false;
+    }
+
     /** The words of test bits in each class descriptor. */
     @Intrinsic("image.testBitWords")
     public static int testBitWords() {

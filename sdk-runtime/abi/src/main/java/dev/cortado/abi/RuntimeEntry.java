@@ -111,9 +111,14 @@ public enum RuntimeEntry {
      * main method.
      */
     START("dev/cortado/runtime/boot/Start", "start", "()V"),
-    /** Any exception without a handler of its own: (exception frame). */
+    /**
+     * Any exception without a handler of its own: (exception frame, r4 to r11 and EXC_RETURN); the
+     * second argument is valid on ARMv7-M only, and so is a return.
+     */
     UNEXPECTED_EXCEPTION(
-            "dev/cortado/runtime/fault/HardFault", "unexpected", "(Ldev/cortado/abi/Address;)V");
+            "dev/cortado/runtime/fault/HardFault",
+            "unexpected",
+            "(Ldev/cortado/abi/Address;Ldev/cortado/abi/Address;)V");
 
     private final String owner;
     private final String method;

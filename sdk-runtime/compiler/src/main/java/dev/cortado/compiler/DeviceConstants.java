@@ -56,6 +56,7 @@ final class DeviceConstants implements ImageConstantSource {
             case "fpu" -> target.hasFloat() ? 1 : 0;
             case "clock-hz" -> board.soc().clockHz();
             case "interrupts" -> board.soc().interruptCount();
+            case "mainline" -> target.vectors().mainline() ? 1 : 0;
             case "mpu-regions" -> board.cpu().mpuRegions();
             default -> throw new IllegalArgumentException("no board property " + name);
         };

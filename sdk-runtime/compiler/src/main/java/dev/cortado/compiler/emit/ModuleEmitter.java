@@ -166,8 +166,9 @@ public final class ModuleEmitter {
         out.append("define internal void @")
                 .append(EXCEPTION_FRAME_ENTRY)
                 .append("() naked noinline nounwind section \".text.unexpected\" {\n");
-        // B1.5.6: the stacked frame is at the stack pointer in use on entry, here always MSP.
-        out.append("  call void asm sideeffect \"mov r0, sp\\0Aldr r1, =$0\\0Abx r1\", \"s\"(ptr ")
+        out.append("  call void asm sideeffect \"")
+                .append(ExceptionEntry.code(context.options().hasIntegerDivision()))
+                .append("\", \"s\"(ptr ")
                 .append(Names.function(unexpected))
                 .append(")\n  unreachable\n}\n");
         VectorTable table = context.options().vectors();

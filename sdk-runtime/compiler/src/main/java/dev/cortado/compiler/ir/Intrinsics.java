@@ -61,6 +61,15 @@ public final class Intrinsics {
 
     public static final String FENCE = "cpu.dataMemoryBarrier";
 
+    /** I32 0 or 1: whether the program may throw. */
+    public static final String UNWINDS = "image.unwinds";
+
+    /** I32 0 or 1: whether the program has a handler of an exception or interrupt. */
+    public static final String HANDLERS = "image.handlers";
+
+    /** Facts about the image that are known once the whole program is. */
+    public static final Set<String> DECIDED_LATER = Set.of(UNWINDS, HANDLERS);
+
     private static final Set<String> THROWING = Set.of(ARRAY_COPY, CLONE, "cpu.call");
 
     private Intrinsics() {}

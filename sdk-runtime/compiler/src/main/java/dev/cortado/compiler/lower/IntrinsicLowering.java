@@ -58,6 +58,8 @@ final class IntrinsicLowering {
             case Intrinsics.CLONE -> cursor.callRuntime(RuntimeEntry.CLONE, at, i.operand(0));
             case Intrinsics.SQRT -> squareRoot(i);
             case "image.testBitWords" -> Constant.ofInt(context.numbering().testBitWords());
+            case Intrinsics.UNWINDS -> Constant.ofInt(context.facts().unwinds() ? 1 : 0);
+            case Intrinsics.HANDLERS -> Constant.ofInt(context.facts().handlers() ? 1 : 0);
             default -> i.mayThrow() ? cursor.appendThrowing(i) : cursor.append(i);
         };
     }

@@ -1,8 +1,6 @@
 package dev.cortado.compiler.lower;
 
-import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Function;
-import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.TargetArithmetic;
 import dev.cortado.compiler.world.JavaMethod;
@@ -28,7 +26,8 @@ public final class Lowering {
             StaticFields statics,
             Mirrors mirrors,
             TargetArithmetic target) {
-        if (!mayThrow(program)) {
+        ProgramFacts facts = ProgramFacts.of(program);
+        if (!facts.unwinds()) {
             program.functions()
                     .values()
                     .forEach(f -> f.blocks().forEach(b -> b.unwindTo(Optional.empty())));
@@ -38,22 +37,13 @@ public final class Lowering {
         DispatchTables dispatch = DispatchTables.of(program, calls.polymorphic());
         LoweringContext context =
                 new LoweringContext(
-                        world, program, numbering, calls, dispatch, statics, mirrors, target);
+                        world, program, numbering, calls, dispatch, statics, mirrors, facts, target);
         StackCheckInsertion stackChecks = stackChecks(world, program, calls);
         for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
             new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey()))
                     .run();
         }
         return new LoweredProgram(program, numbering, dispatch);
-    }
-
-    private static boolean mayThrow(ReachableProgram program) {
-        MethodRef unwinding =
-                new MethodRef(
-                        RuntimeEntry.THROW.owner(),
-                        RuntimeEntry.THROW.method(),
-                        RuntimeEntry.THROW.descriptor());
-        return program.methods().stream().anyMatch(m -> m.ref().equals(unwinding));
     }
 
     /** Whether some method of the program is recursive and so may overflow the stack. */

@@ -14,6 +14,7 @@ import dev.cortado.compiler.world.World;
  * @param dispatch the dispatch tables
  * @param statics the values of static fields that are constant
  * @param mirrors the Class objects that are in the image
+ * @param facts what is known once the whole program is
  * @param target what the core computes by itself
  */
 public record LoweringContext(
@@ -24,4 +25,5 @@ public record LoweringContext(
         DispatchTables dispatch,
         StaticFields statics,
         Mirrors mirrors,
+        ProgramFacts facts,
         TargetArithmetic target) {}

@@ -134,7 +134,7 @@ final class IntrinsicMethods {
     }
 
     private void named(int index, String name, JavaMethod target, List<Value> arguments) {
-        if (name.startsWith("image.")) {
+        if (name.startsWith("image.") && !Intrinsics.DECIDED_LATER.contains(name)) {
             if (!decidedByImage(target, arguments)) {
                 throw body.refused(index, "the image does not define " + target.name());
             }

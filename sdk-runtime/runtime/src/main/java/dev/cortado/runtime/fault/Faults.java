@@ -1,8 +1,9 @@
 package dev.cortado.runtime.fault;
 
-import dev.cortado.abi.Address;
+import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.FailedCheck;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.heap.LatinText;
@@ -17,6 +18,7 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwNullPointer() {
+        refuseInHandler("java.lang.NullPointerException");
         throw new NullPointerException();
     }
 
@@ -25,6 +27,7 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwArrayIndex(int index, int length) {
+        refuseInHandler("java.lang.ArrayIndexOutOfBoundsException");
         throw new ArrayIndexOutOfBoundsException(
                 new LatinText()
                         .add("Index ")
@@ -39,6 +42,7 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwClassCast(Object object, Class<?> target) {
+        refuseInHandler("java.lang.ClassCastException");
         Class<?> source = object.getClass();
         if (target == null) {
             throw new ClassCastException();
@@ -51,6 +55,7 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwArrayStore(Object value) {
+        refuseInHandler("java.lang.ArrayStoreException");
         throw new ArrayStoreException(value.getClass().getName());
     }
 
@@ -59,6 +64,7 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwDivisionByZero() {
+        refuseInHandler("java.lang.ArithmeticException");
         throw new ArithmeticException("/ by zero");
     }
 
@@ -67,6 +73,7 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwStackOverflow() {
+        refuseInHandler("java.lang.StackOverflowError");
         throw (StackOverflowError) PreparedThrowable.copyOf(PreparedThrowable.STACK_OVERFLOW);
     }
 
@@ -75,6 +82,7 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwAbstractMethod() {
+        refuseInHandler("java.lang.AbstractMethodError");
         throw new AbstractMethodError();
     }
 
@@ -83,6 +91,17 @@ public final class Faults {
     @FailedCheck
     @NoInline
     public static void throwLinkage(String message) {
+        refuseInHandler("java.lang.LinkageError");
         throw new LinkageError(message);
+    }
+
+    /**
+     * Ends the program when a handler is running, with a report that names the exception: to make
+     * it would mean to allocate.
+     */
+    public static void refuseInHandler(String exception) {
+        if (ImageConstants.handlers() && Cpu.exceptionNumber() != 0) {
+            CrashReport.ofHandler(exception);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.cortado.runtime.object;
 import dev.cortado.abi.FailedCheck;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.fault.Faults;
 import dev.cortado.runtime.heap.LatinText;
 
 /** The exceptions of System.arraycopy; no method returns. */
@@ -13,12 +14,14 @@ final class ArrayCopyFailure {
     @NoInline
     @FailedCheck
     static void typeMismatch() {
+        Faults.refuseInHandler("java.lang.ArrayStoreException");
         throw new ArrayStoreException("arraycopy: type mismatch: can not copy between these types");
     }
 
     @NoInline
     @FailedCheck
     static void elementMismatch() {
+        Faults.refuseInHandler("java.lang.ArrayStoreException");
         throw new ArrayStoreException(
                 "arraycopy: element type mismatch: can not cast one of the elements");
     }
@@ -33,6 +36,7 @@ final class ArrayCopyFailure {
             int destinationPosition,
             int destinationLength,
             int length) {
+        Faults.refuseInHandler("java.lang.ArrayIndexOutOfBoundsException");
         LatinText text = new LatinText().add("arraycopy: ");
         boolean destination = false;
         if (sourcePosition < 0) {
