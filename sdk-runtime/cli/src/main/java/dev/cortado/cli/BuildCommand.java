@@ -48,8 +48,9 @@ final class BuildCommand implements Runnable {
             paramLabel = "DIR",
             fallbackValue = BESIDE_IMAGE,
             description =
-                    "Also write report.txt, .html and .json: sizes and what is proved of the image;"
-                            + " beside the image if no DIR is given.")
+                    "Also write report.txt, .html and .json (sizes, stack depth, masked interrupts,"
+                            + " who can touch hardware) and sbom.cdx.json; beside the image if"
+                            + " no DIR is given.")
     private Optional<String> report = Optional.empty();
 
     @Override

@@ -8,9 +8,12 @@ final class SdkVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version =
-                Optional.ofNullable(SdkVersion.class.getPackage().getImplementationVersion())
-                        .orElse("(not packaged)");
+        String version = sdk().orElse("(not packaged)");
         return new String[] {"cortado " + version + ", class library of JDK " + Runtime.version()};
+    }
+
+    /** The SDK's version, if it is packaged. */
+    static Optional<String> sdk() {
+        return Optional.ofNullable(SdkVersion.class.getPackage().getImplementationVersion());
     }
 }

@@ -5,11 +5,14 @@ import dev.cortado.compiler.link.Symbolizer;
 import dev.cortado.compiler.llvm.Disassembler;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.compiler.llvm.LlvmService;
+import dev.cortado.compiler.report.AddressSpace;
 import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.report.Components;
 import dev.cortado.compiler.report.ImageIdentity;
 import dev.cortado.compiler.report.ReportAnalysis;
 import dev.cortado.compiler.report.StackLimits;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A finished build in the terms of the report. */
@@ -37,8 +40,23 @@ final class ImageReport {
                     new StackLimits(
                             result.image().memory().stackBytes(),
                             target.hasFloat(),
-                            request.board().soc().interrupts()));
+                            request.board().soc().interrupts()),
+                    components(),
+                    new AddressSpace(
+                            result.image().memory(),
+                            Map.of(request.board().console().base(), "console UART")));
         }
+    }
+
+    private Components components() {
+        Optional<Path> files =
+                switch (request.program()) {
+                    case ProgramInput.Jar(Path file) -> Optional.of(file);
+                    case ProgramInput.SourceFile source -> Optional.empty();
+                    case ProgramInput.Directory(Path directory) -> Optional.of(directory);
+                    case ProgramInput.Classes classes -> Optional.empty();
+                };
+        return new Components(programName(), files, request.classPath(), request.sdkClassPath());
     }
 
     private ImageIdentity identity() {

@@ -8,10 +8,14 @@ package dev.cortado.compiler.report;
  * @param heap the objects of the image by class
  * @param stack how deep each stack can get
  * @param masking how long interrupts are masked
+ * @param components what is linked from where
+ * @param audit which component can touch hardware
  */
 public record BuildReport(
         ImageIdentity identity,
         SizeSection sizes,
         HeapSection heap,
         StackSection stack,
-        MaskingSection masking) {}
+        MaskingSection masking,
+        ComponentSection components,
+        AuditSection audit) {}

@@ -34,16 +34,28 @@ public final class ReportAnalysis {
         this.symbolizer = symbolizer;
     }
 
-    /** The report. */
-    public BuildReport report(Disassembler disassembler, StackLimits limits) {
+    /**
+     * The report.
+     *
+     * @param disassembler of the image's core
+     * @param limits what the board says about stacks
+     * @param components where classes come from
+     * @param space what is at the board's addresses
+     */
+    public BuildReport report(
+            Disassembler disassembler,
+            StackLimits limits,
+            Components components,
+            AddressSpace space) {
         ImageSymbols symbols = new ImageSymbols(program);
         MachineProgram machine = new MachineProgram(image.elf(), disassembler);
         CodePlaces places = new CodePlaces(symbolizer, image.elf());
         CallGraph graph =
                 new CallGraph(machine, new IndirectCallees(world, program, machine, places));
+        SizeSection sizes = new SizeAnalysis(image, symbols).section();
         return new BuildReport(
                 identity,
-                new SizeAnalysis(image, symbols).section(),
+                sizes,
                 HeapSection.of(image.map(), symbols),
                 new StackAnalysis(
                                 machine,
@@ -52,6 +64,8 @@ public final class ReportAnalysis {
                                 places,
                                 limits)
                         .section(),
-                new MaskingAnalysis(machine, graph, symbols, places).section());
+                new MaskingAnalysis(machine, graph, symbols, places).section(),
+                new ComponentAnalysis(program, components).section(sizes),
+                new AuditAnalysis(world, program, components, space).section());
     }
 }

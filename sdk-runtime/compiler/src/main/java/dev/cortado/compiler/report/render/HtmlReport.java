@@ -1,6 +1,8 @@
 package dev.cortado.compiler.report.render;
 
+import dev.cortado.compiler.report.AuditSection;
 import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.report.ComponentSection;
 import dev.cortado.compiler.report.HeapSection.ClassObjects;
 import dev.cortado.compiler.report.MaskingSection;
 import dev.cortado.compiler.report.SizeSection;
@@ -24,6 +26,8 @@ public final class HtmlReport {
         html.heap();
         html.stack();
         html.masking();
+        html.components();
+        html.audit();
         return html.page.text();
     }
 
@@ -93,5 +97,28 @@ public final class HtmlReport {
                     masked.endless() ? "to the end" : masked.unbounded().orElse("proved"));
         }
         table.end();
+    }
+
+    private void components() {
+        page.section("Linked components", "where the classes of the image come from");
+        HtmlTable table = page.table("component", "from", "classes", "flash", "RAM");
+        for (ComponentSection.Linked linked : report.components().linked()) {
+            table.row(
+                    linked.component().title(),
+                    linked.component().kind().description(),
+                    linked.classCount(),
+                    linked.flashBytes(),
+                    linked.ramBytes());
+        }
+        table.end();
+    }
+
+    private void audit() {
+        page.section(
+                "Who can touch hardware",
+                "what the methods of each component do, and what others do for them");
+        for (AuditSection.ComponentAccess component : report.audit().components()) {
+            page.details(component.component().title(), AuditText.of(component, "  "));
+        }
     }
 }

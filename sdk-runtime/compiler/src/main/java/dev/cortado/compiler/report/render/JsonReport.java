@@ -1,6 +1,8 @@
 package dev.cortado.compiler.report.render;
 
+import dev.cortado.compiler.report.AuditSection;
 import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.report.ComponentSection;
 import dev.cortado.compiler.report.HeapSection.ClassObjects;
 import dev.cortado.compiler.report.MaskingSection;
 import dev.cortado.compiler.report.SizeEntry;
@@ -36,7 +38,33 @@ public final class JsonReport {
         root.put("mainStackBytes", report.stack().mainStackBytes());
         root.put("stack", report.stack().entries().stream().map(JsonReport::entry).toList());
         root.put("masked", report.masking().sections().stream().map(JsonReport::masked).toList());
+        root.put(
+                "components",
+                report.components().linked().stream().map(JsonReport::linked).toList());
+        root.put("audit", report.audit().components().stream().map(JsonReport::access).toList());
         return root;
+    }
+
+    private static Map<String, Object> linked(ComponentSection.Linked linked) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("component", linked.component().title());
+        object.put("from", linked.component().kind().description());
+        object.put("classes", linked.classCount());
+        object.put("flashBytes", linked.flashBytes());
+        object.put("ramBytes", linked.ramBytes());
+        return object;
+    }
+
+    private static Map<String, Object> access(AuditSection.ComponentAccess access) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        access.own().forEach(each -> own.put(each.what(), each.methods()));
+        Map<String, Object> through = new LinkedHashMap<>();
+        access.through().forEach(each -> through.put(each.what(), each.methods()));
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("component", access.component().title());
+        object.put("own", own);
+        object.put("through", through);
+        return object;
     }
 
     private static Map<String, Object> entry(StackSection.Entry entry) {

@@ -1,6 +1,8 @@
 package dev.cortado.compiler.report.render;
 
+import dev.cortado.compiler.report.AuditSection;
 import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.report.ComponentSection;
 import dev.cortado.compiler.report.HeapSection.ClassObjects;
 import dev.cortado.compiler.report.MaskingSection;
 import dev.cortado.compiler.report.SizeEntry;
@@ -26,6 +28,8 @@ public final class TextReport {
         text.heap();
         text.stack();
         text.masking();
+        text.components();
+        text.audit();
         return text.out.toString();
     }
 
@@ -117,5 +121,27 @@ public final class TextReport {
                     masked.method());
         }
         table.print(out);
+    }
+
+    private void components() {
+        section("LINKED COMPONENTS");
+        TextTable table = new TextTable(">classes", ">flash", ">RAM", "from", "component");
+        for (ComponentSection.Linked linked : report.components().linked()) {
+            table.row(
+                    linked.classCount(),
+                    linked.flashBytes(),
+                    linked.ramBytes(),
+                    linked.component().kind().description(),
+                    linked.component().title());
+        }
+        table.print(out);
+    }
+
+    private void audit() {
+        section("WHO CAN TOUCH HARDWARE");
+        for (AuditSection.ComponentAccess component : report.audit().components()) {
+            out.append("\n  ").append(component.component().title()).append('\n');
+            out.append(AuditText.of(component, "    "));
+        }
     }
 }
