@@ -9,6 +9,7 @@ package dev.cortado.boards;
  * @param description one line for people
  * @param soc the chip
  * @param stackBytes size of the main thread's stack in bytes, a multiple of 8
+ * @param threadStackBytes default size of another thread's stack in bytes, a multiple of 8
  * @param text default text profile
  * @param optimization default preference of the optimiser
  * @param qemu how QEMU simulates the board
@@ -18,6 +19,7 @@ public record BoardProfile(
         String description,
         SocProfile soc,
         int stackBytes,
+        int threadStackBytes,
         TextProfile text,
         Optimization optimization,
         QemuProfile qemu) {

@@ -31,8 +31,11 @@ enum ProfileKind {
                     "memory.ram.length",
                     "console.driver",
                     "console.base",
-                    "console.receive-irq")),
-    BOARD("board", Set.of("soc", "stack", "text", "optimize", "qemu.machine", "qemu.arguments"));
+                    "console.receive-irq",
+                    "timer.driver",
+                    "timer.clock-hz",
+                    "timer.irq")),
+    BOARD("board", Set.of("soc", "stack", "thread-stack", "text", "optimize", "qemu.machine", "qemu.arguments"));
 
     private final String directory;
     private final Set<String> ownKeys;

@@ -2,12 +2,15 @@ package dev.cortado.boards;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes typed profiles out of values and enforces the rules. */
 final class ProfileReader {
 
+    private static final String SYSTICK_DRIVER = "dev.cortado.bsp.cortexm.SysTickTimer";
+    private static final int DEFAULT_THREAD_STACK_BYTES = 2048;
     private static final long LAST_ADDRESS = 0xFFFF_FFFFL;
     private static final Pattern CLASS_NAME =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
@@ -99,7 +102,28 @@ final class ProfileReader {
                                 "console.base",
                                 values.number("console.base", 0, LAST_ADDRESS),
                                 values),
-                        (int) values.number("console.receive-irq", 0, interrupts - 1)));
+                        (int) values.number("console.receive-irq", 0, interrupts - 1)),
+                timer(interrupts, values));
+    }
+
+    /** SysTick at the core's clock unless the file names another timer. */
+    private static TimerProfile timer(int interrupts, ProfileValues values) {
+        String driver = values.optionalText("timer.driver").orElse(SYSTICK_DRIVER);
+        if (!CLASS_NAME.matcher(driver).matches()) {
+            throw values.invalid(
+                    "timer.driver", "must be the name of a class, not '" + driver + "'");
+        }
+        return new TimerProfile(
+                driver,
+                optionalNumber("timer.clock-hz", 1000, Integer.MAX_VALUE, values)
+                        .orElseGet(
+                                () -> (int) values.number("clock-hz", 1000, Integer.MAX_VALUE)),
+                optionalNumber("timer.irq", 0, interrupts - 1, values).orElse(-1));
+    }
+
+    private static Optional<Integer> optionalNumber(
+            String key, int min, int max, ProfileValues values) {
+        return values.optionalText(key).map(present -> (int) values.number(key, min, max));
     }
 
     private static Map<String, Integer> interruptNames(int count, ProfileValues values) {
@@ -129,6 +153,17 @@ final class ProfileReader {
                                 8,
                                 "stack",
                                 values.number("stack", 256, soc.ram().length() / 2),
+                                values),
+                (int)
+                        multipleOf(
+                                8,
+                                "thread-stack",
+                                optionalNumber(
+                                                "thread-stack",
+                                                512,
+                                                (int) (soc.ram().length() / 2),
+                                                values)
+                                        .orElse(DEFAULT_THREAD_STACK_BYTES),
                                 values),
                 values.oneOf("text", TextProfile.values(), TextProfile::key),
                 values.oneOf("optimize", Optimization.values(), Optimization::key),

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param flash where code and constants are; the vector table is at its origin
  * @param ram where everything else is
  * @param console the UART that is the console
+ * @param timer the timer that is the clock
  */
 public record SocProfile(
         String name,
@@ -25,7 +26,8 @@ public record SocProfile(
         Map<String, Integer> interrupts,
         MemoryRegion flash,
         MemoryRegion ram,
-        ConsoleProfile console) {
+        ConsoleProfile console,
+        TimerProfile timer) {
 
     public SocProfile {
         interrupts = Map.copyOf(interrupts);

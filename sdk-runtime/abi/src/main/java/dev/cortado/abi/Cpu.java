@@ -49,6 +49,44 @@ public final class Cpu {
     @Intrinsic("cpu.dataSynchronizationBarrier")
     public static void dataSynchronizationBarrier() {}
 
+    /** No instruction: memory accesses of the code around it stay on their side. */
+    @Intrinsic("cpu.compilerBarrier")
+    public static void compilerBarrier() {}
+
+    /**
+     * Makes the stack in use the process stack, and {@code handlerStackTop} the top of the main
+     * stack, on which handlers run from now on. ARMv7-M B1.4.4.
+     */
+    @Intrinsic("cpu.useProcessStack")
+    public static void useProcessStack(Address handlerStackTop) {
+        throw unsupported();
+    }
+
+    /**
+     * The whole PendSV handler: saves the registers that exception entry leaves below its frame on
+     * the process stack as {@link ThreadStackLayout} says, calls {@link RuntimeEntry#SELECT_THREAD}
+     * with the stack pointer, and continues the thread whose stack pointer that returns.
+     */
+    @Intrinsic("cpu.switchContext")
+    public static void switchContext() {
+        throw unsupported();
+    }
+
+    /**
+     * Makes PendSV pending and takes it at once; the compiler must not conclude that the calling
+     * method has no frame to unwind.
+     */
+    @Intrinsic("cpu.requestSwitch")
+    public static void requestSwitch() {
+        throw unsupported();
+    }
+
+    /** The address of the code that a new thread begins with, which never returns. */
+    @Intrinsic("cpu.threadEntry")
+    public static Address threadEntry() {
+        throw unsupported();
+    }
+
     /** DSB, then ISB: what was written before has effect on the next instruction. */
     @Intrinsic("cpu.instructionBarrier")
     public static void instructionBarrier() {}

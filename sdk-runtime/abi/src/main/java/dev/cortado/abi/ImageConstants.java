@@ -26,6 +26,15 @@ public final class ImageConstants {
         return false;
     }
 
+    /**
+     * Whether the program may have more than one thread: a method marked {@link StartsThreads} is
+     * in the image.
+     */
+    @Intrinsic("image.threads")
+    public static boolean threads() {
+        return false;
+    }
+
     /** Whether a debugger or simulator serves semihosting calls. */
     @Intrinsic("image.semihosting")
     public static boolean semihosting() {
@@ -48,6 +57,15 @@ public final class ImageConstants {
     @Intrinsic("image.console")
     public static Object console() {
         throw new UnsupportedOperationException("no console device on a desktop JVM");
+    }
+
+    /**
+     * The board's timer, constructed at build time as {@link #console()}; implements {@code
+     * dev.cortado.runtime.time.TimerDevice}.
+     */
+    @Intrinsic("image.timer")
+    public static Object timer() {
+        throw new UnsupportedOperationException("no timer device on a desktop JVM");
     }
 
     /** A numeric property of the board profile, which must have it; {@code name} is a constant. */

@@ -111,6 +111,13 @@ public enum RuntimeEntry {
      * main method.
      */
     START("dev/cortado/runtime/boot/Start", "start", "()V"),
+    /** Chooses the thread to run: (stack pointer of the current thread) to that of the next. */
+    SELECT_THREAD(
+            "dev/cortado/runtime/thread/ContextSwitch",
+            "select",
+            "(Ldev/cortado/abi/Address;)Ldev/cortado/abi/Address;"),
+    /** The first Java code of a new thread: (). */
+    THREAD_ENTRY("dev/cortado/runtime/thread/ThreadEntry", "enter", "()V"),
     /**
      * Any exception without a handler of its own: (exception frame, r4 to r11 and EXC_RETURN); the
      * second argument is valid on ARMv7-M only, and so is a return.

@@ -3,6 +3,9 @@ package dev.cortado.abi;
 /**
  * The stack area and what compiled code leaves free of it.
  *
+ * <p>With threads there is below it a stack for exception handlers, and the other threads' stacks,
+ * which are in the heap, are divided in the same way.
+ *
  * <pre>
  *   __stack_limit   lowest address
  *        reserve    for methods that check nothing: allocation, collection, unwinding, leaf calls
@@ -14,6 +17,12 @@ package dev.cortado.abi;
 public final class StackLayout {
     /** Bytes from {@code __stack_limit} to {@code __stack_guard}; half of a smaller stack. */
     public static final int RESERVE_BYTES = 1024;
+
+    /** Bytes of the stack of exception handlers, which only programs with threads have. */
+    public static final int HANDLER_BYTES = 1024;
+
+    /** The linker symbol of a word that holds the running thread's guard, with threads. */
+    public static final String RUNNING_GUARD = "__running_stack_guard";
 
     private StackLayout() {}
 }

@@ -10,19 +10,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * The frames of a device's stack trace, as HotSpot would show them.
  *
  * <p>At the top of a trace go the methods that record it and the constructors of the throwable; at
- * its end what called the program's main method. A program counter whose frames all go leaves an
+ * its end what called the program's main method or a thread's run method. A program counter whose frames all go leaves an
  * empty line out.
  */
 public final class StackTraceFrames implements MessageFilter.Frames {
 
     private static final String THROWABLE = "java.lang.Throwable";
-    private static final String CALLER_OF_MAIN = "dev.cortado.runtime.boot.ApplicationMain";
+
+    /** What calls main, and the run methods of threads. */
+    private static final Set<String> OUTERMOST =
+            Set.of(
+                    "dev.cortado.runtime.boot.ApplicationMain",
+                    "dev.cortado.runtime.thread.ThreadEntry");
+
     private static final String RUNTIME = "dev.cortado.runtime.";
 
     private final Function<List<Long>, List<List<JavaFrame>>> symbolizer;
@@ -63,7 +70,7 @@ public final class StackTraceFrames implements MessageFilter.Frames {
         for (int i = 0; i < resolved.size(); i++) {
             List<String> frames = new ArrayList<>();
             for (JavaFrame frame : resolved.get(i)) {
-                below = below || frame.className().equals(CALLER_OF_MAIN);
+                below = below || OUTERMOST.contains(frame.className());
                 if (!below && !top.hides(frame)) {
                     frames.add(frame.toString());
                 }

@@ -74,6 +74,19 @@ public final class Compiler {
 
     private BuildResult build(
             BuildRequest request, ApplicationClasses application, PhaseListener listener) {
+        try {
+            return build(request, application, listener, false);
+        } catch (ThreadsReachedException reached) {
+            return build(request, application, listener, true);
+        }
+    }
+
+    /** Builds an image with or without threads; without, reaching their start ends the attempt. */
+    private BuildResult build(
+            BuildRequest request,
+            ApplicationClasses application,
+            PhaseListener listener,
+            boolean threads) {
         TargetDescription target = new TargetDescription(request.board());
         ClassPath classPath = application.classPath();
 
@@ -89,7 +102,7 @@ public final class Compiler {
         // imageheap: initialisers run here.
         ImageHeap heap = new ImageHeap(world, request.text() == TextProfile.LATIN1);
         ImageEvaluation evaluation =
-                new ImageEvaluation(request, target, world, heap, dynamicCalls);
+                new ImageEvaluation(request, target, world, heap, dynamicCalls, threads);
         ImageState image =
                 new ImageState(world, heap, evaluation.initializers(), evaluation.constants());
 
@@ -103,10 +116,14 @@ public final class Compiler {
         ReachableProgram program =
                 reach(
                         world,
-                        method ->
-                                method.ref().equals(ApplicationStart.CALLER)
-                                        ? start
-                                        : optimizer.optimize(translator.translate(method)),
+                        method -> {
+                            if (!threads && method.hasAnnotation(ReachableProgram.STARTS_THREADS)) {
+                                throw new ThreadsReachedException();
+                            }
+                            return method.ref().equals(ApplicationStart.CALLER)
+                                    ? start
+                                    : optimizer.optimize(translator.translate(method));
+                        },
                         image,
                         target,
                         exports(classPath, world),
@@ -149,7 +166,7 @@ public final class Compiler {
         LinkRequest link =
                 new LinkRequest(
                         List.of(new ObjectFile("program.o", object)),
-                        target.memory(),
+                        target.memory(threads),
                         "Reset_Handler",
                         false);
         LinkedImage linked = new Linker(distribution).link(link);

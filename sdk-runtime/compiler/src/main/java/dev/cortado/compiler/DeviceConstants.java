@@ -21,19 +21,23 @@ final class DeviceConstants implements ImageConstantSource {
     private final World world;
     private final ImageHeap heap;
     private final Supplier<ClassInitializers> initializers;
+    private final boolean threads;
     private Optional<ImageInstance> console = Optional.empty();
+    private Optional<ImageInstance> timer = Optional.empty();
 
     DeviceConstants(
             BuildRequest request,
             TargetDescription target,
             World world,
             ImageHeap heap,
-            Supplier<ClassInitializers> initializers) {
+            Supplier<ClassInitializers> initializers,
+            boolean threads) {
         this.request = request;
         this.target = target;
         this.world = world;
         this.heap = heap;
         this.initializers = initializers;
+        this.threads = threads;
     }
 
     @Override
@@ -41,6 +45,8 @@ final class DeviceConstants implements ImageConstantSource {
         return switch (intrinsic) {
             case "image.latin1" -> Optional.of(request.text() == TextProfile.LATIN1 ? 1 : 0);
             case "image.gcStress" -> Optional.of(request.gcStress() ? 1 : 0);
+            case "image.threads" -> Optional.of(threads ? 1 : 0);
+            case "image.timer" -> Optional.of(timer());
             case "image.semihosting" -> Optional.of(1);
             case "image.consoleBase" -> Optional.of((int) request.board().console().base());
             case "image.console" -> Optional.of(console());
@@ -58,24 +64,40 @@ final class DeviceConstants implements ImageConstantSource {
             case "interrupts" -> board.soc().interruptCount();
             case "mainline" -> target.vectors().mainline() ? 1 : 0;
             case "mpu-regions" -> board.cpu().mpuRegions();
+            case "thread-stack" -> board.threadStackBytes();
+            case "timer-hz" -> board.soc().timer().clockHz();
+            case "timer-irq" -> board.soc().timer().irq();
             default -> throw new IllegalArgumentException("no board property " + name);
         };
     }
 
     private ImageInstance console() {
         if (console.isEmpty()) {
-            JavaClass driver = world.resolve(request.board().console().driver().replace('.', '/'));
-            JavaMethod constructor = driver.declaredMethod("<init>", "(I)V").orElseThrow();
-            ImageInstance device = heap.newInstance(driver, Optional.empty());
-            int base = (int) request.board().console().base();
-            EvaluationResult result =
-                    initializers.get().runMethod(constructor, List.of(device, base));
-            if (result instanceof EvaluationResult.NotEvaluable(String reason)) {
-                throw new IllegalStateException(
-                        "the console driver " + driver + " can't be constructed: " + reason);
-            }
-            console = Optional.of(device);
+            console =
+                    Optional.of(
+                            device(
+                                    request.board().console().driver(),
+                                    (int) request.board().console().base()));
         }
         return console.get();
+    }
+
+    private ImageInstance timer() {
+        if (timer.isEmpty()) {
+            timer = Optional.of(device(request.board().soc().timer().driver(), 0));
+        }
+        return timer.get();
+    }
+
+    private ImageInstance device(String className, int base) {
+        JavaClass driver = world.resolve(className.replace('.', '/'));
+        JavaMethod constructor = driver.declaredMethod("<init>", "(I)V").orElseThrow();
+        ImageInstance device = heap.newInstance(driver, Optional.empty());
+        EvaluationResult result = initializers.get().runMethod(constructor, List.of(device, base));
+        if (result instanceof EvaluationResult.NotEvaluable(String reason)) {
+            throw new IllegalStateException(
+                    "the driver " + driver + " can't be constructed: " + reason);
+        }
+        return device;
     }
 }

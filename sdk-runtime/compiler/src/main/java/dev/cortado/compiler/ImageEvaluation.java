@@ -16,8 +16,10 @@ final class ImageEvaluation {
             TargetDescription target,
             World world,
             ImageHeap heap,
-            DynamicLinking dynamicCalls) {
-        this.constants = new DeviceConstants(request, target, world, heap, this::initializers);
+            DynamicLinking dynamicCalls,
+            boolean threads) {
+        this.constants =
+                new DeviceConstants(request, target, world, heap, this::initializers, threads);
         this.initializers = new ClassInitializers(heap, new Natives(constants), dynamicCalls);
     }
 

@@ -1,5 +1,6 @@
 package dev.cortado.compiler;
 
+import dev.cortado.abi.StackLayout;
 import dev.cortado.boards.Architecture;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.FloatAbi;
@@ -32,8 +33,13 @@ final class TargetDescription {
         return new LlvmTarget(described.triple(), described.cpu(), features);
     }
 
-    MemoryMap memory() {
-        return new MemoryMap(region(board.flash()), region(board.ram()), board.stackBytes());
+    /** With threads, exception handlers have a stack of their own. */
+    MemoryMap memory(boolean threads) {
+        return new MemoryMap(
+                region(board.flash()),
+                region(board.ram()),
+                board.stackBytes(),
+                threads ? StackLayout.HANDLER_BYTES : 0);
     }
 
     private static MemoryRegion region(dev.cortado.boards.MemoryRegion region) {

@@ -1,5 +1,6 @@
 package dev.cortado.classlib.io;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.substitution.Remove;
 import dev.cortado.abi.substitution.SubstituteClass;
 import java.io.Closeable;
@@ -15,7 +16,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * java.io.PrintStream without locks, writers and charset encoders; UTF-8 unless a charset is given.
+ * java.io.PrintStream without writers and charset encoders, and without locks while there is one
+ * thread; UTF-8 unless a charset is given.
  */
 @SubstituteClass(value = "java.io.PrintStream", replaceAll = true)
 public class PrintStreamSubstitution extends FilterOutputStream implements Appendable, Closeable {
@@ -201,41 +203,59 @@ public class PrintStreamSubstitution extends FilterOutputStream implements Appen
         writeText("\n");
     }
 
+    /** A text and the end of its line are not torn apart by other threads. */
     private void writeLine(String text) {
-        writeText(text);
-        writeLineEnd();
+        if (ImageConstants.threads()) {
+            synchronized (this) {
+                writeText(text);
+                writeLineEnd();
+            }
+        } else {
+            writeText(text);
+            writeLineEnd();
+        }
+    }
+
+    private void writePart(String text) {
+        if (ImageConstants.threads()) {
+            synchronized (this) {
+                writeText(text);
+            }
+        } else {
+            writeText(text);
+        }
     }
 
     public void print(boolean value) {
-        writeText(value ? "true" : "false");
+        writePart(value ? "true" : "false");
     }
 
     public void print(char value) {
-        writeText(String.valueOf(value));
+        writePart(String.valueOf(value));
     }
 
     public void print(int value) {
-        writeText(String.valueOf(value));
+        writePart(String.valueOf(value));
     }
 
     public void print(long value) {
-        writeText(String.valueOf(value));
+        writePart(String.valueOf(value));
     }
 
     public void print(float value) {
-        writeText(String.valueOf(value));
+        writePart(String.valueOf(value));
     }
 
     public void print(double value) {
-        writeText(String.valueOf(value));
+        writePart(String.valueOf(value));
     }
 
     public void print(char[] value) {
-        writeText(String.valueOf(value));
+        writePart(String.valueOf(value));
     }
 
     public void print(String value) {
-        writeText(value == null ? "null" : value);
+        writePart(value == null ? "null" : value);
     }
 
     public void print(Object value) {
@@ -295,12 +315,24 @@ public class PrintStreamSubstitution extends FilterOutputStream implements Appen
     }
 
     public PrintStream format(String format, Object... arguments) {
-        new Formatter((Appendable) this).format(format, arguments);
+        if (ImageConstants.threads()) {
+            synchronized (this) {
+                new Formatter((Appendable) this).format(format, arguments);
+            }
+        } else {
+            new Formatter((Appendable) this).format(format, arguments);
+        }
         return self();
     }
 
     public PrintStream format(Locale locale, String format, Object... arguments) {
-        new Formatter((Appendable) this, locale).format(locale, format, arguments);
+        if (ImageConstants.threads()) {
+            synchronized (this) {
+                new Formatter((Appendable) this, locale).format(locale, format, arguments);
+            }
+        } else {
+            new Formatter((Appendable) this, locale).format(locale, format, arguments);
+        }
         return self();
     }
 

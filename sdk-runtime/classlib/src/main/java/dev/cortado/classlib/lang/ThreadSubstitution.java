@@ -1,20 +1,27 @@
 package dev.cortado.classlib.lang;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.substitution.Remove;
 import dev.cortado.abi.substitution.SubstituteClass;
 import dev.cortado.runtime.object.Monitors;
+import dev.cortado.runtime.sched.Parking;
+import dev.cortado.runtime.sched.Scheduler;
+import dev.cortado.runtime.sched.ThreadControl;
+import dev.cortado.runtime.thread.Threads;
 import dev.cortado.runtime.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * java.lang.Thread: the main thread, and threads that are made but not started, such as shutdown
- * hooks.
+ * java.lang.Thread over the scheduler. Virtual threads are the same threads; they differ in what
+ * they say of themselves.
+ *
+ * <p>A program that starts no thread has only the main thread, as a constant.
  */
 @SubstituteClass(value = "java.lang.Thread", replaceAll = true)
 public class ThreadSubstitution implements Runnable {
-    private static final String ONE_THREAD = "an image has one thread so far";
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long MAX_MILLIS = Long.MAX_VALUE / NANOS_PER_MILLI;
 
     public static final int MIN_PRIORITY = 1;
     public static final int NORM_PRIORITY = 5;
@@ -23,15 +30,23 @@ public class ThreadSubstitution implements Runnable {
     private static final long MAIN_ID = 1;
     private static final Thread MAIN = (Thread) (Object) new ThreadSubstitution("main", MAIN_ID);
     private static final long FIRST_OTHER_ID = 3;
+    private static final int NO_INHERIT_THREAD_LOCALS = 1 << 2;
 
     private static int created;
+    private static int numbered;
+    private static Thread.UncaughtExceptionHandler defaultHandler;
 
     private final long tid;
     private final Runnable target;
+    private final long stackSize;
+    private final boolean virtual;
+    private ThreadGroup group;
     private String name;
     private int priority = NORM_PRIORITY;
     private boolean daemon;
     private boolean interrupted;
+    private ThreadControl control;
+    private Thread.UncaughtExceptionHandler handler;
     private ThreadLocalMapAlias threadLocals;
     private ThreadLocalMapAlias inheritableThreadLocals;
     private ThreadLocalMapAlias terminatingThreadLocals;
@@ -46,39 +61,134 @@ public class ThreadSubstitution implements Runnable {
         this.name = name;
         this.tid = tid;
         this.target = null;
+        this.stackSize = 0;
+        this.virtual = false;
     }
 
-    private ThreadSubstitution(Runnable target, String name, int number) {
+    /** A thread with all that a constructor or builder can say; a null name means a number. */
+    ThreadSubstitution(
+            ThreadGroup group,
+            Runnable target,
+            String name,
+            long stackSize,
+            boolean inherit,
+            boolean virtual) {
         this.target = target;
-        this.name = name == null ? "Thread-".concat(Integer.toString(number)) : name;
-        this.tid = FIRST_OTHER_ID + number;
+        this.name = name == null ? numberedName() : name;
+        this.tid = FIRST_OTHER_ID + created++;
+        this.stackSize = stackSize;
+        this.virtual = virtual;
+        ThreadSubstitution parent = (ThreadSubstitution) (Object) currentThread();
+        this.group = group == null ? parent.group : group;
+        if (virtual) {
+            this.daemon = true;
+        } else {
+            this.priority = parent.priority;
+            this.daemon = parent.daemon;
+        }
+        if (inherit && parent.inheritableThreadLocals != null) {
+            this.inheritableThreadLocals =
+                    ThreadLocalAlias.createInheritedMap(parent.inheritableThreadLocals);
+        }
+    }
+
+    /** The constructor that java.lang.ThreadBuilders calls. */
+    ThreadSubstitution(
+            ThreadGroup group, String name, int characteristics, Runnable target, long stackSize) {
+        this(
+                group,
+                target,
+                name,
+                stackSize,
+                (characteristics & NO_INHERIT_THREAD_LOCALS) == 0,
+                false);
+    }
+
+    /** Found by name in java.lang.ThreadBuilders. */
+    static String genThreadName() {
+        return numberedName();
+    }
+
+    void daemon(boolean on) {
+        daemon = on;
+    }
+
+    void priority(int given) {
+        priority = given;
+    }
+
+    void uncaughtExceptionHandler(Thread.UncaughtExceptionHandler given) {
+        handler = given;
+    }
+
+    /** Found by name in jdk.internal.access.JavaLangAccess. */
+    void start(ThreadContainerAlias container) {
+        start();
+        container.onStart((Thread) (Object) this);
+    }
+
+    private static String numberedName() {
+        return "Thread-".concat(Integer.toString(numbered++));
+    }
+
+    private static String named(String name) {
+        return Objects.requireNonNull(name, "'name' is null");
     }
 
     public ThreadSubstitution() {
-        this(null, null, created++);
+        this(null, null, null, 0, true, false);
     }
 
     public ThreadSubstitution(Runnable target) {
-        this(target, null, created++);
+        this(null, target, null, 0, true, false);
+    }
+
+    public ThreadSubstitution(ThreadGroup group, Runnable target) {
+        this(group, target, null, 0, true, false);
     }
 
     public ThreadSubstitution(String name) {
-        this(null, Objects.requireNonNull(name, "'name' is null"), created++);
+        this(null, null, named(name), 0, true, false);
+    }
+
+    public ThreadSubstitution(ThreadGroup group, String name) {
+        this(group, null, named(name), 0, true, false);
     }
 
     public ThreadSubstitution(Runnable target, String name) {
-        this(target, Objects.requireNonNull(name, "'name' is null"), created++);
+        this(null, target, named(name), 0, true, false);
+    }
+
+    public ThreadSubstitution(ThreadGroup group, Runnable target, String name) {
+        this(group, target, named(name), 0, true, false);
+    }
+
+    public ThreadSubstitution(ThreadGroup group, Runnable target, String name, long stackSize) {
+        this(group, target, named(name), stackSize, true, false);
+    }
+
+    public ThreadSubstitution(
+            ThreadGroup group, Runnable target, String name, long stackSize, boolean inherit) {
+        this(group, target, named(name), stackSize, inherit, false);
     }
 
     public static Thread currentThread() {
+        if (ImageConstants.threads()) {
+            Object thread = Scheduler.current().thread();
+            return thread == null ? MAIN : (Thread) thread;
+        }
         return MAIN;
     }
 
     static Thread currentCarrierThread() {
-        return MAIN;
+        return currentThread();
     }
 
-    public static void yield() {}
+    public static void yield() {
+        if (ImageConstants.threads()) {
+            Parking.sleep(0);
+        }
+    }
 
     public static void onSpinWait() {}
 
@@ -86,7 +196,7 @@ public class ThreadSubstitution implements Runnable {
         if (millis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        spin(millis * NANOS_PER_MILLI);
+        sleepNanos(nanos(millis));
     }
 
     public static void sleep(long millis, int nanos) throws InterruptedException {
@@ -96,34 +206,59 @@ public class ThreadSubstitution implements Runnable {
         if (nanos < 0 || nanos >= NANOS_PER_MILLI) {
             throw new IllegalArgumentException("nanosecond timeout value out of range");
         }
-        spin(millis * NANOS_PER_MILLI + nanos);
+        long whole = nanos(millis);
+        sleepNanos(whole == Long.MAX_VALUE ? whole : whole + nanos);
     }
 
     public static void sleep(Duration duration) throws InterruptedException {
-        spin(duration.toNanos());
+        sleepNanos(Math.max(0, duration.toNanos()));
     }
 
-    private static void spin(long nanos) throws InterruptedException {
+    private static long nanos(long millis) {
+        return millis > MAX_MILLIS - 1 ? Long.MAX_VALUE : millis * NANOS_PER_MILLI;
+    }
+
+    private static void sleepNanos(long nanos) throws InterruptedException {
+        if (!interruptPending()) {
+            if (ImageConstants.threads()) {
+                Parking.sleep(nanos);
+            } else {
+                Clock.waitUntil(Clock.nanoTime() + nanos);
+            }
+        }
         if (interrupted()) {
             throw new InterruptedException("sleep interrupted");
         }
-        long start = Clock.nanoTime();
-        while (Clock.nanoTime() - start < nanos) {
-            Thread.onSpinWait();
+    }
+
+    private static boolean interruptPending() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    public void start() {
+        if (control != null || isMain()) {
+            throw new IllegalThreadStateException();
+        }
+        control = Threads.start((Thread) (Object) this, stackSize, priority, daemon);
+        if (interrupted) {
+            Parking.interrupt(control);
         }
     }
 
-    @Remove(ONE_THREAD)
-    public native void start();
+    public static Thread startVirtualThread(Runnable task) {
+        Objects.requireNonNull(task);
+        ThreadSubstitution thread = new ThreadSubstitution(null, task, "", 0, true, true);
+        thread.start();
+        return (Thread) (Object) thread;
+    }
 
-    @Remove(ONE_THREAD)
-    public static native Thread startVirtualThread(Runnable task);
+    public static Thread.Builder.OfPlatform ofPlatform() {
+        return (Thread.Builder.OfPlatform) (Object) new ThreadBuilderAliases.Platform();
+    }
 
-    @Remove(ONE_THREAD)
-    public static native Thread.Builder.OfPlatform ofPlatform();
-
-    @Remove(ONE_THREAD)
-    public static native Thread.Builder.OfVirtual ofVirtual();
+    public static Thread.Builder.OfVirtual ofVirtual() {
+        return (Thread.Builder.OfVirtual) (Object) new ThreadBuilderAliases.Virtual();
+    }
 
     @Override
     public void run() {
@@ -136,35 +271,93 @@ public class ThreadSubstitution implements Runnable {
         return tid == MAIN_ID;
     }
 
+    /** The scheduler's view of this thread; null when it has not started. */
+    public final ThreadControl control() {
+        return ImageConstants.threads() && isMain() ? Scheduler.main() : control;
+    }
+
     public void interrupt() {
-        interrupted = true;
+        ThreadControl known = control();
+        if (ImageConstants.threads() && known != null) {
+            if (!known.isTerminated()) {
+                Parking.interrupt(known);
+            }
+        } else {
+            interrupted = true;
+        }
     }
 
     public static boolean interrupted() {
-        ThreadSubstitution main = (ThreadSubstitution) (Object) MAIN;
-        return main.getAndClearInterrupt();
+        return ((ThreadSubstitution) (Object) currentThread()).getAndClearInterrupt();
     }
 
     public boolean isInterrupted() {
-        return interrupted;
+        ThreadControl known = control();
+        return ImageConstants.threads() && known != null ? known.isInterrupted() : interrupted;
     }
 
     boolean getAndClearInterrupt() {
+        if (ImageConstants.threads()) {
+            return Parking.takeInterrupt();
+        }
         boolean was = interrupted;
         interrupted = false;
         return was;
     }
 
     public final boolean isAlive() {
-        return isMain();
+        ThreadControl known = control();
+        return ImageConstants.threads() ? known != null && !known.isTerminated() : isMain();
     }
 
     public final boolean isVirtual() {
-        return false;
+        return virtual;
     }
 
     public final void join() throws InterruptedException {
-        if (isMain()) {
+        join(0);
+    }
+
+    public final void join(long millis) throws InterruptedException {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        joinNanos(nanos(millis));
+    }
+
+    public final void join(long millis, int nanos) throws InterruptedException {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        if (nanos < 0 || nanos >= NANOS_PER_MILLI) {
+            throw new IllegalArgumentException("nanosecond timeout value out of range");
+        }
+        joinNanos(nanos(millis) + nanos);
+    }
+
+    public final boolean join(Duration duration) throws InterruptedException {
+        if (getState() == Thread.State.NEW) {
+            throw new IllegalThreadStateException("Thread not started");
+        }
+        long nanos = duration.toNanos();
+        if (nanos > 0 && isAlive()) {
+            joinNanos(nanos);
+        }
+        return !isAlive();
+    }
+
+    private void joinNanos(long nanos) throws InterruptedException {
+        if (interruptPending()) {
+            interrupted();
+            throw new InterruptedException();
+        }
+        ThreadControl known = control();
+        if (ImageConstants.threads() && known != null) {
+            Parking.join(known, nanos);
+            if (isAlive() && interrupted()) {
+                throw new InterruptedException();
+            }
+        } else if (isMain()) {
             throw new UnsupportedOperationException(
                     "Thread.join: the main thread would wait for itself");
         }
@@ -174,7 +367,14 @@ public class ThreadSubstitution implements Runnable {
         if (priority > MAX_PRIORITY || priority < MIN_PRIORITY) {
             throw new IllegalArgumentException();
         }
+        if (virtual) {
+            return;
+        }
         this.priority = priority;
+        ThreadControl known = control();
+        if (ImageConstants.threads() && known != null && !known.isTerminated()) {
+            Parking.setPriority(known, priority);
+        }
     }
 
     public final int getPriority() {
@@ -190,7 +390,10 @@ public class ThreadSubstitution implements Runnable {
     }
 
     public final void setDaemon(boolean daemon) {
-        if (isMain()) {
+        if (virtual && !daemon) {
+            throw new IllegalArgumentException("'false' not legal for virtual threads");
+        }
+        if (isAlive()) {
             throw new IllegalThreadStateException();
         }
         this.daemon = daemon;
@@ -209,7 +412,19 @@ public class ThreadSubstitution implements Runnable {
     }
 
     public Thread.State getState() {
-        return isMain() ? Thread.State.RUNNABLE : Thread.State.NEW;
+        ThreadControl known = control();
+        if (!ImageConstants.threads()) {
+            return isMain() ? Thread.State.RUNNABLE : Thread.State.NEW;
+        }
+        if (known == null) {
+            return Thread.State.NEW;
+        }
+        return switch (known.state()) {
+            case ThreadControl.RUNNABLE -> Thread.State.RUNNABLE;
+            case ThreadControl.BLOCKED -> Thread.State.BLOCKED;
+            case ThreadControl.TERMINATED -> Thread.State.TERMINATED;
+            default -> known.isTimed() ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+        };
     }
 
     public static boolean holdsLock(Object object) {
@@ -224,15 +439,58 @@ public class ThreadSubstitution implements Runnable {
         return new StackTraceElement[0];
     }
 
+    public static int activeCount() {
+        return currentThread().getThreadGroup().activeCount();
+    }
+
+    public static int enumerate(Thread[] threads) {
+        return currentThread().getThreadGroup().enumerate(threads);
+    }
+
     @Remove("an image has no class loaders: all classes are in it from the start")
     public native ClassLoader getContextClassLoader();
 
-    @Remove(ONE_THREAD)
-    public final native ThreadGroup getThreadGroup();
+    public final ThreadGroup getThreadGroup() {
+        if (control() != null && !isAlive()) {
+            return null;
+        }
+        return group == null ? ThreadGroupSubstitution.ofMain() : group;
+    }
+
+    public static void setDefaultUncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
+        defaultHandler = handler;
+        UncaughtByMain.install();
+    }
+
+    public static Thread.UncaughtExceptionHandler getDefaultUncaughtExceptionHandler() {
+        return defaultHandler;
+    }
+
+    public Thread.UncaughtExceptionHandler getUncaughtExceptionHandler() {
+        return handler == null ? getThreadGroup() : handler;
+    }
+
+    public void setUncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
+        this.handler = handler;
+        UncaughtByMain.install();
+    }
 
     @Override
     public String toString() {
-        return "Thread[#" + tid + "," + name + "," + priority + ",main]";
+        if (virtual) {
+            String said = "VirtualThread[#" + tid;
+            return (name.isEmpty() ? said : said + "," + name) + "]/runnable";
+        }
+        ThreadGroup of = getThreadGroup();
+        return "Thread[#"
+                + tid
+                + ","
+                + name
+                + ","
+                + priority
+                + ","
+                + (of == null ? "" : of.getName())
+                + "]";
     }
 
     ThreadLocalMapAlias threadLocals() {

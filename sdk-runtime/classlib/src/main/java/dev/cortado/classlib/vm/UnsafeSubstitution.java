@@ -2,20 +2,27 @@ package dev.cortado.classlib.vm;
 
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import java.util.concurrent.locks.LockSupport;
 
-/** jdk.internal.misc.Unsafe: parking of the one thread. */
+/** jdk.internal.misc.Unsafe: parking, and memory by address. */
 @SubstituteClass("jdk.internal.misc.Unsafe")
 final class UnsafeSubstitution {
     private UnsafeSubstitution() {}
 
     @Substitute
     public void park(boolean absolute, long time) {
-        ParkPermit.park(absolute, time);
+        if (absolute) {
+            LockSupport.parkUntil(time);
+        } else if (time == 0) {
+            LockSupport.park();
+        } else {
+            LockSupport.parkNanos(time);
+        }
     }
 
     @Substitute
     public void unpark(Object thread) {
-        ParkPermit.give();
+        LockSupport.unpark((Thread) thread);
     }
 
     @Substitute

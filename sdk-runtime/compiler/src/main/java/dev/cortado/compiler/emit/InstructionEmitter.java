@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Emits single low-level instructions and terminators of one function. */
 final class InstructionEmitter {
+    static final String MASK = "mrs $0, primask\\0Acpsid i";
+    static final String UNMASK = "msr primask, $0";
+
     private final ModuleContext context;
     private final FunctionEmitter function;
     private final StringBuilder out;
@@ -289,6 +292,10 @@ final class InstructionEmitter {
         String pointer =
                 address(access, i.operand(0), i.operands().subList(1, i.operands().size()));
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
+        if (isVolatile && kind.bytes() == 8 && context.hasThreads()) {
+            loadWide(i, pointer, kind);
+            return;
+        }
         String text =
                 (isVolatile ? "load volatile " : "load ")
                         + LlvmTypes.inMemory(kind)
@@ -304,6 +311,27 @@ final class InstructionEmitter {
                     define(i, "sext " + LlvmTypes.inMemory(kind) + " " + let(text) + " to i32");
             default -> define(i, text);
         }
+        orderVolatile(isVolatile);
+    }
+
+    /**
+     * Keeps other accesses on their side of a volatile one, where another thread could see them.
+     * JLS 17.4.5; one core needs no instruction for it.
+     */
+    private void orderVolatile(boolean isVolatile) {
+        if (isVolatile && context.hasThreads()) {
+            line("fence syncscope(\"singlethread\") seq_cst");
+        }
+    }
+
+    /**
+     * JLS 17.7: a volatile long or double is read as a whole. LDRD that an interrupt abandons would
+     * start again, but LLVM may also use two LDR.
+     */
+    private void loadWide(Instruction i, String pointer, Kind kind) {
+        String mask = let("call i32 asm sideeffect \"" + MASK + "\", \"=r,~{memory}\"()");
+        define(i, "load volatile " + LlvmTypes.inMemory(kind) + ", ptr " + pointer + ", align 4");
+        line("call void asm sideeffect \"" + UNMASK + "\", \"r,~{memory}\"(i32 " + mask + ")");
     }
 
     private String facts(MemoryAccess access) {
@@ -341,6 +369,18 @@ final class InstructionEmitter {
         String tag =
                 access.alias().isEmpty() ? "" : ", !tbaa " + context.aliases().tag(access.alias());
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
+        if (isVolatile && access.kind().bytes() == 8 && context.hasThreads()) {
+            String mask = let("call i32 asm sideeffect \"" + MASK + "\", \"=r,~{memory}\"()");
+            line("store volatile " + type + " " + value + ", ptr " + pointer + ", align 4");
+            line(
+                    "call void asm sideeffect \""
+                            + UNMASK
+                            + "\", \"r,~{memory}\"(i32 "
+                            + mask
+                            + ")");
+            return;
+        }
+        orderVolatile(isVolatile);
         line(
                 (isVolatile ? "store volatile " : "store ")
                         + type
@@ -351,6 +391,7 @@ final class InstructionEmitter {
                         + ", align "
                         + LlvmTypes.alignment(access.kind())
                         + tag);
+        orderVolatile(isVolatile);
     }
 
     /** After an indexed access: see {@link SafepointLoops}. */

@@ -1,5 +1,6 @@
 package dev.cortado.compiler.emit;
 
+import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.Instruction;
@@ -30,6 +31,30 @@ final class IntrinsicEmitter {
             "\\0Amov r1, r0\\0Aadds r1, #64\\0Avstmia r1, {d8-d15}";
     private static final String RESUME_FLOAT =
             "mov r3, r0\\0Aadds r3, #64\\0Avldmia r3, {d8-d15}\\0A";
+
+    /** CONTROL.SPSEL is bit 1. ARMv7-M B1.4.4. */
+    private static final String USE_PROCESS_STACK =
+            "mov r1, sp\\0Amsr psp, r1\\0Amovs r2, #2\\0Amsr control, r2\\0Aisb\\0Amsr msp, $0";
+
+    /** ICSR.PENDSVSET; 0xE000ED04 in pieces, so that no literal pool is needed. */
+    private static final String REQUEST_SWITCH =
+            "movs r3, #0xE0\\0Alsls r3, r3, #16\\0Aadds r3, #0xED\\0Alsls r3, r3, #8\\0Amovs r2,"
+                + " #1\\0Alsls r2, r2, #28\\0Astr r2, [r3, #4]\\0Adsb\\0Aisb";
+
+    // As ThreadStackLayout says; ARMv6-M has no STM of high registers.
+    private static final String SWITCH_MAINLINE =
+            "mrs r0, psp\\0Astmdb r0!, {r4-r11, lr}\\0Abl $0\\0Aldmia r0!, {r4-r11, lr}\\0Amsr"
+                + " psp, r0\\0Abx lr";
+    private static final String SWITCH_FLOAT =
+            "mrs r0, psp\\0Atst lr, #16\\0Ait eq\\0Avstmdbeq r0!, {s16-s31}\\0Astmdb r0!, {r4-r11,"
+                + " lr}\\0Abl $0\\0Aldmia r0!, {r4-r11, lr}\\0Atst lr, #16\\0Ait eq\\0Avldmiaeq"
+                + " r0!, {s16-s31}\\0Amsr psp, r0\\0Abx lr";
+    private static final String SWITCH_BASELINE =
+            "mrs r0, psp\\0Asubs r0, #36\\0Astmia r0!, {r4-r7}\\0Amov r4, r8\\0Amov r5, r9\\0Amov"
+                + " r6, r10\\0Amov r7, r11\\0Astmia r0!, {r4-r7}\\0Amov r4, lr\\0Astr r4,"
+                + " [r0]\\0Asubs r0, #32\\0Abl $0\\0Aadds r0, #16\\0Aldmia r0!, {r4-r7}\\0Amov r8,"
+                + " r4\\0Amov r9, r5\\0Amov r10, r6\\0Amov r11, r7\\0Aldr r3, [r0]\\0Aadds r0,"
+                + " #4\\0Amsr psp, r0\\0Asubs r0, #36\\0Aldmia r0!, {r4-r7}\\0Abx r3";
 
     private final ModuleContext context;
     private final FunctionEmitter function;
@@ -64,6 +89,23 @@ final class IntrinsicEmitter {
             case Intrinsics.FENCE -> asm(i, "dmb", "~{memory}");
             case "cpu.dataSynchronizationBarrier" -> asm(i, "dsb", "~{memory}");
             case "cpu.exceptionNumber" -> asm(i, "mrs $0, ipsr", "=r");
+            case "cpu.compilerBarrier" -> asm(i, "", "~{memory}");
+            case "cpu.useProcessStack" ->
+                    asm(i, USE_PROCESS_STACK, "r,~{r1},~{r2},~{memory}");
+            // "unwind": frames below stay visible to stack traces of stopped threads.
+            case "cpu.requestSwitch" ->
+                    asm(
+                            i,
+                            "sideeffect unwind",
+                            REQUEST_SWITCH,
+                            "~{r2},~{r3},~{memory}");
+            case "cpu.switchContext" -> switchContext(i);
+            case "cpu.threadEntry" ->
+                    instructions.define(
+                            i,
+                            "getelementptr i8, ptr @"
+                                    + ModuleEmitter.THREAD_ENTRY
+                                    + ", i32 0");
             case "cpu.instructionBarrier" -> asm(i, "dsb\\0Aisb", "~{memory}");
             case "cpu.disableInterrupts" -> asm(i, "mrs $0, primask\\0Acpsid i", "=r,~{memory}");
             case "cpu.restoreInterrupts" -> asm(i, "msr primask, $0", "r,~{memory}");
@@ -113,6 +155,20 @@ final class IntrinsicEmitter {
             default ->
                     throw new IllegalStateException("no code for intrinsic " + i.nameAttribute());
         }
+    }
+
+    private void switchContext(Instruction i) {
+        String text =
+                !context.options().hasIntegerDivision()
+                        ? SWITCH_BASELINE
+                        : hasFloat() ? SWITCH_FLOAT : SWITCH_MAINLINE;
+        instructions.line(
+                "call void asm sideeffect \""
+                        + text
+                        + "\", \"s,~{memory}\"(ptr "
+                        + context.entry(RuntimeEntry.SELECT_THREAD)
+                        + ")"
+                        + instructions.at(i.position()));
     }
 
     private boolean hasFloat() {

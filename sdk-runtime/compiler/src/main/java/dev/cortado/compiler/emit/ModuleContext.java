@@ -1,8 +1,10 @@
 package dev.cortado.compiler.emit;
 
 import dev.cortado.abi.ImageConstants;
+import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.ImageObjectHandle;
+import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.world.World;
@@ -16,6 +18,7 @@ final class ModuleContext {
     private final World world;
     private final LoweredProgram lowered;
     private final EmissionOptions options;
+    private final boolean hasThreads;
     private final Metadata metadata = new Metadata();
     private final DebugInfo debugInfo;
     private final AliasInfo aliases = new AliasInfo(metadata);
@@ -28,6 +31,7 @@ final class ModuleContext {
         this.world = world;
         this.lowered = lowered;
         this.options = options;
+        this.hasThreads = lowered.program().hasThreads();
         this.debugInfo = new DebugInfo(world, metadata);
     }
 
@@ -53,6 +57,17 @@ final class ModuleContext {
 
     AliasInfo aliases() {
         return aliases;
+    }
+
+    /** Whether the program may have more than one thread. */
+    boolean hasThreads() {
+        return hasThreads;
+    }
+
+    /** The function that implements an entry. */
+    String entry(RuntimeEntry entry) {
+        return Names.function(
+                world.method(new MethodRef(entry.owner(), entry.method(), entry.descriptor())));
     }
 
     /** The descriptors that something refers to so far. */

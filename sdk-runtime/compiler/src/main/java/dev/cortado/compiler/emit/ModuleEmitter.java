@@ -26,6 +26,9 @@ public final class ModuleEmitter {
     private static final int CORE_EXCEPTIONS = 16;
     private static final String EXCEPTION_FRAME_ENTRY = "__cortado_unexpected";
 
+    /** The function that a new thread begins with. */
+    static final String THREAD_ENTRY = "__cortado_thread";
+
     private final World world;
     private final LoweredProgram lowered;
     private final ImageContents contents;
@@ -163,6 +166,9 @@ public final class ModuleEmitter {
                 .append("(), !dbg ")
                 .append(location);
         out.append("\n  unreachable\n}\n");
+        if (context.hasThreads()) {
+            threadEntry(out);
+        }
         out.append("define internal void @")
                 .append(EXCEPTION_FRAME_ENTRY)
                 .append("() naked noinline nounwind section \".text.unexpected\" {\n");
@@ -194,6 +200,15 @@ public final class ModuleEmitter {
                     .append(i)
                     .append(" = hidden alias i32 (...), ptr @__cortado_personality\n");
         }
+    }
+
+    /** A function of its own, because unwinding ends at one that can't be unwound. */
+    private void threadEntry(StringBuilder out) {
+        out.append("define internal void @")
+                .append(THREAD_ENTRY)
+                .append("() noreturn nounwind section \".text.thread\" {\n  call void ")
+                .append(context.entry(RuntimeEntry.THREAD_ENTRY))
+                .append("()\n  unreachable\n}\n");
     }
 
     private JavaMethod method(RuntimeEntry entry) {

@@ -52,6 +52,11 @@ final class LinkerScript {
         return constants
                 + SECTIONS.replace("@STACK_BYTES@", "0x%x".formatted(memory.stackBytes()))
                         .replace(
+                                "@HANDLER_STACK_BYTES@",
+                                "0x%x".formatted(memory.handlerStackBytes()))
+                        .replace(
+                                "@RUNNING_GUARD_BYTES@", memory.handlerStackBytes() == 0 ? "0" : "8")
+                        .replace(
                                 "@RESERVE_BYTES@",
                                 "0x%x"
                                         .formatted(
@@ -81,6 +86,10 @@ final class LinkerScript {
                 __exidx_end = .;
               } > FLASH
               .stack (NOLOAD) : ALIGN(8) {
+                . += @HANDLER_STACK_BYTES@;
+                __interrupt_stack_top = .;
+                __running_stack_guard = .;
+                . += @RUNNING_GUARD_BYTES@;
                 __stack_limit = .;
                 __stack_guard = . + @RESERVE_BYTES@;
                 . += @STACK_BYTES@;

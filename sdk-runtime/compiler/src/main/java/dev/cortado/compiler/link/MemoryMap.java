@@ -8,10 +8,17 @@ package dev.cortado.compiler.link;
  * ram    stack (grows down) | .bss | .bss.roots | .data.roots | .data | heap
  * </pre>
  *
+ * @param handlerStackBytes of a stack for exception handlers below the initial one, a multiple of 8;
+ *     0 when they run on the initial stack
  * @param stackBytes of the initial stack, a multiple of 8; it lies at the bottom of RAM, so that an
  *     overflow faults and corrupts nothing
  */
-public record MemoryMap(MemoryRegion flash, MemoryRegion ram, long stackBytes) {
+public record MemoryMap(MemoryRegion flash, MemoryRegion ram, long stackBytes, long handlerStackBytes) {
+    /** A map without a stack for handlers. */
+    public MemoryMap(MemoryRegion flash, MemoryRegion ram, long stackBytes) {
+        this(flash, ram, stackBytes, 0);
+    }
+
     /**
      * Checks the stack's size.
      *
@@ -20,6 +27,10 @@ public record MemoryMap(MemoryRegion flash, MemoryRegion ram, long stackBytes) {
     public MemoryMap {
         if (stackBytes < 0 || stackBytes % 8 != 0) {
             throw new IllegalArgumentException("stack not a multiple of 8 bytes: " + stackBytes);
+        }
+        if (handlerStackBytes < 0 || handlerStackBytes % 8 != 0) {
+            throw new IllegalArgumentException(
+                    "handler stack not a multiple of 8 bytes: " + handlerStackBytes);
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.cortado.compiler.lower;
 
 import dev.cortado.abi.RuntimeEntry;
+import dev.cortado.abi.StackLayout;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Condition;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.Kind;
+import dev.cortado.compiler.ir.MemoryAccess.Ordering;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.Position;
@@ -94,15 +97,21 @@ final class FunctionLowering {
         cold.addAll(cursor.cold());
     }
 
-    private static void insertStackCheck(BlockCursor cursor, Position position) {
+    private void insertStackCheck(BlockCursor cursor, Position position) {
         Instruction pointer =
                 cursor.emitWith(Opcode.INTRINSIC, Type.REF, "cpu.stackPointer", position);
+        Value guard =
+                context.hasThreads()
+                        ? cursor.load(
+                                Kind.REFERENCE,
+                                Constant.of(new Constant.Symbol(StackLayout.RUNNING_GUARD)),
+                                0,
+                                Ordering.PLAIN,
+                                "stack guard",
+                                position)
+                        : Constant.of(new Constant.Symbol("__stack_guard"));
         Instruction enough =
-                cursor.compare(
-                        Condition.ABOVE_EQUAL,
-                        pointer,
-                        Constant.of(new Constant.Symbol("__stack_guard")),
-                        position);
+                cursor.compare(Condition.ABOVE_EQUAL, pointer, guard, position);
         cursor.requireOrThrow(enough, RuntimeEntry.THROW_STACK_OVERFLOW, position);
     }
 

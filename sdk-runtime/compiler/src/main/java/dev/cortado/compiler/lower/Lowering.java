@@ -37,7 +37,16 @@ public final class Lowering {
         DispatchTables dispatch = DispatchTables.of(program, calls.polymorphic());
         LoweringContext context =
                 new LoweringContext(
-                        world, program, numbering, calls, dispatch, statics, mirrors, facts, target);
+                        world,
+                        program,
+                        numbering,
+                        calls,
+                        dispatch,
+                        statics,
+                        mirrors,
+                        facts,
+                        target,
+                        program.hasThreads());
         StackCheckInsertion stackChecks = stackChecks(world, program, calls);
         for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
             new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey()))

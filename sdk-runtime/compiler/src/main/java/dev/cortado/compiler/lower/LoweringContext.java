@@ -16,6 +16,7 @@ import dev.cortado.compiler.world.World;
  * @param mirrors the Class objects that are in the image
  * @param facts what is known once the whole program is
  * @param target what the core computes by itself
+ * @param hasThreads whether the program may have more than one thread
  */
 public record LoweringContext(
         World world,
@@ -26,4 +27,5 @@ public record LoweringContext(
         StaticFields statics,
         Mirrors mirrors,
         ProgramFacts facts,
-        TargetArithmetic target) {}
+        TargetArithmetic target,
+        boolean hasThreads) {}

@@ -50,6 +50,8 @@ public record ReachableProgram(
         Map<JavaMethod, Set<JavaMethod>> callGraph,
         Map<Instruction, Set<JavaMethod>> callees,
         FieldFacts fields) {
+    /** The annotation on the method that starts threads. */
+    public static final String STARTS_THREADS = "Ldev/cortado/abi/StartsThreads;";
 
     /**
      * The reached methods that a virtual call of {@code resolved} on a receiver of type {@code
@@ -71,6 +73,11 @@ public record ReachableProgram(
      */
     public Optional<Set<JavaMethod>> callees(Instruction call) {
         return Optional.ofNullable(callees.get(call));
+    }
+
+    /** Whether the program may have more than one thread. Cost: linear in the methods. */
+    public boolean hasThreads() {
+        return functions.keySet().stream().anyMatch(m -> m.hasAnnotation(STARTS_THREADS));
     }
 
     /** Whether some instance is assignable to a type. */

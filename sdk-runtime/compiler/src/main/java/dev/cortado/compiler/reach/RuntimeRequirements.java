@@ -90,6 +90,8 @@ public final class RuntimeRequirements {
         return switch (instruction.nameAttribute()) {
             case Intrinsics.ARRAY_COPY -> EnumSet.of(RuntimeEntry.ARRAY_COPY);
             case Intrinsics.CLONE -> EnumSet.of(RuntimeEntry.CLONE);
+            case "cpu.switchContext" -> EnumSet.of(RuntimeEntry.SELECT_THREAD);
+            case "cpu.threadEntry" -> EnumSet.of(RuntimeEntry.THREAD_ENTRY);
             case Intrinsics.SQRT ->
                     instruction.type() == Type.F32
                             ? (target.hasFloat()

@@ -22,7 +22,24 @@ public final class UncaughtException {
     private static final int MAX_CAUSES = 16;
     private static final int MAX_INDENT = 4;
 
+    private static UncaughtAction action;
+
     private UncaughtException() {}
+
+    /** Sets what is done in place of printing. */
+    public static void setAction(UncaughtAction set) {
+        action = set;
+    }
+
+    /** Prints a throwable that ends the main thread, or does what the program wants instead. */
+    @NoInline
+    public static void handle(Throwable throwable) {
+        if (action == null) {
+            print(throwable);
+        } else {
+            action.uncaught(throwable);
+        }
+    }
 
     /**
      * Prints a throwable that ends the main thread; what its methods throw in turn is not printed.
@@ -30,6 +47,15 @@ public final class UncaughtException {
     @NoInline
     public static void print(Throwable throwable) {
         ErrorConsole.print("Exception in thread \"main\" ");
+        printNested(throwable, null, 0);
+    }
+
+    /** Prints a throwable that ends the thread of a given name. */
+    @NoInline
+    public static void print(String thread, Throwable throwable) {
+        ErrorConsole.print("Exception in thread \"");
+        ErrorConsole.print(thread);
+        ErrorConsole.print("\" ");
         printNested(throwable, null, 0);
     }
 

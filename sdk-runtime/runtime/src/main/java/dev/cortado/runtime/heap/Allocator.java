@@ -1,13 +1,16 @@
 package dev.cortado.runtime.heap;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.AlwaysInline;
 import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
+import dev.cortado.runtime.sched.Scheduler;
 
 /**
  * Allocation as compiled code calls it. Not for interrupt handlers.
@@ -25,8 +28,10 @@ public final class Allocator {
     @NoInline
     @Unchecked
     public static Object allocateObject(Address descriptor, int bytes) {
+        lock();
         Address object = Heap.allocate(bytes);
         object.storeAddress(ObjectLayout.HEADER, descriptor);
+        unlock();
         return object.toObject();
     }
 
@@ -43,10 +48,27 @@ public final class Allocator {
             Heap.throwOutOfMemory();
         }
         int bytes = ObjectLayout.ARRAY_ELEMENTS + (length << shift);
+        lock();
         Address array = Heap.allocate(ObjectShape.roundToGranule(bytes));
         array.storeAddress(ObjectLayout.HEADER, descriptor);
         array.storeInt(ObjectLayout.ARRAY_LENGTH, length);
+        unlock();
         return array.toObject();
+    }
+
+    /** Neither another thread nor a collection for it sees an object before its header is there. */
+    @AlwaysInline
+    private static void lock() {
+        if (ImageConstants.threads()) {
+            Scheduler.lock();
+        }
+    }
+
+    @AlwaysInline
+    private static void unlock() {
+        if (ImageConstants.threads()) {
+            Scheduler.unlock();
+        }
     }
 
     /**
@@ -55,10 +77,12 @@ public final class Allocator {
      */
     @Unchecked
     public static int[] allocateWords(int[] like, int length) {
+        lock();
         Address array =
                 Heap.allocate(ObjectShape.roundToGranule(ObjectLayout.ARRAY_ELEMENTS + length * 4));
         array.storeAddress(ObjectLayout.HEADER, ObjectShape.descriptor(Address.ofObject(like)));
         array.storeInt(ObjectLayout.ARRAY_LENGTH, length);
+        unlock();
         return (int[]) array.toObject();
     }
 

@@ -6,6 +6,7 @@ import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.Collector;
 import dev.cortado.runtime.gc.HeapSpace;
+import dev.cortado.runtime.sched.Scheduler;
 
 /** The one heap of the image. Not safe in interrupts. */
 @Unchecked
@@ -68,6 +69,10 @@ public final class Heap {
                 return object;
             }
         }
+        if (ImageConstants.threads()) {
+            // Allocator has locked it.
+            Scheduler.unlock();
+        }
         throwOutOfMemory();
         return Address.zero();
     }
@@ -92,8 +97,14 @@ public final class Heap {
 
     /** Collects and compacts; softly reachable objects stay. */
     public static void collect() {
+        if (ImageConstants.threads()) {
+            Scheduler.lock();
+        }
         initialize();
         COLLECTOR.collectAndCompact(true);
+        if (ImageConstants.threads()) {
+            Scheduler.unlock();
+        }
     }
 
     /** The bytes that are free, as far as known since the last collection. */
@@ -110,6 +121,13 @@ public final class Heap {
 
     /** Takes a reference that the collector cleared and nobody has taken yet; may be null. */
     public static Object takeClearedReference() {
-        return COLLECTOR.takeCleared().toObject();
+        if (ImageConstants.threads()) {
+            Scheduler.lock();
+        }
+        Object cleared = COLLECTOR.takeCleared().toObject();
+        if (ImageConstants.threads()) {
+            Scheduler.unlock();
+        }
+        return cleared;
     }
 }

@@ -1,9 +1,11 @@
 package dev.cortado.runtime.heap;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.IdentityTable;
+import dev.cortado.runtime.sched.Scheduler;
 
 /**
  * Identity hash codes: of objects in the heap, which move, a number kept in a table from the first
@@ -38,19 +40,29 @@ public final class IdentityHash {
         if (!Heap.contains(address)) {
             return (address.toInt() >>> 2) * GOLDEN >>> 1;
         }
-        if (table != null) {
-            int code = IdentityTable.find(Address.ofObject(table), address);
-            if (code >= 0) {
-                return code;
+        if (ImageConstants.threads()) {
+            Scheduler.lock();
+        }
+        int code = table == null ? -1 : IdentityTable.find(Address.ofObject(table), address);
+        while (code < 0) {
+            if (table == null || IdentityTable.isFull(Address.ofObject(table))) {
+                grow();
+                // Another thread may have come first, while memory was allocated.
+                code = ImageConstants.threads() ? findAgain(address) : -1;
+            } else {
+                last += GOLDEN;
+                code = (last ^ last >>> 15) >>> 1;
+                IdentityTable.add(Address.ofObject(table), address, code);
             }
         }
-        if (table == null || IdentityTable.isFull(Address.ofObject(table))) {
-            grow();
+        if (ImageConstants.threads()) {
+            Scheduler.unlock();
         }
-        last += GOLDEN;
-        int code = (last ^ last >>> 15) >>> 1;
-        IdentityTable.add(Address.ofObject(table), address, code);
         return code;
+    }
+
+    private static int findAgain(Address address) {
+        return IdentityTable.find(Address.ofObject(table), address);
     }
 
     private static void grow() {
@@ -58,7 +70,16 @@ public final class IdentityHash {
                 table == null
                         ? IdentityTable.FIRST_CAPACITY
                         : 2 * IdentityTable.capacity(Address.ofObject(table));
+        if (ImageConstants.threads()) {
+            Scheduler.unlock();
+        }
         int[] larger = new int[IdentityTable.length(capacity)];
+        if (ImageConstants.threads()) {
+            Scheduler.lock();
+            if (table != null && IdentityTable.capacity(Address.ofObject(table)) >= capacity) {
+                return;
+            }
+        }
         IdentityTable.initialize(Address.ofObject(larger), capacity);
         if (table != null) {
             IdentityTable.addAll(Address.ofObject(larger), Address.ofObject(table));

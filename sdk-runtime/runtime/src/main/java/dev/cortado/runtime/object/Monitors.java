@@ -1,13 +1,15 @@
 package dev.cortado.runtime.object;
 
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.fault.Faults;
+import dev.cortado.runtime.sched.MonitorTable;
 
 /**
- * Monitors in an image with one thread: nobody can hold a monitor that this thread waits for, so a
+ * Monitors. In an image with one thread nobody can hold a monitor that this thread waits for, so a
  * monitor is an entry in the list of those entered and not yet left, the last one entered at the
- * end.
+ * end; with threads it is the scheduler's.
  *
  * <p>Cost: constant for monitors left in the reverse order, which is the order of javac's code.
  */
@@ -26,6 +28,10 @@ public final class Monitors {
         if (object == null) {
             Faults.throwNullPointer();
         }
+        if (ImageConstants.threads()) {
+            MonitorTable.enter(object);
+            return;
+        }
         if (count == held.length) {
             Object[] larger = new Object[count == 0 ? FIRST_CAPACITY : 2 * count];
             for (int i = 0; i < count; i++) {
@@ -42,6 +48,12 @@ public final class Monitors {
         if (object == null) {
             Faults.throwNullPointer();
         }
+        if (ImageConstants.threads()) {
+            if (!MonitorTable.exit(object)) {
+                throw new IllegalMonitorStateException();
+            }
+            return;
+        }
         int index = lastIndexOf(object);
         if (index < 0) {
             throw new IllegalMonitorStateException();
@@ -54,7 +66,9 @@ public final class Monitors {
 
     /** Whether the thread is in the object's monitor. */
     public static boolean isHeld(Object object) {
-        return lastIndexOf(object) >= 0;
+        return ImageConstants.threads()
+                ? MonitorTable.isHeld(object)
+                : lastIndexOf(object) >= 0;
     }
 
     /** Throws IllegalMonitorStateException unless the thread is in the object's monitor. */

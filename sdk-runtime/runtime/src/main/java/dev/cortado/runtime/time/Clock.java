@@ -3,54 +3,98 @@ package dev.cortado.runtime.time;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.ImageConstants;
+import dev.cortado.abi.WaitsForThread;
 
 /**
- * The clocks behind System.nanoTime and System.currentTimeMillis. Nothing allocates but an
- * exception.
+ * The clocks behind System.nanoTime and System.currentTimeMillis, from the board's timer. Nothing
+ * allocates.
  */
 public final class Clock {
     /** Semihosting for A64 and A32, 7.17: SYS_TIME, seconds since 1970. */
     private static final int SYS_TIME = 0x11;
 
-    /**
-     * Semihosting for A64 and A32, 7.4: SYS_ELAPSED, 64-bit ticks, which QEMU makes nanoseconds.
-     */
-    private static final int SYS_ELAPSED = 0x30;
-
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int NANOS_PER_SECOND = 1_000_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
-    private static long nanosBefore;
+    private static final int TICKS_HZ = ImageConstants.boardProperty("timer-hz");
+    private static final int COMMON = greatestCommonDivisor(NANOS_PER_SECOND, TICKS_HZ);
+
+    // One tick takes NUMERATOR / DENOMINATOR nanoseconds.
+    private static final int NUMERATOR = NANOS_PER_SECOND / COMMON;
+    private static final int DENOMINATOR = TICKS_HZ / COMMON;
+
+    private static boolean started;
+    private static boolean dated;
+    private static long millisAtStart;
 
     private Clock() {}
 
-    /**
-     * Nanoseconds since the simulation began; throws UnsupportedOperationException without
-     * semihosting.
-     */
+    private static int greatestCommonDivisor(int one, int other) {
+        int larger = one;
+        int smaller = other;
+        while (smaller != 0) {
+            int rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return larger;
+    }
+
+    static TimerDevice device() {
+        return (TimerDevice) ImageConstants.timer();
+    }
+
+    /** Starts the timer; called by the first use otherwise. */
+    public static void start() {
+        if (!started) {
+            started = true;
+            device().initialize();
+        }
+    }
+
+    /** Nanoseconds since the timer's start, rounded down to a tick. */
     public static long nanoTime() {
-        requireSemihosting();
-        Address ticks = Cpu.stackAllocate(2);
-        Cpu.semihosting(SYS_ELAPSED, ticks);
-        return ticks.loadIntVolatile(0) & 0xFFFF_FFFFL | (long) ticks.loadIntVolatile(4) << 32;
+        start();
+        return device().ticks() * NUMERATOR / DENOMINATOR;
+    }
+
+    /** The ticks that {@code nanos} take, rounded up, at least 1. */
+    static long ticksIn(long nanos) {
+        if (nanos <= 0) {
+            return 1;
+        }
+        // Times that would overflow are beyond any alarm.
+        return nanos > Long.MAX_VALUE / DENOMINATOR - NUMERATOR
+                ? Integer.MAX_VALUE
+                : (nanos * DENOMINATOR + NUMERATOR - 1) / NUMERATOR;
     }
 
     /**
-     * Milliseconds since 1970-01-01T00:00Z; throws UnsupportedOperationException without
-     * semihosting.
+     * Milliseconds since 1970-01-01T00:00Z when a debugger or simulator told the time at the first
+     * call, else since the timer's start.
      */
     public static long currentTimeMillis() {
-        if (nanosBefore == 0) {
-            requireSemihosting();
+        long sinceStart = nanoTime() / NANOS_PER_MILLI;
+        if (ImageConstants.semihosting() && !dated) {
+            dated = true;
             int seconds = Cpu.semihosting(SYS_TIME, Address.zero());
-            nanosBefore = (seconds & 0xFFFF_FFFFL) * NANOS_PER_SECOND - nanoTime();
+            millisAtStart = (seconds & 0xFFFF_FFFFL) * 1000 - sinceStart;
         }
-        return (nanosBefore + nanoTime()) / NANOS_PER_MILLI;
+        return millisAtStart + sinceStart;
     }
 
-    private static void requireSemihosting() {
-        if (!ImageConstants.semihosting()) {
-            throw new UnsupportedOperationException("this image has no clock");
+    /** Waits, asleep between interrupts, until {@link #nanoTime} is {@code deadline}. */
+    @WaitsForThread
+    public static void waitUntil(long deadline) {
+        while (nanoTime() - deadline < 0) {
+            Alarm.setAtLatest(deadline);
+            int mask = Cpu.disableInterrupts();
+            // A pending interrupt ends WFI even while masked. ARMv7-M B1.5.19.
+            if (!Alarm.isFired()) {
+                Cpu.waitForInterrupt();
+            }
+            Cpu.restoreInterrupts(mask);
+            Alarm.takeFired();
         }
     }
 }

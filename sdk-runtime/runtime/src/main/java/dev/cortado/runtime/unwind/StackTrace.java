@@ -54,12 +54,12 @@ public final class StackTrace {
     }
 
     /**
-     * Stores the program counters of the callers of the frame in {@code registers}, and returns how
-     * many.
+     * Stores the program counters of the callers of the frame in {@code registers}, at most {@link
+     * #MAX_FRAMES}, and returns how many.
      */
     @NoInline
     @NoAllocation
-    private static int walk(Address registers, Address counters) {
+    public static int walk(Address registers, Address counters) {
         Address start = Address.ofSymbol("__exidx_start");
         Address end = Address.ofSymbol("__exidx_end");
         int count = 0;

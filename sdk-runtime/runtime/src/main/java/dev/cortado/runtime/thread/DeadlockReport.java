@@ -1,0 +1,131 @@
+package dev.cortado.runtime.thread;
+
+import dev.cortado.abi.Address;
+import dev.cortado.abi.ClassDescriptorLayout;
+import dev.cortado.abi.Cpu;
+import dev.cortado.abi.NoAllocation;
+import dev.cortado.abi.NoInline;
+import dev.cortado.abi.ObjectLayout;
+import dev.cortado.abi.RegisterBlockLayout;
+import dev.cortado.abi.ThreadStackLayout;
+import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.console.ErrorConsole;
+import dev.cortado.runtime.exit.Exit;
+import dev.cortado.runtime.sched.Monitor;
+import dev.cortado.runtime.sched.Scheduler;
+import dev.cortado.runtime.sched.ThreadControl;
+import dev.cortado.runtime.unwind.StackTrace;
+
+/**
+ * Ends a program whose threads all wait for each other.
+ *
+ * <pre>
+ *   cortado: deadlock: every thread waits, and no timer or interrupt could end that
+ *   "main" waits to enter the monitor of a Fork, which "eater" is in
+ *   \tat 0x00001234
+ * </pre>
+ */
+@Unchecked
+final class DeadlockReport {
+    private static final int EXIT_SOFTWARE_FAULT = 70;
+
+    private DeadlockReport() {}
+
+    /** Prints each thread with what it waits for and its frames, and exits with code 70. */
+    @NoInline
+    @NoAllocation
+    static void end() {
+        ErrorConsole.print(
+                "cortado: deadlock: every thread waits, and no timer or interrupt could end"
+                        + " that\n");
+        ThreadControl thread = Scheduler.firstAlive();
+        while (thread != null) {
+            printName(thread);
+            printWait(thread);
+            ErrorConsole.write('\n');
+            printFrames(thread);
+            thread = thread.nextAlive();
+        }
+        Exit.exit(EXIT_SOFTWARE_FAULT);
+    }
+
+    private static void printName(ThreadControl thread) {
+        ErrorConsole.write('"');
+        ErrorConsole.print(((Thread) thread.thread()).getName());
+        ErrorConsole.write('"');
+    }
+
+    private static void printWait(ThreadControl thread) {
+        switch (thread.state()) {
+            case ThreadControl.BLOCKED -> {
+                ErrorConsole.print(" waits to enter the monitor of ");
+                Monitor monitor = thread.monitor();
+                printClass(monitor.object());
+                ErrorConsole.print(", which ");
+                printName(monitor.owner());
+                ErrorConsole.print(" is in");
+            }
+            case ThreadControl.WAITING -> {
+                ErrorConsole.print(" waits to be notified by ");
+                printClass(thread.monitor().object());
+            }
+            case ThreadControl.PARKED -> {
+                ErrorConsole.print(" is parked");
+                if (thread.blocker() != null) {
+                    ErrorConsole.print(" for ");
+                    printClass(thread.blocker());
+                }
+            }
+            case ThreadControl.JOINING -> {
+                ErrorConsole.print(" waits for the end of ");
+                printName(thread.joined());
+            }
+            default -> ErrorConsole.print(" has returned from main and waits for the others");
+        }
+    }
+
+    /** "a" and the class's name, when the image has it. */
+    private static void printClass(Object object) {
+        Address descriptor = Address.ofObject(object).loadAddress(ObjectLayout.HEADER);
+        Class<?> type =
+                (Class<?>) descriptor.loadAddress(ClassDescriptorLayout.CLASS_MIRROR).toObject();
+        if (type == null) {
+            ErrorConsole.print("an object");
+        } else {
+            ErrorConsole.print("a ");
+            ErrorConsole.print(type.getName());
+        }
+    }
+
+    private static void printFrames(ThreadControl thread) {
+        Address saved = thread.savedStackPointer();
+        Address frame = saved.plus(ThreadStackLayout.CALLEE_SAVED_BYTES);
+        boolean basic =
+                (saved.loadInt(ThreadStackLayout.EXC_RETURN)
+                                & ThreadStackLayout.EXC_RETURN_BASIC_FRAME)
+                        != 0;
+        if (!basic) {
+            frame = frame.plus(ThreadStackLayout.FLOAT_BYTES);
+        }
+        Address registers = Cpu.stackAllocate(RegisterBlockLayout.WORDS);
+        for (int i = 0; i < 8; i++) {
+            registers.storeInt(16 + i * 4, saved.loadInt(ThreadStackLayout.R4 + i * 4));
+        }
+        // ARMv7-M B1.5.7: bit 9 of the stacked xPSR says that a word of padding was added.
+        int padding = frame.loadInt(ThreadStackLayout.FRAME_XPSR) >>> 9 & 1;
+        int bytes =
+                ThreadStackLayout.FRAME_BYTES
+                        + (basic ? 0 : ThreadStackLayout.FLOAT_FRAME_BYTES)
+                        + padding * 4;
+        registers.storeAddress(RegisterBlockLayout.SP, frame.plus(bytes));
+        registers.storeInt(RegisterBlockLayout.LR, frame.loadInt(ThreadStackLayout.FRAME_LR));
+        registers.storeInt(RegisterBlockLayout.PC, frame.loadInt(ThreadStackLayout.FRAME_PC));
+        Address counters = Cpu.stackAllocate(StackTrace.MAX_FRAMES);
+        int count = StackTrace.walk(registers, counters);
+        for (int i = 0; i < count; i++) {
+            ErrorConsole.print("\tat ");
+            ErrorConsole.printHex(counters.loadInt(i * 4));
+            ErrorConsole.write('\n');
+        }
+    }
+}
