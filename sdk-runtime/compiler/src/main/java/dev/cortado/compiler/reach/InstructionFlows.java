@@ -205,7 +205,10 @@ final class InstructionFlows {
 
     private Gate cast(Instruction i, Block block) {
         JavaClass type = state.world.resolve(i.typeAttribute());
-        TypeFlow flow = function.objects(i.operand(0), block);
+        TypeFlow flow =
+                isFromMemory(i.operand(0))
+                        ? state.sources.anyInstance(type)
+                        : function.objects(i.operand(0), block);
         function.checks(i, flow);
         TypeFilter filter = state.universe.instances(type);
         TypeFlow passing = new TypeFlow(state.graph, filter);
@@ -218,10 +221,17 @@ final class InstructionFlows {
         return gate(passing);
     }
 
+    /** The runtime knows what it finds at an address: a cast of that only tells the compiler. */
+    private static boolean isFromMemory(Value value) {
+        return value instanceof Instruction read
+                && read.opcode() == Opcode.INTRINSIC
+                && read.nameAttribute().equals("address.toObject");
+    }
+
     private void failingCast(Instruction i, JavaClass type, TypeFlow failing) {
         TypeFlow target = new TypeFlow(state.graph);
         if (state.world.find(FieldFlows.CLASS).isPresent()) {
-            target.add(state.types.mirror(type));
+            target.add(state.types.mirror(type, reason(i, "named when cast in")));
         }
         state.entries.reach(
                 RuntimeEntry.THROW_CLASS_CAST,

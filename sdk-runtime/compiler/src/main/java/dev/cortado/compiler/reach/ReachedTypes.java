@@ -42,10 +42,9 @@ final class ReachedTypes {
     }
 
     /** The Class object of a type, which is asked for. */
-    int mirror(JavaClass type) {
+    int mirror(JavaClass type, Reason reason) {
         if (!mirrored.contains(type)) {
-            state.objects.reach(
-                    state.image.classMirror(type), Reason.root("Class object of " + type));
+            state.objects.reach(state.image.classMirror(type), reason);
         }
         return state.universe.mirrorOf(type, state.world.resolve(CLASS));
     }
