@@ -45,7 +45,7 @@ public final class Allocator {
         }
         int shift = descriptor.loadByte(ClassDescriptorLayout.ELEMENT_SHIFT);
         if (length > Integer.MAX_VALUE - 2 * ObjectLayout.GRANULE >> shift) {
-            Heap.throwOutOfMemory();
+            OutOfMemory.fail();
         }
         int bytes = ObjectLayout.ARRAY_ELEMENTS + (length << shift);
         lock();

@@ -13,7 +13,6 @@ import dev.cortado.runtime.sched.Scheduler;
 public final class Heap {
     private static final HeapSpace SPACE = new HeapSpace();
     private static final Collector COLLECTOR = new Collector(SPACE, new DeviceRoots());
-    private static final OutOfMemoryError OUT_OF_MEMORY = new OutOfMemoryError("Java heap space");
 
     /** Of each free run, when collections are stressed. */
     private static final int SPOILED_BYTES = 1024;
@@ -73,14 +72,8 @@ public final class Heap {
             // Allocator has locked it.
             Scheduler.unlock();
         }
-        throwOutOfMemory();
+        OutOfMemory.fail();
         return Address.zero();
-    }
-
-    /** Throws OutOfMemoryError: a new one, or when there is no memory for it, one held ready. */
-    @NoInline
-    static void throwOutOfMemory() {
-        throw OUT_OF_MEMORY;
     }
 
     private static void initialize() {
