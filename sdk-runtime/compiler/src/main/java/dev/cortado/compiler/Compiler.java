@@ -28,6 +28,7 @@ import dev.cortado.compiler.lower.Lowering;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.lower.VirtualCalls;
 import dev.cortado.compiler.optimize.FunctionOptimizer;
+import dev.cortado.compiler.optimize.ProgramOptimizer;
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;
@@ -128,7 +129,7 @@ public final class Compiler {
                         target,
                         exports(classPath, world),
                         interrupts);
-        program.functions().values().forEach(f -> listener.optimized(optimizer.optimize(f)));
+        program.functions().values().forEach(optimizer::optimize);
 
         // verify: what methods promise.
         new ProgramVerification(
@@ -137,6 +138,19 @@ public final class Compiler {
                         new RuntimeRequirements(target.arithmetic()),
                         new VirtualCalls(world, program)::targets)
                 .run(handlers.byName());
+
+        // optimize: the whole program; then reach again, without what that did away with.
+        OptimizationGoal goal = goal(request);
+        Map<JavaMethod, Function> functions = program.functions();
+        ProgramOptimizer.optimize(
+                world,
+                functions,
+                image,
+                new VirtualCalls(world, program)::targets,
+                goal == OptimizationGoal.SIZE);
+        program =
+                reach(world, functions::get, image, target, exports(classPath, world), interrupts);
+        program.functions().values().forEach(f -> listener.optimized(optimizer.optimize(f)));
 
         // image, lower: where things are, and how Java operations become machine operations.
         listener.started(Phase.LOWERING);
@@ -152,7 +166,6 @@ public final class Compiler {
 
         // emit, llvm: LLVM IR, then an object file.
         listener.started(Phase.CODE_GENERATION);
-        OptimizationGoal goal = goal(request);
         EmissionOptions options =
                 target.emissionOptions(goal == OptimizationGoal.SIZE, handlers);
         String llvmIr =

@@ -76,6 +76,11 @@ public enum Opcode {
     INSTANCEOF(Effect.PURE),
     /** object; the same object, or throws; attribute: {@link TypeRef}. */
     CHECKCAST(Effect.CHECK),
+    /**
+     * object: the same object, of which more is known; no code, and gone before anything but the
+     * whole-program passes looks.
+     */
+    REFINE(Effect.PURE),
     /** Throws NullPointerException when the operand is null. */
     NULLCHECK(Effect.CHECK),
     /** index, length. */

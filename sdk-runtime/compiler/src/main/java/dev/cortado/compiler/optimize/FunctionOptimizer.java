@@ -14,9 +14,16 @@ public final class FunctionOptimizer {
 
     private final List<FunctionPass> passes;
 
+    /** The passes that need nothing but the function. */
     public FunctionOptimizer(World world) {
+        this(world, function -> false);
+    }
+
+    /** The same behind another pass. */
+    FunctionOptimizer(World world, FunctionPass first) {
         this.passes =
                 List.of(
+                        first,
                         new ReferenceTypeInference(world),
                         new NullCheckElimination(),
                         new CopyAndCastSimplification(world),

@@ -3,6 +3,7 @@ package dev.cortado.compiler.optimize;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.Function;
+import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.RefType;
 import dev.cortado.compiler.ir.Type;
@@ -41,6 +42,14 @@ final class ReferenceTypeInference implements FunctionPass {
             }
         }
         boolean narrowed = false;
+        for (Block block : function.blocks()) {
+            for (Instruction i : block.instructions()) {
+                if (TransientObjects.isBox(i) && !i.refType().nonNull()) {
+                    i.refine(new RefType(TransientObjects.type(i), true, true));
+                    narrowed = true;
+                }
+            }
+        }
         for (Map.Entry<Phi, RefType> each : inferred.entrySet()) {
             RefType better = meet(each.getKey().refType(), each.getValue());
             if (!better.equals(each.getKey().refType())) {
