@@ -51,9 +51,9 @@ final class InliningPolicy {
         this.functions = functions;
         this.escapes = escapes;
         this.forSize = forSize;
-        this.tiny = Integer.getInteger("tiny", forSize ? 3 : 8);
-        this.perObject = Integer.getInteger("perobj", forSize ? 24 : 160);
-        this.perColdObject = Integer.getInteger("perco", forSize ? 24 : 40);
+        this.tiny = forSize ? 3 : 8;
+        this.perObject = forSize ? 24 : 160;
+        this.perColdObject = forSize ? 24 : 40;
     }
 
     /** The calls of functions that are hardly larger than a call. */
