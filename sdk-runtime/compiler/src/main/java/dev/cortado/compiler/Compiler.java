@@ -149,7 +149,13 @@ public final class Compiler {
                 new VirtualCalls(world, program)::targets,
                 goal == OptimizationGoal.SIZE);
         program =
-                reach(world, functions::get, image, target, exports(classPath, world), interrupts);
+                reach(
+                        world,
+                        method ->
+                                functions.containsKey(method)
+                                        ? functions.get(method)
+                                        : optimizer.optimize(translator.translate(method)),
+                        image, target, exports(classPath, world), interrupts);
         program.functions().values().forEach(f -> listener.optimized(optimizer.optimize(f)));
 
         // image, lower: where things are, and how Java operations become machine operations.

@@ -30,6 +30,7 @@ final class CallInlining {
     private final Function caller;
     private final Instruction call;
     private final ValueReplacement replacement;
+    private final CallSites sites;
     private final Optional<Block> handler;
     private final Map<Value, Value> values = new IdentityHashMap<>();
     private final Map<Block, Block> starts = new IdentityHashMap<>();
@@ -40,7 +41,12 @@ final class CallInlining {
     private final List<Value> results = new ArrayList<>();
 
     private CallInlining(
-            Function caller, Block block, Instruction call, ValueReplacement replacement) {
+            Function caller,
+            Block block,
+            Instruction call,
+            ValueReplacement replacement,
+            CallSites sites) {
+        this.sites = sites;
         this.caller = caller;
         this.call = call;
         this.replacement = replacement;
@@ -57,8 +63,9 @@ final class CallInlining {
             Block block,
             Instruction call,
             Function callee,
-            ValueReplacement replacement) {
-        return new CallInlining(caller, block, call, replacement).run(block, callee);
+            ValueReplacement replacement,
+            CallSites sites) {
+        return new CallInlining(caller, block, call, replacement, sites).run(block, callee);
     }
 
     private Block run(Block block, Function callee) {
@@ -141,6 +148,7 @@ final class CallInlining {
                             moved(instruction.position()));
             copied.refine(instruction.refType());
             values.put(instruction, copied);
+            sites.copied(instruction, copied);
             current.instructions().add(copied);
             if (splits && copied.mayThrow()) {
                 Block next = caller.newBlock();

@@ -14,13 +14,15 @@ import java.util.Map;
 /** A function as it was, to go back to when a change did not pay. */
 final class FunctionSnapshot {
     private final Function function;
+    private final CallSites sites;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Block, Block> copies = new IdentityHashMap<>();
     private final Map<Value, Value> values = new IdentityHashMap<>();
 
     /** Copies all blocks of a function. */
-    FunctionSnapshot(Function function) {
+    FunctionSnapshot(Function function, CallSites sites) {
         this.function = function;
+        this.sites = sites;
         for (Block block : function.blocks()) {
             Block copy = function.detachedBlock();
             copies.put(block, copy);
@@ -54,6 +56,7 @@ final class FunctionSnapshot {
                             i.opcode(), i.type(), i.attribute(), i.operands(), i.position());
             copied.refine(i.refType());
             values.put(i, copied);
+            sites.copied(i, copied);
             copy.instructions().add(copied);
         }
         copy.terminate(copied(block.terminator()));

@@ -26,7 +26,7 @@ public final class ProgramOptimizer {
 
     private final World world;
     private final Map<JavaMethod, Function> functions;
-    private final CallTargets targets;
+    private final CallSites sites;
     private final FunctionOptimizer functionOptimizer;
     private final Devirtualization devirtualization;
     private final ScalarReplacement scalarReplacement;
@@ -41,11 +41,11 @@ public final class ProgramOptimizer {
             boolean forSize) {
         this.world = world;
         this.functions = functions;
-        this.targets = targets;
+        this.sites = new CallSites(targets);
         this.functionOptimizer = new FunctionOptimizer(world, new ImageFieldFolding(world, buildTime));
-        this.devirtualization = new Devirtualization(targets);
+        this.devirtualization = new Devirtualization(sites);
         this.scalarReplacement = new ScalarReplacement(world);
-        this.escapes = new EscapeAnalysis(world, targets);
+        this.escapes = new EscapeAnalysis(world, sites);
         this.policy = new InliningPolicy(world, functions, escapes, forSize);
     }
 
@@ -73,6 +73,7 @@ public final class ProgramOptimizer {
             escapes.summarize(members);
         }
         functions.values().forEach(ProgramOptimizer::forgetRefinements);
+        if (Boolean.getBoolean("optverify")) functions.values().forEach(dev.cortado.compiler.ir.IrVerifier::verify);
     }
 
     private Set<JavaMethod> callees(Function function) {
@@ -82,7 +83,7 @@ public final class ProgramOptimizer {
                 switch (i.opcode()) {
                     case INVOKESTATIC, INVOKESPECIAL, CALL ->
                             callees.add(world.method(i.methodAttribute()));
-                    case INVOKEVIRTUAL, INVOKEINTERFACE -> callees.addAll(targets.of(i));
+                    case INVOKEVIRTUAL, INVOKEINTERFACE -> callees.addAll(sites.of(i));
                     default -> {}
                 }
             }
@@ -96,7 +97,7 @@ public final class ProgramOptimizer {
         if (calls.isEmpty()) {
             return;
         }
-        FunctionSnapshot before = new FunctionSnapshot(function);
+        FunctionSnapshot before = new FunctionSnapshot(function, sites);
         int sizeBefore = InliningPolicy.size(function);
         int replaced = 0;
         for (int round = 0; round < MAX_ROUNDS && !calls.isEmpty(); round++) {
@@ -138,7 +139,7 @@ public final class ProgramOptimizer {
             for (Instruction i : List.copyOf(block.instructions())) {
                 if (pending.contains(i)) {
                     Function callee = functions.get(world.method(i.methodAttribute()));
-                    at = CallInlining.apply(function, at, i, callee, replacement);
+                    at = CallInlining.apply(function, at, i, callee, replacement, sites);
                 }
             }
         }

@@ -11,6 +11,7 @@ import dev.cortado.compiler.ir.IrPrinter;
 import dev.cortado.compiler.ir.IrVerifier;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.ValueReplacement;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CallInliningTest {
@@ -103,7 +104,7 @@ class CallInliningTest {
         Block block = caller.entry();
         Instruction call = block.instructions().getFirst();
         ValueReplacement replacement = new ValueReplacement();
-        CallInlining.apply(caller, block, call, IrParser.parse(CALLEE), replacement);
+        CallInlining.apply(caller, block, call, IrParser.parse(CALLEE), replacement, new CallSites(c -> Set.of()));
         replacement.apply(caller);
         IrVerifier.verify(caller);
         return caller;
