@@ -155,7 +155,10 @@ public final class Compiler {
                                 functions.containsKey(method)
                                         ? functions.get(method)
                                         : optimizer.optimize(translator.translate(method)),
-                        image, target, exports(classPath, world), interrupts);
+                        image,
+                        target,
+                        exports(classPath, world),
+                        interrupts);
         program.functions().values().forEach(f -> listener.optimized(optimizer.optimize(f)));
 
         // image, lower: where things are, and how Java operations become machine operations.

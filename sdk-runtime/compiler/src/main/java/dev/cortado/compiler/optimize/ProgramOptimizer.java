@@ -73,7 +73,6 @@ public final class ProgramOptimizer {
             escapes.summarize(members);
         }
         functions.values().forEach(ProgramOptimizer::forgetRefinements);
-        if (Boolean.getBoolean("optverify")) functions.values().forEach(dev.cortado.compiler.ir.IrVerifier::verify);
     }
 
     private Set<JavaMethod> callees(Function function) {
