@@ -27,12 +27,14 @@ import dev.cortado.compiler.llvm.OutputKind;
 import dev.cortado.compiler.lower.Lowering;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.lower.VirtualCalls;
+import dev.cortado.compiler.metadata.ReachabilityMetadata;
 import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.optimize.ProgramOptimizer;
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;
 import dev.cortado.compiler.report.BuildReport;
+import dev.cortado.compiler.reflection.ReflectionObjects;
 import dev.cortado.compiler.substitution.SubstitutedClasses;
 import dev.cortado.compiler.substitution.SubstitutionIndex;
 import dev.cortado.compiler.translate.MethodTranslator;
@@ -104,8 +106,20 @@ public final class Compiler {
         ImageHeap heap = new ImageHeap(world, request.text() == TextProfile.LATIN1);
         ImageEvaluation evaluation =
                 new ImageEvaluation(request, target, world, heap, dynamicCalls, threads);
+        ReflectionObjects reflection =
+                new ReflectionObjects(
+                        heap,
+                        evaluation.initializers(),
+                        classes,
+                        ReachabilityMetadata.of(classPath),
+                        classPath);
         ImageState image =
-                new ImageState(world, heap, evaluation.initializers(), evaluation.constants());
+                new ImageState(
+                        world,
+                        heap,
+                        evaluation.initializers(),
+                        evaluation.constants(reflection),
+                        reflection);
 
         // translate, optimize, reach: what is needed, each method when it is reached.
         MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);

@@ -4,7 +4,9 @@ import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
 import dev.cortado.compiler.imageheap.natives.Natives;
+import dev.cortado.compiler.reflection.ReflectionObjects;
 import dev.cortado.compiler.world.World;
+import java.util.Optional;
 
 /** The build-time interpreter with the constants of this build, which it evaluates in turn. */
 final class ImageEvaluation {
@@ -23,8 +25,15 @@ final class ImageEvaluation {
         this.initializers = new ClassInitializers(heap, new Natives(constants), dynamicCalls);
     }
 
-    ImageConstantSource constants() {
-        return constants;
+    /** The constants of this build, with those that reflection decides. */
+    ImageConstantSource constants(ReflectionObjects reflection) {
+        return (intrinsic, arguments) ->
+                switch (intrinsic) {
+                    case "image.namedClasses" -> Optional.of(reflection.namedClasses());
+                    case "image.resourceNames" -> Optional.of(reflection.resourceNames());
+                    case "image.resourceContents" -> Optional.of(reflection.resourceContents());
+                    default -> constants.value(intrinsic, arguments);
+                };
     }
 
     ClassInitializers initializers() {

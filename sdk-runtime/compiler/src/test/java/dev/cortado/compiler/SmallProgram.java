@@ -20,10 +20,12 @@ import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.lower.Lowering;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.optimize.FunctionOptimizer;
+
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;
 import dev.cortado.compiler.reach.TargetArithmetic;
+import dev.cortado.compiler.reflection.ReflectionSource;
 import dev.cortado.compiler.translate.MethodTranslator;
 import dev.cortado.compiler.translate.Snippets;
 import dev.cortado.compiler.world.ClassProvider;
@@ -87,7 +89,12 @@ public final class SmallProgram {
                 new ClassInitializers(
                         heap, new Natives((name, arguments) -> imageConstant(name)), dynamicCalls);
         this.image =
-                new ImageState(world, heap, initializers, (name, arguments) -> imageConstant(name));
+                new ImageState(
+                        world,
+                        heap,
+                        initializers,
+                        (name, arguments) -> imageConstant(name),
+                        ReflectionSource.none());
         MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);
         FunctionOptimizer optimizer = new FunctionOptimizer(world);
         this.analysis =

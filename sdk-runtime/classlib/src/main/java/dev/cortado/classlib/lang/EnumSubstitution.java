@@ -4,6 +4,7 @@ import dev.cortado.abi.substitution.Add;
 import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.classlib.reflect.ClassSubstitution;
 
 /**
  * java.lang.Enum: a hash code that does not depend on the address, so that hash tables of enum

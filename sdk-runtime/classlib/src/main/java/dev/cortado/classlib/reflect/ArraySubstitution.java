@@ -3,7 +3,6 @@ package dev.cortado.classlib.reflect;
 import dev.cortado.abi.substitution.Add;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
-import dev.cortado.classlib.lang.ArrayTypes;
 
 /** java.lang.reflect.Array: arrays by their component's Class object. */
 @SubstituteClass("java.lang.reflect.Array")

@@ -1,7 +1,8 @@
 /**
- * The substitutions over java.lang.reflect: arrays whose type is known by a Class object only.
+ * The substitutions over java.lang.reflect, and what the compiler fills in for them.
  *
- * <p>Input: Class objects and arrays. Output: arrays and their elements. Invariant: members of
- * classes are not reflected.
+ * <p>Input: members, generic types, annotations and providers as objects of the image. Output:
+ * java.lang.reflect as a program knows it. Invariant: nothing is looked up in class files, and what
+ * reachability-metadata.json does not list is an error that says so.
  */
 package dev.cortado.classlib.reflect;

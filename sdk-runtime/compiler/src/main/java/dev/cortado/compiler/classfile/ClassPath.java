@@ -122,6 +122,20 @@ public final class ClassPath implements ClassSource, AutoCloseable {
         return Optional.empty();
     }
 
+    /** The contents of all of the application's resources of a name, in the class path's order. */
+    public List<byte[]> resources(String name) {
+        return application.stream().flatMap(entry -> entry.read(name).stream()).toList();
+    }
+
+    /** The names of the application's files, but class files, that start with the prefix. */
+    public List<String> resourceNames(String prefix) {
+        return application.stream()
+                .flatMap(entry -> entry.resourceNames(prefix).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The internal names of the application's or the SDK's classes that start with the prefix. */
     public List<String> classNames(Origin origin, String prefix) {
         return entries(origin).stream()

@@ -17,6 +17,9 @@ public sealed interface ClassPathEntry extends AutoCloseable
     /** The internal names of all classes here whose name starts with the prefix, sorted. */
     List<String> classNames(String prefix);
 
+    /** The names of all files here, but class files, whose name starts with the prefix, sorted. */
+    List<String> resourceNames(String prefix);
+
     /** This entry's name in messages. */
     String location();
 

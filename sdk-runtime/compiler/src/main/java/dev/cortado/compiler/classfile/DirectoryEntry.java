@@ -35,19 +35,31 @@ final class DirectoryEntry implements ClassPathEntry {
 
     @Override
     public List<String> classNames(String prefix) {
+        return fileNames(prefix).stream()
+                .filter(name -> name.endsWith(".class"))
+                .map(name -> name.substring(0, name.length() - ".class".length()))
+                .toList();
+    }
+
+    @Override
+    public List<String> resourceNames(String prefix) {
+        return fileNames(prefix).stream().filter(name -> !name.endsWith(".class")).toList();
+    }
+
+    private List<String> fileNames(String prefix) {
         Path start = directory.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
         if (!Files.isDirectory(start)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(start)) {
-            return files.map(
+            return files.filter(Files::isRegularFile)
+                    .map(
                             file ->
                                     directory
                                             .relativize(file)
                                             .toString()
                                             .replace(File.separatorChar, '/'))
-                    .filter(name -> name.endsWith(".class") && name.startsWith(prefix))
-                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .filter(name -> name.startsWith(prefix))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

@@ -60,6 +60,16 @@ final class JarEntry implements ClassPathEntry {
                 .toList();
     }
 
+    @Override
+    public List<String> resourceNames(String prefix) {
+        return jar.versionedStream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith(prefix) && !name.endsWith(".class"))
+                .sorted()
+                .toList();
+    }
+
     /** The manifest's Main-Class, as a binary name. */
     Optional<String> mainClass() {
         return attribute(Attributes.Name.MAIN_CLASS).map(String::strip);

@@ -38,6 +38,11 @@ public final class MemoryEntry implements ClassPathEntry {
     }
 
     @Override
+    public List<String> resourceNames(String prefix) {
+        return List.of();
+    }
+
+    @Override
     public String location() {
         return location;
     }

@@ -17,6 +17,7 @@ import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.lower.Mirrors;
 import dev.cortado.compiler.lower.StaticFields;
 import dev.cortado.compiler.reach.ImageView;
+import dev.cortado.compiler.reflection.ReflectionSource;
 import dev.cortado.compiler.translate.BuildTimeState;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
@@ -39,16 +40,19 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     private final ImageHeap heap;
     private final ClassInitializers initializers;
     private final ImageConstantSource constants;
+    private final ReflectionSource reflection;
 
     public ImageState(
             World world,
             ImageHeap heap,
             ClassInitializers initializers,
-            ImageConstantSource constants) {
+            ImageConstantSource constants,
+            ReflectionSource reflection) {
         this.world = world;
         this.heap = heap;
         this.initializers = initializers;
         this.constants = constants;
+        this.reflection = reflection;
     }
 
     @Override
@@ -127,6 +131,46 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     }
 
     @Override
+    public Optional<TypeRef> anyMirroredType(ImageObjectHandle mirror) {
+        return heap.mirroredType((HeapObject) mirror).map(type -> new TypeRef(type.name()));
+    }
+
+    /** What the JDK keeps outside of java.base for its own past is not there. */
+    @Override
+    public boolean isFoundByName(String binaryName) {
+        return !binaryName.startsWith("sun.misc.") && binaryName.indexOf('/') < 0;
+    }
+
+    @Override
+    public Optional<ImageObjectHandle> resource(TypeRef type, String name) {
+        String packageName = world.resolve(type).packageName();
+        String full =
+                name.startsWith("/")
+                        ? name.substring(1)
+                        : packageName.isEmpty() ? name : packageName + "/" + name;
+        return reflection.resource(full).map(ImageObjectHandle.class::cast);
+    }
+
+    @Override
+    public Optional<ImageObjectHandle> reflected(
+            TypeRef type,
+            String query,
+            Optional<String> name,
+            Optional<List<TypeRef>> parameterTypes) {
+        return reflection
+                .members(
+                        world.resolve(type),
+                        query,
+                        name,
+                        parameterTypes.map(types -> types.stream().map(this::anyType).toList()))
+                .map(ImageObjectHandle.class::cast);
+    }
+
+    private JavaClass anyType(TypeRef type) {
+        return Kind.ofKeyword(type.name()).map(world::primitive).orElseGet(() -> world.resolve(type));
+    }
+
+    @Override
     public Optional<JavaClass> mirrored(ImageObjectHandle object) {
         return heap.mirroredType((HeapObject) object);
     }
@@ -184,6 +228,7 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     public Constant fieldValue(ImageObjectHandle object, JavaField field) {
         ImageInstance instance = (ImageInstance) object;
         heap.mirroredType(instance).filter(JavaClass::isEnum).ifPresent(initializers::initialize);
+        reflection.complete(instance, field);
         return ofValue(instance.value(field));
     }
 

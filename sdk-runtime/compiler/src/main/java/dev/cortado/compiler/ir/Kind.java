@@ -1,5 +1,9 @@
 package dev.cortado.compiler.ir;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The type of a variable as the JVM and memory see it (JVMS 2.2). */
 public enum Kind {
     BOOLEAN('Z', 1, Type.I32),
@@ -21,6 +25,14 @@ public enum Kind {
         this.descriptor = descriptor;
         this.bytes = bytes;
         this.type = type;
+    }
+
+    /** The kind of a keyword such as {@code int}; empty for other names. */
+    public static Optional<Kind> ofKeyword(String keyword) {
+        return Arrays.stream(values())
+                .filter(kind -> kind != REFERENCE)
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(keyword))
+                .findFirst();
     }
 
     /** The descriptor's first character; 'L' for all references. */

@@ -44,6 +44,28 @@ public interface BuildTimeState {
      */
     Optional<TypeRef> mirroredType(ImageObjectHandle mirror);
 
+    /** As {@link #mirroredType}, with keywords as the names of primitive types. */
+    Optional<TypeRef> anyMirroredType(ImageObjectHandle mirror);
+
+    /** Whether Class.forName finds a class of the class path. */
+    boolean isFoundByName(String binaryName);
+
+    /** The contents of a resource, named as to Class.getResourceAsStream; a byte array. */
+    Optional<ImageObjectHandle> resource(TypeRef type, String name);
+
+    /**
+     * The answer to a query of a class for members: a member, or an array of all of them.
+     *
+     * @param query the name of a method of java.lang.Class
+     * @param name the member's name, if the query has one
+     * @param parameterTypes its parameter types, if the query has them
+     */
+    Optional<ImageObjectHandle> reflected(
+            TypeRef type,
+            String query,
+            Optional<String> name,
+            Optional<List<TypeRef>> parameterTypes);
+
     /** What a VarHandle of the image accesses. */
     Optional<AccessedVariable> varHandle(ImageObjectHandle handle);
 

@@ -63,6 +63,7 @@ final class IntrinsicMethods {
     private final AddressIntrinsics addresses;
     private final UnsafeIntrinsics unsafe;
     private final ClassIntrinsics classes;
+    private final ReflectionCalls reflection;
 
     IntrinsicMethods(BodyTranslation body, Checks checks) {
         this.body = body;
@@ -72,6 +73,7 @@ final class IntrinsicMethods {
         this.addresses = new AddressIntrinsics(translation);
         this.unsafe = new UnsafeIntrinsics(body, checks);
         this.classes = new ClassIntrinsics(body, checks);
+        this.reflection = new ReflectionCalls(body, checks);
     }
 
     /** Whether a platform method's calls become instructions. */
@@ -98,6 +100,7 @@ final class IntrinsicMethods {
         }
         return unsafe.translate(target, arguments)
                 || classes.translate(target, arguments)
+                || reflection.translate(target, arguments)
                 || decidedByImage(target, arguments);
     }
 

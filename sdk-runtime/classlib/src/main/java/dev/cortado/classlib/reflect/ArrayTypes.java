@@ -1,4 +1,4 @@
-package dev.cortado.classlib.lang;
+package dev.cortado.classlib.reflect;
 
 import dev.cortado.runtime.heap.Allocator;
 
