@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The libraries of programs, found as the jars of the tests' own class path. */
+/** The class path of programs beside their own classes; jars are those of the tests' class path. */
 final class Libraries {
 
     private static final String LIST = "class-path";
@@ -16,7 +16,8 @@ final class Libraries {
     private Libraries() {}
 
     /**
-     * The jars that the file {@code class-path} beside a source names, an artifact a line.
+     * The jars and directories that the file {@code class-path} beside a source names: an artifact a
+     * line, or a directory beside the file with a slash behind.
      *
      * @throws LibraryException if one is not on the class path
      */
@@ -29,7 +30,11 @@ final class Libraries {
             return artifacts
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .map(Libraries::jar)
+                    .map(
+                            line ->
+                                    line.endsWith("/")
+                                            ? source.resolveSibling(line).toAbsolutePath()
+                                            : jar(line))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

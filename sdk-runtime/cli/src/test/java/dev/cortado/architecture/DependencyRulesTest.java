@@ -35,6 +35,8 @@ class DependencyRulesTest {
                     "world",
                     "indy",
                     "imageheap",
+                    "metadata",
+                    "reflection",
                     "interrupts",
                     "translate",
                     "reach",

@@ -161,8 +161,20 @@ final class AnnotationObjects {
         return Optional.of(instance);
     }
 
+    /** As the JDK orders them: those with defaults as in a hash table, then the others. */
     private static List<JavaMethod> members(JavaClass type) {
-        return type.methods().stream().filter(JavaMethod::isAbstract).toList();
+        Map<String, JavaMethod> defaulted = new HashMap<>(0);
+        List<JavaMethod> others = new ArrayList<>();
+        for (JavaMethod member : type.methods()) {
+            if (member.model().findAttribute(Attributes.annotationDefault()).isPresent()) {
+                defaulted.put(member.name(), member);
+            } else if (member.isAbstract()) {
+                others.add(member);
+            }
+        }
+        List<JavaMethod> members = new ArrayList<>(defaulted.values());
+        members.addAll(others);
+        return members;
     }
 
     private Optional<HeapObject> value(AnnotationValue value, String descriptor) {
