@@ -4,9 +4,12 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.abi.WaitsForThread;
 import dev.cortado.runtime.gc.Collector;
 import dev.cortado.runtime.gc.HeapSpace;
+import dev.cortado.runtime.sched.Parking;
 import dev.cortado.runtime.sched.Scheduler;
+import dev.cortado.runtime.sched.ThreadControl;
 
 /** The one heap of the image. Not safe in interrupts. */
 @Unchecked
@@ -18,6 +21,9 @@ public final class Heap {
     private static final int SPOILED_BYTES = 1024;
 
     private static final int STRESS_GARBAGE_BYTES = 8;
+
+    /** The thread to wake when references were cleared, or null. */
+    private static ThreadControl clearedTaker;
 
     private Heap() {}
 
@@ -43,6 +49,7 @@ public final class Heap {
     private static void stress() {
         initialize();
         COLLECTOR.collectAndCompact(true);
+        wakeTaker();
         SPACE.spoilFree(SPOILED_BYTES);
         SPACE.skip(STRESS_GARBAGE_BYTES);
     }
@@ -58,11 +65,13 @@ public final class Heap {
         }
         if (bytes <= SPACE.totalBytes()) {
             COLLECTOR.collect(true, bytes);
+            wakeTaker();
             Address object = SPACE.allocate(bytes);
             if (!object.isZero()) {
                 return object;
             }
             COLLECTOR.collect(false, bytes);
+            wakeTaker();
             object = SPACE.allocate(bytes);
             if (!object.isZero()) {
                 return object;
@@ -95,6 +104,7 @@ public final class Heap {
         }
         initialize();
         COLLECTOR.collectAndCompact(true);
+        wakeTaker();
         if (ImageConstants.threads()) {
             Scheduler.unlock();
         }
@@ -110,6 +120,25 @@ public final class Heap {
     public static int totalBytes() {
         initialize();
         return SPACE.totalBytes();
+    }
+
+    /** Waits until the collector has cleared a reference that nobody has taken; for one thread. */
+    @WaitsForThread
+    public static void awaitCleared() {
+        Scheduler.lock();
+        clearedTaker = Scheduler.current();
+        boolean none = !COLLECTOR.hasCleared();
+        Scheduler.unlock();
+        if (none) {
+            Parking.park();
+        }
+    }
+
+    /** After a collection, with the scheduler locked. */
+    private static void wakeTaker() {
+        if (ImageConstants.threads() && clearedTaker != null && COLLECTOR.hasCleared()) {
+            Parking.unpark(clearedTaker);
+        }
     }
 
     /** Takes a reference that the collector cleared and nobody has taken yet; may be null. */
