@@ -71,8 +71,9 @@ public class ReferencesAreClearedAndQueued {
         System.out.println(map.size() + " in the map");
         drop();
         collect();
-        System.out.println(poll() + " queued");
-        System.out.println(map.size() + " in the map");
+        // A word of the stack that is no reference any more may keep one of them.
+        System.out.println(poll() >= 4);
+        System.out.println(map.size() <= 1);
         int blocks = 0;
         Object[] list = null;
         try {
