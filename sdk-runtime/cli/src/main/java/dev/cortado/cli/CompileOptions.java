@@ -72,9 +72,10 @@ final class CompileOptions {
 
     @Option(
             names = "--why",
-            paramLabel = "CLASS#METHOD",
+            paramLabel = "CLASS[#METHOD]",
             description =
-                    "Print the shortest path from main that makes a method part of the image.")
+                    "Print the shortest path from a root that makes a class or method part of the"
+                            + " image.")
     private Optional<String> why = Optional.empty();
 
     @Option(names = "--time", description = "Print how long each phase took.")
@@ -111,9 +112,9 @@ final class CompileOptions {
                                 MethodPattern.parse(emit.get(1))));
     }
 
-    /** The methods whose reason to be in the image is to be printed. */
-    Optional<MethodPattern> why() {
-        return why.map(MethodPattern::parse);
+    /** The class or methods whose reason to be in the image is to be printed. */
+    Optional<String> why() {
+        return why;
     }
 
     /** Whether the phases' times are to be printed. */

@@ -51,7 +51,7 @@ final class ImageBuild {
      */
     BuildResult run(BuildRequest request) {
         Optional<MethodListing> listing = options.listing();
-        Optional<MethodPattern> why = options.why();
+        Optional<String> why = options.why();
         Map<String, String> ir = new HashMap<>();
         boolean terminal = System.console() != null && System.console().isTerminal();
         Progress progress = new Progress(err, terminal);
@@ -79,7 +79,7 @@ final class ImageBuild {
                             });
         }
         listing.ifPresent(wish -> print(wish, result, ir, request));
-        why.ifPresent(methods -> explain(methods, result.program()));
+        why.ifPresent(wished -> explain(wished, result.program()));
         if (options.time()) {
             printTimes(progress.phases());
         }
@@ -96,7 +96,7 @@ final class ImageBuild {
             BuildResult result,
             Map<String, String> ir,
             BuildRequest request) {
-        List<JavaMethod> methods = reached(wish.methods(), result.program());
+        List<JavaMethod> methods = new WhyQuery(result.program()).reached(wish.methods());
         String text =
                 switch (wish.stage()) {
                     case IR -> "";
@@ -121,27 +121,9 @@ final class ImageBuild {
         listings.flush();
     }
 
-    private void explain(MethodPattern methods, ReachableProgram program) {
-        for (JavaMethod method : reached(methods, program)) {
-            program.why(method).forEach(listings::println);
-            listings.println();
-        }
+    private void explain(String wished, ReachableProgram program) {
+        new WhyQuery(program).answer(wished).forEach(listings::println);
         listings.flush();
-    }
-
-    private static List<JavaMethod> reached(MethodPattern pattern, ReachableProgram program) {
-        List<JavaMethod> methods =
-                program.methods().stream().filter(method -> matches(pattern, method)).toList();
-        if (methods.isEmpty()) {
-            throw new InputException("no method " + pattern + " is part of the image");
-        }
-        return methods;
-    }
-
-    private static boolean matches(MethodPattern pattern, JavaMethod method) {
-        String described = ReachableProgram.describe(method);
-        String parameters = described.substring(described.indexOf('(') + 1, described.length() - 1);
-        return pattern.matches(method.owner().binaryName(), method.name(), parameters);
     }
 
     private void printTimes(List<Progress.Phase> phases) {

@@ -51,7 +51,7 @@ class CommandLineTest {
                 "run --text utf8 src     | cortado: Invalid value for option '--text': expected"
                         + " latin1 or unicode, not 'utf8'",
                 "build --emit c A#b src  | cortado: --emit knows ir, llvm, asm, not 'c'",
-                "build --why main src    | cortado: 'main' is not a method: write CLASS#METHOD,"
+                "build --emit ir main src | cortado: 'main' is not a method: write CLASS#METHOD,"
                         + " such as Hello#main",
                 "boards --board-profiles none | cortado: no directory none (of --board-profiles)",
             })

@@ -51,7 +51,12 @@ final class MaskingAnalysis {
 
     private String obstacle(MaskedSection.Obstacle obstacle) {
         Set<String> where = new LinkedHashSet<>();
-        obstacle.places().forEach(at -> where.add(places.describe(at)));
+        // LLVM drops the lines of what it merges; those with a line come first.
+        obstacle.places().stream()
+                .map(places::describe)
+                .filter(place -> place.contains(":"))
+                .forEach(where::add);
+        obstacle.places().stream().map(places::describe).forEach(where::add);
         String more = where.size() > PLACES ? " and more" : "";
         return obstacle.reason().description()
                 + " in "
