@@ -14,6 +14,7 @@ enum ProfileKind {
                     "inherits",
                     "architecture",
                     "mpu-regions",
+                    "memory-protection",
                     "llvm.triple",
                     "llvm.cpu",
                     "llvm.features",

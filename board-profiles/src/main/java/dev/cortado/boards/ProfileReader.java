@@ -54,11 +54,15 @@ final class ProfileReader {
         if (floatAbi == FloatAbi.HARD && architecture == Architecture.ARMV6_M) {
             throw values.invalid("llvm.float-abi", "must be soft on armv6-m, which has no FPU");
         }
+        int mpuRegions = (int) values.number("mpu-regions", 0, 16);
+        Optional<String> memoryProtection = values.optionalText("memory-protection");
+        memoryProtection.ifPresent(driver -> requireClassName("memory-protection", driver, values));
         return new CpuProfile(
                 name,
                 description,
                 architecture,
-                (int) values.number("mpu-regions", 0, 16),
+                mpuRegions,
+                mpuRegions == 0 ? Optional.empty() : memoryProtection,
                 new LlvmTarget(
                         triple,
                         values.text("llvm.cpu"),
@@ -82,10 +86,7 @@ final class ProfileReader {
         int most = cpu.architecture() == Architecture.ARMV6_M ? 32 : 496;
         int interrupts = (int) values.number("interrupts", 1, most);
         String driver = values.text("console.driver");
-        if (!CLASS_NAME.matcher(driver).matches()) {
-            throw values.invalid(
-                    "console.driver", "must be the name of a class, not '" + driver + "'");
-        }
+        requireClassName("console.driver", driver, values);
         return new SocProfile(
                 name,
                 description,
@@ -168,6 +169,12 @@ final class ProfileReader {
                 values.oneOf("text", TextProfile.values(), TextProfile::key),
                 values.oneOf("optimize", Optimization.values(), Optimization::key),
                 new QemuProfile(values.text("qemu.machine"), values.texts("qemu.arguments")));
+    }
+
+    private static void requireClassName(String key, String name, ProfileValues values) {
+        if (!CLASS_NAME.matcher(name).matches()) {
+            throw values.invalid(key, "must be the name of a class, not '" + name + "'");
+        }
     }
 
     private static MemoryRegion region(String key, ProfileValues values) {

@@ -68,6 +68,16 @@ public final class ImageConstants {
         throw new UnsupportedOperationException("no timer device on a desktop JVM");
     }
 
+    /**
+     * What sets the core's memory protection unit up, constructed at build time; implements {@code
+     * dev.cortado.runtime.boot.MemoryProtection}. Only when the board property {@code
+     * memory-protection} is 1.
+     */
+    @Intrinsic("image.memoryProtection")
+    public static Object memoryProtection() {
+        throw new UnsupportedOperationException("no memory protection unit on a desktop JVM");
+    }
+
     /** A numeric property of the board profile, which must have it; {@code name} is a constant. */
     @Intrinsic("image.boardProperty")
     public static int boardProperty(String name) {

@@ -24,6 +24,7 @@ final class DeviceConstants implements ImageConstantSource {
     private final boolean threads;
     private Optional<ImageInstance> console = Optional.empty();
     private Optional<ImageInstance> timer = Optional.empty();
+    private Optional<ImageInstance> protection = Optional.empty();
 
     DeviceConstants(
             BuildRequest request,
@@ -50,6 +51,7 @@ final class DeviceConstants implements ImageConstantSource {
             case "image.semihosting" -> Optional.of(1);
             case "image.consoleBase" -> Optional.of((int) request.board().console().base());
             case "image.console" -> Optional.of(console());
+            case "image.memoryProtection" -> Optional.of(memoryProtection());
             case "image.boardProperty" ->
                     Optional.of(boardProperty(String.valueOf(arguments.getFirst())));
             default -> Optional.empty();
@@ -63,12 +65,22 @@ final class DeviceConstants implements ImageConstantSource {
             case "clock-hz" -> board.soc().clockHz();
             case "interrupts" -> board.soc().interruptCount();
             case "mainline" -> target.vectors().mainline() ? 1 : 0;
+            case "memory-protection" -> board.cpu().memoryProtection().isPresent() ? 1 : 0;
             case "mpu-regions" -> board.cpu().mpuRegions();
             case "thread-stack" -> board.threadStackBytes();
             case "timer-hz" -> board.soc().timer().clockHz();
             case "timer-irq" -> board.soc().timer().irq();
             default -> throw new IllegalArgumentException("no board property " + name);
         };
+    }
+
+    private ImageInstance memoryProtection() {
+        if (protection.isEmpty()) {
+            String driver = request.board().cpu().memoryProtection().orElseThrow();
+            JavaClass type = world.resolve(driver.replace('.', '/'));
+            protection = Optional.of(heap.newInstance(type, Optional.empty()));
+        }
+        return protection.get();
     }
 
     private ImageInstance console() {

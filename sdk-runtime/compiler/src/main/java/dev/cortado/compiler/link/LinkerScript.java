@@ -72,6 +72,7 @@ final class LinkerScript {
             SECTIONS {
               .text : {
                 KEEP(*(.vectors))
+                __vectors_end = .;
                 *(.text .text.*)
                 *(.rodata .rodata.*)
                 . = ALIGN(4);

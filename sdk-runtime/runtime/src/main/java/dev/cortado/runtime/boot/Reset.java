@@ -40,6 +40,9 @@ public final class Reset {
             to.storeInt(0, 0);
         }
         Console.initialize();
+        if (ImageConstants.boardProperty("memory-protection") == 1) {
+            ((MemoryProtection) ImageConstants.memoryProtection()).enable();
+        }
         Start.start();
     }
 }
