@@ -96,6 +96,15 @@ public final class ImageConstants {
         return false;
     }
 
+    /**
+     * The code that throws StackOverflowError for a stack probe that the MPU refused; null in an
+     * image without probes.
+     */
+    @Intrinsic("image.stackOverflowThrower")
+    public static Address stackOverflowThrower() {
+        return Address.zero();
+    }
+
     /** The words of test bits in each class descriptor. */
     @Intrinsic("image.testBitWords")
     public static int testBitWords() {

@@ -185,7 +185,8 @@ public final class Compiler {
                         program,
                         image,
                         image.mirrors(program.mirrored()),
-                        target.arithmetic());
+                        target.arithmetic(),
+                        target.isStackGuarded() && !threads);
 
         // emit, llvm: LLVM IR, then an object file.
         listener.started(Phase.CODE_GENERATION);

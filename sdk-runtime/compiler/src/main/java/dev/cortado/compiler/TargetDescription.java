@@ -52,6 +52,11 @@ final class TargetDescription {
         return new TargetArithmetic(mainline, mainline, mainline, hasFloat());
     }
 
+    /** Whether what is below the main stack is refused by an MPU. */
+    boolean isStackGuarded() {
+        return board.cpu().memoryProtection().isPresent();
+    }
+
     boolean hasFloat() {
         return board.cpu().llvm().floatAbi() == FloatAbi.HARD;
     }

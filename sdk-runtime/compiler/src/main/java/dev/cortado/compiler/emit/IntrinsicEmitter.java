@@ -1,6 +1,7 @@
 package dev.cortado.compiler.emit;
 
 import dev.cortado.abi.RuntimeEntry;
+import dev.cortado.abi.StackLayout;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.Instruction;
@@ -55,6 +56,9 @@ final class IntrinsicEmitter {
                 + " [r0]\\0Asubs r0, #32\\0Abl $0\\0Aadds r0, #16\\0Aldmia r0!, {r4-r7}\\0Amov r8,"
                 + " r4\\0Amov r9, r5\\0Amov r10, r6\\0Amov r11, r7\\0Aldr r3, [r0]\\0Aadds r0,"
                 + " #4\\0Amsr psp, r0\\0Asubs r0, #36\\0Aldmia r0!, {r4-r7}\\0Abx r3";
+    /** What {@code StackProbe} in the runtime recognises by its second instruction. */
+    private static final String PROBE =
+            "sub.w r12, sp, #" + StackLayout.RESERVE_BYTES + "\\0Aldr.w r12, [r12]";
 
     private final ModuleContext context;
     private final FunctionEmitter function;
@@ -111,6 +115,12 @@ final class IntrinsicEmitter {
             case "cpu.restoreInterrupts" -> asm(i, "msr primask, $0", "r,~{memory}");
             case "cpu.semihosting" -> asm(i, "bkpt 0xab", "={r0},{r0},{r1},~{memory}");
             case "cpu.divideUnsigned" -> divideUnsigned(i);
+            case Intrinsics.STACK_PROBE -> {
+                // "unwind": the fault handler makes it a call that throws. LR is named because that
+                // call overwrites it.
+                function.needsStackPointer();
+                asm(i, "sideeffect unwind", PROBE, "~{r12},~{lr}");
+            }
             case "cpu.stackPointer" -> stackPointer(i);
             case "cpu.returnAddress" -> {
                 context.declare("declare ptr @llvm.returnaddress(i32)");

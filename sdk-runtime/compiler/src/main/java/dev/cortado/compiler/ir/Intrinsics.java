@@ -67,8 +67,14 @@ public final class Intrinsics {
     /** I32 0 or 1: whether the program has a handler of an exception or interrupt. */
     public static final String HANDLERS = "image.handlers";
 
+    /** REF: the code that throws StackOverflowError, or null in an image without stack probes. */
+    public static final String STACK_OVERFLOW_THROWER = "image.stackOverflowThrower";
+
+    /** Faults when the stack's reserve is not there. */
+    public static final String STACK_PROBE = "cpu.stackProbe";
+
     /** Facts about the image that are known once the whole program is. */
-    public static final Set<String> DECIDED_LATER = Set.of(UNWINDS, HANDLERS);
+    public static final Set<String> DECIDED_LATER = Set.of(UNWINDS, HANDLERS, STACK_OVERFLOW_THROWER);
 
     private static final Set<String> THROWING = Set.of(ARRAY_COPY, CLONE, "cpu.call");
 

@@ -9,6 +9,7 @@ import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.MemoryAccess.Ordering;
+import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.Position;
@@ -98,6 +99,10 @@ final class FunctionLowering {
     }
 
     private void insertStackCheck(BlockCursor cursor, Position position) {
+        if (context.facts().stackOverflowThrower().isPresent()) {
+            cursor.emitWith(Opcode.INTRINSIC, Type.VOID, Intrinsics.STACK_PROBE, position);
+            return;
+        }
         Instruction pointer =
                 cursor.emitWith(Opcode.INTRINSIC, Type.REF, "cpu.stackPointer", position);
         Value guard =

@@ -59,6 +59,11 @@ final class IntrinsicLowering {
             case Intrinsics.SQRT -> squareRoot(i);
             case "image.testBitWords" -> Constant.ofInt(context.numbering().testBitWords());
             case Intrinsics.UNWINDS -> Constant.ofInt(context.facts().unwinds() ? 1 : 0);
+            case Intrinsics.STACK_OVERFLOW_THROWER ->
+                    context.facts()
+                            .stackOverflowThrower()
+                            .map(m -> Constant.of(new Constant.Code(m)))
+                            .orElse(Constant.nullReference());
             case Intrinsics.HANDLERS -> Constant.ofInt(context.facts().handlers() ? 1 : 0);
             default -> i.mayThrow() ? cursor.appendThrowing(i) : cursor.append(i);
         };

@@ -26,7 +26,22 @@ public final class Lowering {
             StaticFields statics,
             Mirrors mirrors,
             TargetArithmetic target) {
-        ProgramFacts facts = ProgramFacts.of(program);
+        return lower(world, program, statics, mirrors, target, false);
+    }
+
+    /**
+     * Lowers every function.
+     *
+     * @param guarded whether the MPU refuses what is below the main stack
+     */
+    public static LoweredProgram lower(
+            World world,
+            ReachableProgram program,
+            StaticFields statics,
+            Mirrors mirrors,
+            TargetArithmetic target,
+            boolean guarded) {
+        ProgramFacts facts = ProgramFacts.of(program, guarded);
         if (!facts.unwinds()) {
             program.functions()
                     .values()

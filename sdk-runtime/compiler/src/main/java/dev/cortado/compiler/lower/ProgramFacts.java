@@ -5,25 +5,29 @@ import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.world.ClassProvider.Origin;
 import dev.cortado.compiler.world.JavaMethod;
+import java.util.Optional;
 
 /**
  * What code may ask about the whole program.
  *
  * @param unwinds whether something throws
  * @param handlers whether there is a handler of an exception or interrupt
+ * @param stackOverflowThrower what a stack probe that faults must call; empty without probes
  */
-record ProgramFacts(boolean unwinds, boolean handlers) {
+record ProgramFacts(
+        boolean unwinds, boolean handlers, Optional<MethodRef> stackOverflowThrower) {
     private static final String INTERRUPT = "Ldev/cortado/abi/Interrupt;";
 
-    static ProgramFacts of(ReachableProgram program) {
-        MethodRef unwinding =
-                new MethodRef(
-                        RuntimeEntry.THROW.owner(),
-                        RuntimeEntry.THROW.method(),
-                        RuntimeEntry.THROW.descriptor());
+    static ProgramFacts of(ReachableProgram program, boolean stackProbes) {
         return new ProgramFacts(
-                program.methods().stream().anyMatch(m -> m.ref().equals(unwinding)),
-                program.methods().stream().anyMatch(ProgramFacts::isHandler));
+                reached(program, RuntimeEntry.THROW).isPresent(),
+                program.methods().stream().anyMatch(ProgramFacts::isHandler),
+                reached(program, RuntimeEntry.THROW_STACK_OVERFLOW).filter(m -> stackProbes));
+    }
+
+    private static Optional<MethodRef> reached(ReachableProgram program, RuntimeEntry entry) {
+        MethodRef ref = new MethodRef(entry.owner(), entry.method(), entry.descriptor());
+        return program.methods().stream().map(JavaMethod::ref).filter(ref::equals).findFirst();
     }
 
     private static boolean isHandler(JavaMethod method) {

@@ -2,94 +2,110 @@ package dev.cortado.compiler.lower;
 
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides which methods compare the stack pointer with the limit on entry: those in a cycle of the
- * call graph.
+ * Decides which methods look at the stack's limit on entry: so many that every cycle of the call
+ * graph has one, and between two of them are no more than {@value #MAX_UNCHECKED_CALLS} calls.
  *
- * <p>Outside cycles the depth is bounded and covered by the reserve below the limit. Works on cores
- * without an MPU. Cost: linear. Source: Tarjan, "Depth-first search and linear graph algorithms",
- * 1972; iterative here because call graphs are deep.
+ * <p>Outside cycles the depth is bounded and covered by the reserve below the limit. Steps: of each
+ * strongly connected component the method with the most calls from and to the others is checked and
+ * taken out, until no cycle is left; then the longest chains are cut. To find the least such set is
+ * NP-hard (Karp, 1972: feedback node set). Cost: checks x size of the component.
  */
 public final class StackCheckInsertion {
     private static final String UNCHECKED = "Ldev/cortado/abi/Unchecked;";
+    private static final int MAX_UNCHECKED_CALLS = 6;
 
     private final Map<JavaMethod, Set<JavaMethod>> callees;
-    private final Map<JavaMethod, Integer> index = new HashMap<>();
-    private final Map<JavaMethod, Integer> low = new HashMap<>();
-    private final Deque<JavaMethod> stack = new ArrayDeque<>();
-    private final Set<JavaMethod> onStack = new HashSet<>();
-    private final Set<JavaMethod> cyclic = new HashSet<>();
-
-    private record Frame(JavaMethod method, Iterator<JavaMethod> rest) {}
+    private final Map<JavaMethod, Boolean> mayCheck = new HashMap<>();
+    private final Set<JavaMethod> checked = new HashSet<>();
 
     public StackCheckInsertion(Map<JavaMethod, Set<JavaMethod>> callees) {
         this.callees = callees;
-        for (JavaMethod method : callees.keySet()) {
-            if (!index.containsKey(method)) {
-                visit(method);
-            }
+        for (Set<JavaMethod> component : CallCycles.among(callees.keySet(), callees)) {
+            breakCycles(component);
+            cutChains(component);
         }
     }
 
-    /** Whether a method is part of a recursion and may throw. */
+    /** Whether a method must look whether there is stack left. */
     public boolean needsCheck(JavaMethod method) {
-        return cyclic.contains(method)
-                && !method.hasAnnotation(UNCHECKED)
-                && !method.owner().hasAnnotation(UNCHECKED);
+        return checked.contains(method);
     }
 
-    private void visit(JavaMethod root) {
-        Deque<Frame> frames = new ArrayDeque<>();
-        frames.push(enter(root));
-        while (!frames.isEmpty()) {
-            Frame frame = frames.peek();
-            if (frame.rest().hasNext()) {
-                JavaMethod callee = frame.rest().next();
-                if (!index.containsKey(callee)) {
-                    frames.push(enter(callee));
-                } else if (onStack.contains(callee)) {
-                    low.merge(frame.method(), index.get(callee), Math::min);
+    private void breakCycles(Set<JavaMethod> cycle) {
+        Deque<Set<JavaMethod>> pending = new ArrayDeque<>(List.of(cycle));
+        while (!pending.isEmpty()) {
+            Set<JavaMethod> component = pending.pop();
+            Set<JavaMethod> headers = headers(component);
+            if (headers.isEmpty()) {
+                continue;
+            }
+            checked.addAll(headers);
+            Set<JavaMethod> rest = new LinkedHashSet<>(component);
+            rest.removeAll(headers);
+            pending.addAll(CallCycles.among(rest, callees));
+        }
+    }
+
+    /** All that call themselves; if none does, the best connected; none if no method may check. */
+    private Set<JavaMethod> headers(Set<JavaMethod> component) {
+        Map<JavaMethod, Integer> callers = new HashMap<>();
+        Map<JavaMethod, Integer> called = new HashMap<>();
+        Set<JavaMethod> recursive = new LinkedHashSet<>();
+        for (JavaMethod caller : component) {
+            for (JavaMethod callee : callees.getOrDefault(caller, Set.of())) {
+                if (callee == caller && mayCheck(caller)) {
+                    recursive.add(caller);
+                } else if (component.contains(callee)) {
+                    callers.merge(callee, 1, Integer::sum);
+                    called.merge(caller, 1, Integer::sum);
                 }
-            } else {
-                frames.pop();
-                leave(frame.method());
-                if (!frames.isEmpty()) {
-                    low.merge(frames.peek().method(), low.get(frame.method()), Math::min);
+            }
+        }
+        if (!recursive.isEmpty()) {
+            return recursive;
+        }
+        Set<JavaMethod> best = Set.of();
+        long most = 0;
+        for (JavaMethod method : component) {
+            long paths =
+                    (long) callers.getOrDefault(method, 0) * called.getOrDefault(method, 0);
+            if (paths > most && mayCheck(method)) {
+                most = paths;
+                best = Set.of(method);
+            }
+        }
+        return best;
+    }
+
+    /** Checks the methods at which a chain of unchecked ones gets too long. */
+    private void cutChains(Set<JavaMethod> component) {
+        Map<JavaMethod, Integer> depth = new HashMap<>();
+        for (JavaMethod method : CallCycles.callersFirst(component, callees, checked)) {
+            int own = depth.getOrDefault(method, 1);
+            if (own > MAX_UNCHECKED_CALLS && mayCheck(method)) {
+                checked.add(method);
+                own = 0;
+            }
+            for (JavaMethod callee : callees.getOrDefault(method, Set.of())) {
+                if (component.contains(callee) && !checked.contains(callee)) {
+                    depth.merge(callee, own + 1, Math::max);
                 }
             }
         }
     }
 
-    private Frame enter(JavaMethod method) {
-        index.put(method, index.size());
-        low.put(method, index.get(method));
-        stack.push(method);
-        onStack.add(method);
-        return new Frame(method, callees.getOrDefault(method, Set.of()).iterator());
-    }
-
-    private void leave(JavaMethod method) {
-        if (!low.get(method).equals(index.get(method))) {
-            return;
-        }
-        List<JavaMethod> component = new ArrayList<>();
-        JavaMethod member;
-        do {
-            member = stack.pop();
-            onStack.remove(member);
-            component.add(member);
-        } while (member != method);
-        if (component.size() > 1 || callees.getOrDefault(method, Set.of()).contains(method)) {
-            cyclic.addAll(component);
-        }
+    private boolean mayCheck(JavaMethod method) {
+        return mayCheck.computeIfAbsent(
+                method,
+                m -> !m.hasAnnotation(UNCHECKED) && !m.owner().hasAnnotation(UNCHECKED));
     }
 }

@@ -2,6 +2,7 @@ package dev.cortado.runtime.fault;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
 
@@ -11,7 +12,8 @@ public final class HardFault {
     private HardFault() {}
 
     /**
-     * Reports the exception and exits with code 70.
+     * Lets the interrupted method throw StackOverflowError if it was stopped at its stack probe;
+     * else reports the exception and exits with code 70.
      *
      * @param frame the frame that exception entry pushed. ARMv7-M B1.5.6
      * @param saved r4 to r11 and EXC_RETURN; valid on ARMv7-M only
@@ -19,6 +21,9 @@ public final class HardFault {
     @EntryPoint
     @NoAllocation
     public static void unexpected(Address frame, Address saved) {
+        if (ImageConstants.boardProperty("mainline") == 1 && StackProbe.redirect(frame, saved)) {
+            return;
+        }
         CrashReport.ofException(frame, saved);
     }
 }
