@@ -21,7 +21,7 @@ final class Expressions {
 
     /** An expression of a type, at most {@code depth} operations deep. */
     Source of(ValueType type, Scope scope, int depth) {
-        if (depth <= 0 || random.nextInt(5) == 0) {
+        if (depth <= 0 || random.nextInt(5) < 2) {
             return leaf(type, scope);
         }
         int choice = random.nextInt(12);

@@ -55,12 +55,12 @@ final class ProgramGenerator {
         for (int i = 0; i < fieldCount; i++) {
             parts.add(field());
         }
-        int methodCount = 2 + random.nextInt(5);
+        int methodCount = 1 + random.nextInt(4);
         for (int i = 0; i < methodCount; i++) {
             parts.add(method());
         }
         parts.add("static void run() {\n");
-        parts.add(statements.resilientBody(scope(), 5 + random.nextInt(8)));
+        parts.add(statements.resilientBody(scope(), 3 + random.nextInt(6)));
         for (Scope.Variable field : fields) {
             parts.add(Source.statement("mix(" + field.name() + ");\n"));
         }
@@ -112,7 +112,7 @@ final class ProgramGenerator {
         if (recursive) {
             body.add(Source.statement("mix(depth);\n"));
         }
-        body.add(statements.body(result, scope, 2 + random.nextInt(5)));
+        body.add(statements.body(result, scope, 1 + random.nextInt(4)));
         Source value = expressions.of(result, scope, 3);
         List<Object> parts = new ArrayList<>();
         parts.add(modifier + result.javaName() + " " + name + "(" + declared + ") {\ntick();\n");

@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
  * same place.
  */
 final class Statements {
-    private static final int EXPRESSION_DEPTH = 4;
+    private static final int EXPRESSION_DEPTH = 3;
+    private static final int NESTING = 2;
     private static final List<ValueType> LOCALS =
             List.of(
                     BOOLEAN,
@@ -60,12 +61,12 @@ final class Statements {
      * @param result what {@code return} takes
      */
     List<Object> body(ValueType result, Scope scope, int count) {
-        return block(new Place(result, scope.block(), 3, false), count);
+        return block(new Place(result, scope.block(), NESTING, false), count);
     }
 
     /** The statements of a program's main method, most of which go on when one has thrown. */
     List<Object> resilientBody(Scope scope, int count) {
-        Place place = new Place(ValueType.VOID, scope.block(), 3, false);
+        Place place = new Place(ValueType.VOID, scope.block(), NESTING, false);
         List<Object> statements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (random.nextInt(3) == 0) {
