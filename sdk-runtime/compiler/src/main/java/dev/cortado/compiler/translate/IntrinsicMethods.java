@@ -52,6 +52,11 @@ final class IntrinsicMethods {
                     Map.entry("java/lang/Object.getClass()Ljava/lang/Class;", Intrinsics.GET_CLASS),
                     Map.entry("java/lang/Object.clone()Ljava/lang/Object;", Intrinsics.CLONE),
                     Map.entry("java/lang/Thread.onSpinWait()V", NO_OPERATION),
+                    Map.entry("java/lang/invoke/VarHandle.fullFence()V", Intrinsics.FENCE),
+                    Map.entry("java/lang/invoke/VarHandle.acquireFence()V", Intrinsics.FENCE),
+                    Map.entry("java/lang/invoke/VarHandle.releaseFence()V", Intrinsics.FENCE),
+                    Map.entry("java/lang/invoke/VarHandle.loadLoadFence()V", Intrinsics.FENCE),
+                    Map.entry("java/lang/invoke/VarHandle.storeStoreFence()V", Intrinsics.FENCE),
                     Map.entry(
                             "java/lang/ref/Reference.reachabilityFence(Ljava/lang/Object;)V",
                             "cpu.keepAlive"));
