@@ -3,6 +3,7 @@ package dev.cortado.runtime.object;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.InitializationRecordLayout;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
@@ -11,7 +12,8 @@ import dev.cortado.abi.ObjectLayout;
  * Runs static initialisers that are left for the device, each on first use of its class.
  *
  * <p>With one thread a running initialiser is always the caller's own, so it is simply passed by.
- * JVMS 5.5.
+ * With more, each running initialiser is in the monitor of an object of its own, in which the others
+ * wait. JVMS 5.5.
  */
 public final class ClassInitialization {
     private ClassInitialization() {}
@@ -28,7 +30,11 @@ public final class ClassInitialization {
             // JVMS 5.5, step 5.
             throw new NoClassDefFoundError("Could not initialize class " + name(type));
         }
-        if (state != InitializationRecordLayout.STATE_UNINITIALIZED) {
+        if (ImageConstants.threads()) {
+            if (!RunningInitialization.begin(type)) {
+                return;
+            }
+        } else if (state != InitializationRecordLayout.STATE_UNINITIALIZED) {
             return;
         }
         type.storeInt(InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_RUNNING);
@@ -45,11 +51,25 @@ public final class ClassInitialization {
             if (!initializer.isZero()) {
                 runInitializer(initializer);
             }
-            type.storeInt(InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_DONE);
+            end(type, InitializationRecordLayout.STATE_DONE);
         } catch (Throwable failure) {
-            type.storeInt(
-                    InitializationRecordLayout.STATE, InitializationRecordLayout.STATE_ERRONEOUS);
+            end(type, InitializationRecordLayout.STATE_ERRONEOUS);
             throw failure;
+        }
+    }
+
+    private static void end(Address type, int state) {
+        type.storeInt(InitializationRecordLayout.STATE, state);
+        if (ImageConstants.threads()) {
+            RunningInitialization.end(type);
+        }
+    }
+
+    /** JVMS 5.5, step 5. */
+    static void requireUsable(Address type) {
+        if (type.loadIntVolatile(InitializationRecordLayout.STATE)
+                == InitializationRecordLayout.STATE_ERRONEOUS) {
+            throw new NoClassDefFoundError("Could not initialize class " + name(type));
         }
     }
 

@@ -7,27 +7,32 @@ import dev.cortado.abi.Unchecked;
 final class ReadyQueues {
     private final ThreadControl[] heads = new ThreadControl[ThreadControl.MAX_PRIORITY + 1];
 
-    /** Bit p is set when the ring of priority p is not empty. */
-    private int occupied;
+    /** The highest priority whose ring is not empty; 0, whose ring is always empty, for none. */
+    private int top;
 
     /** The thread to run, or null. */
     ThreadControl first() {
-        int priorities = occupied;
-        return priorities == 0 ? null : heads[31 - Integer.numberOfLeadingZeros(priorities)];
+        return heads[top];
     }
 
     void append(ThreadControl thread) {
         int priority = thread.priority;
         heads[priority] = Ring.appended(heads[priority], thread);
-        occupied |= 1 << priority;
+        if (priority > top) {
+            top = priority;
+        }
     }
 
     void remove(ThreadControl thread) {
         int priority = thread.priority;
         ThreadControl head = Ring.removed(heads[priority], thread);
         heads[priority] = head;
-        if (head == null) {
-            occupied &= ~(1 << priority);
+        if (head == null && priority == top) {
+            int below = priority;
+            while (below > 0 && heads[below] == null) {
+                below--;
+            }
+            top = below;
         }
     }
 
