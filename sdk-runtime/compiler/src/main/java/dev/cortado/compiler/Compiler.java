@@ -190,8 +190,7 @@ public final class Compiler {
 
         // emit, llvm: LLVM IR, then an object file.
         listener.started(Phase.CODE_GENERATION);
-        EmissionOptions options =
-                target.emissionOptions(goal == OptimizationGoal.SIZE, handlers);
+        EmissionOptions options = target.emissionOptions(goal == OptimizationGoal.SIZE, handlers);
         String llvmIr =
                 new ModuleEmitter(world, lowered, contents, mirrors(program, image), options)
                         .emit();

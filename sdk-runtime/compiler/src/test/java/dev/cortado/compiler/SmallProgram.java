@@ -180,8 +180,7 @@ public final class SmallProgram {
                         lowered,
                         contents,
                         mirrors,
-                        new EmissionOptions(
-                                false, true, true, false, VectorTable.ofCount(16)))
+                        new EmissionOptions(false, true, true, false, VectorTable.ofCount(16)))
                 .emit();
     }
 }

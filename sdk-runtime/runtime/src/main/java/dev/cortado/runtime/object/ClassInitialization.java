@@ -12,8 +12,8 @@ import dev.cortado.abi.ObjectLayout;
  * Runs static initialisers that are left for the device, each on first use of its class.
  *
  * <p>With one thread a running initialiser is always the caller's own, so it is simply passed by.
- * With more, each running initialiser is in the monitor of an object of its own, in which the others
- * wait. JVMS 5.5.
+ * With more, each running initialiser is in the monitor of an object of its own, in which the
+ * others wait. JVMS 5.5.
  */
 public final class ClassInitialization {
     private ClassInitialization() {}
