@@ -42,10 +42,12 @@ class ReachabilityAnalysisTest {
             strings = {
                 "static void main() { Shape s = new Square(); call(s); } static int call(Shape s) {"
                         + " return s.area(); }",
-                "static void main() { call(null); make(); } static int call(Shape s) { return"
-                        + " s.area(); } static Object make() { return new Square(); }",
-                "static void main() { make(); call(null); } static int call(Shape s) { return"
-                        + " s.area(); } static Object make() { return new Square(); }",
+                "static Shape made; static void main() { if (made != null) call(made);"
+                        + " make(); } static int call(Shape s) { return s.area(); } static void make() { made = new"
+                        + " Square(); }",
+                "static Shape made; static void main() { make(); call(made); } static int"
+                        + " call(Shape s) { return s.area(); } static void make() { made = new"
+                        + " Square(); }",
             })
     void aVirtualCallReachesInstantiatedReceiversOnlyInWhicheverOrderCallAndClassAreFound(
             String main) {
@@ -90,8 +92,9 @@ class ReachabilityAnalysisTest {
         assertFalse(reaches(without, "Main.other()"));
         ReachableProgram with =
                 reach(
-                        "static void main() { use(null); make(); } static int use(Main m) { return"
-                                + " m.helper(); } static Main make() { return new Main(); }"
+                        "static Main made; static void main() { if (made != null) use(made);"
+                                + " make(); } static int use(Main m) { return m.helper(); } static void make() { made ="
+                                + " new Main(); }"
                                 + helper);
         assertTrue(reaches(with, "Main.other()"));
     }
