@@ -39,8 +39,7 @@ final class AnalysisState {
         this.sources = new FlowSources(world, graph, universe);
         this.thrown =
                 new TypeFlow(
-                        graph,
-                        universe.instances(world.resolve("java/lang/Throwable")).nonNull());
+                        graph, universe.instances(world.resolve("java/lang/Throwable")).nonNull());
         this.types = new ReachedTypes(this);
         this.objects = new ImageObjects(this);
         this.fields = new FieldFlows(this);

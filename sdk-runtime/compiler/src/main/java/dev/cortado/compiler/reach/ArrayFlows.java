@@ -67,8 +67,7 @@ final class ArrayFlows {
         forEachType(
                 from,
                 source ->
-                        forEachType(
-                                to, target -> read(source, reason).flowInto(elements(target))));
+                        forEachType(to, target -> read(source, reason).flowInto(elements(target))));
     }
 
     /** What arrays of a type may hold; they are read by this. */

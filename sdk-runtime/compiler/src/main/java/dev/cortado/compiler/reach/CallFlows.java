@@ -27,8 +27,7 @@ final class CallFlows {
     /** Takes a call in; the gate is open once some callee returns. */
     Gate scan(Instruction call, Block block) {
         JavaMethod named = state.world.method(call.methodAttribute());
-        List<Flow> arguments =
-                call.operands().stream().map(o -> function.flow(o, block)).toList();
+        List<Flow> arguments = call.operands().stream().map(o -> function.flow(o, block)).toList();
         Optional<Flow> result =
                 call.type() == Type.VOID ? Optional.empty() : Optional.of(function.result(call));
         boolean transferred =
@@ -80,8 +79,7 @@ final class CallFlows {
             for (int i = firstArgument; i < site.arguments().size(); i++) {
                 site.arguments().get(i).flowInto(callee.parameters().get(i));
             }
-            site.result()
-                    .ifPresent(result -> callee.result().ifPresent(r -> r.flowInto(result)));
+            site.result().ifPresent(result -> callee.result().ifPresent(r -> r.flowInto(result)));
             callee.returning().whenOpen(site.completing()::open);
         }
         return callee;

@@ -67,8 +67,7 @@ final class EntryCalls {
     }
 
     private JavaMethod method(RuntimeEntry entry) {
-        return state.world.method(
-                new MethodRef(entry.owner(), entry.method(), entry.descriptor()));
+        return state.world.method(new MethodRef(entry.owner(), entry.method(), entry.descriptor()));
     }
 
     /** A C symbol that LLVM may call. */

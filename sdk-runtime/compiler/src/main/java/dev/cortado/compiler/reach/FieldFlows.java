@@ -50,9 +50,7 @@ final class FieldFlows {
 
     /** Whether each Class object's field is looked at by itself. */
     static boolean isOfClassObject(JavaField field) {
-        return !field.isStatic()
-                && field.isTracedReference()
-                && field.owner().name().equals(CLASS);
+        return !field.isStatic() && field.isTracedReference() && field.owner().name().equals(CLASS);
     }
 
     /** What a field may hold; it is read by this. */

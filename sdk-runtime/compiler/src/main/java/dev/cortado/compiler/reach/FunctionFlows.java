@@ -128,13 +128,13 @@ final class FunctionFlows {
             case Terminator.Return result -> {
                 if (!result.operands().isEmpty()) {
                     method.result()
-                            .ifPresent(
-                                    r -> flow(result.operands().getFirst(), block).flowInto(r));
+                            .ifPresent(r -> flow(result.operands().getFirst(), block).flowInto(r));
                 }
                 method.returning().open();
             }
             case Terminator.Throw thrown -> {
-                instructions.thrown(objects(thrown.operands().getFirst(), block), thrown.position());
+                instructions.thrown(
+                        objects(thrown.operands().getFirst(), block), thrown.position());
                 block.unwind().ifPresent(handler -> unwind(block));
             }
             case Terminator.Unreachable u -> {}
@@ -173,9 +173,7 @@ final class FunctionFlows {
         }
         boolean unwinding = from.unwind().filter(h -> h == to).isPresent();
         Scope scope =
-                unwinding
-                        ? beforeLast.get(from)
-                        : narrowing.along(from, to, scopes.get(from));
+                unwinding ? beforeLast.get(from) : narrowing.along(from, to, scopes.get(from));
         for (Phi phi : to.phis()) {
             int at = phi.predecessors().indexOf(from);
             Value input = phi.inputs().get(at);
@@ -223,8 +221,7 @@ final class FunctionFlows {
             return constant(constant);
         }
         return scope.find(value)
-                .orElseGet(
-                        () -> flows.computeIfAbsent(value, v -> state.sources.value(v.type())));
+                .orElseGet(() -> flows.computeIfAbsent(value, v -> state.sources.value(v.type())));
     }
 
     private Flow constant(Constant constant) {

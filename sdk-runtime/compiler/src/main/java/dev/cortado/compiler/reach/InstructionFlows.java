@@ -182,9 +182,7 @@ final class InstructionFlows {
                             default -> false;
                         };
         state.fields.write(
-                state.world.field(ref),
-                function.flow(i.operands().getLast(), block),
-                construction);
+                state.world.field(ref), function.flow(i.operands().getLast(), block), construction);
     }
 
     private Gate nullCheck(Instruction i, Block block) {
@@ -234,9 +232,7 @@ final class InstructionFlows {
             target.add(state.types.mirror(type, reason(i, "named when cast in")));
         }
         state.entries.reach(
-                RuntimeEntry.THROW_CLASS_CAST,
-                List.of(failing, target),
-                reason(i, "needed by"));
+                RuntimeEntry.THROW_CLASS_CAST, List.of(failing, target), reason(i, "needed by"));
     }
 
     /** A gate that opens when something has flowed in. */

@@ -33,7 +33,12 @@ final class IntrinsicFlows {
                                     if (element != TypeUniverse.NULL) {
                                         JavaClass type = state.universe.element(element).type();
                                         if (!FlowSources.isAddress(type)) {
-                                            mirrors.add(state.types.mirror(type, function.reason("Class object asked for in", i.position())));
+                                            mirrors.add(
+                                                    state.types.mirror(
+                                                            type,
+                                                            function.reason(
+                                                                    "Class object asked for in",
+                                                                    i.position())));
                                         }
                                     }
                                 });

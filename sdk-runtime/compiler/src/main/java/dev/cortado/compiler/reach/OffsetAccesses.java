@@ -46,12 +46,7 @@ final class OffsetAccesses {
             Reason reason) {
         Access access =
                 new Access(
-                        base,
-                        offset,
-                        loaded,
-                        stored,
-                        new LinkedHashSet<>(),
-                        new LinkedHashSet<>());
+                        base, offset, loaded, stored, new LinkedHashSet<>(), new LinkedHashSet<>());
         accesses.add(access);
         loaded.ifPresent(value -> state.arrays.load(base, value, reason));
         stored.ifPresent(value -> state.arrays.store(base, value));

@@ -19,8 +19,8 @@ import java.util.Set;
  * constants; fields have one each, arrays one for each type, parameters and results one each,
  * whoever calls. A call reaches what the classes of its receiver select. A block is looked at once
  * something leads to it: a test whose outcome the flows decide leads to one side only. Image
- * objects count with what they really hold, in the fields that code reads. Cost: flows x classes
- * in bit sets. Source: Wimmer et al., "Initialize Once, Start Fast: Application Initialization at
+ * objects count with what they really hold, in the fields that code reads. Cost: flows x classes in
+ * bit sets. Source: Wimmer et al., "Initialize Once, Start Fast: Application Initialization at
  * Build Time", 2019, for the image heap; Wegman and Zadeck, "Constant Propagation with Conditional
  * Branches", 1991, for blocks.
  */

@@ -41,7 +41,9 @@ final class ReachedMethods {
         MethodFlows open = reach(method, reason);
         int index = 0;
         if (!method.isStatic()) {
-            state.sources.anything(method.owner().ref().descriptor()).flowInto(open.parameters().get(index++));
+            state.sources
+                    .anything(method.owner().ref().descriptor())
+                    .flowInto(open.parameters().get(index++));
         }
         for (String descriptor : method.ref().parameterDescriptors()) {
             state.sources.anything(descriptor).flowInto(open.parameters().get(index++));

@@ -1,6 +1,7 @@
 package dev.cortado.compiler.reach;
 
 import dev.cortado.compiler.world.JavaClass;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class ReachedTypes {
     private final AnalysisState state;
     private final Map<JavaClass, Reason> instantiated = new LinkedHashMap<>();
     private final Set<JavaClass> allocated = new LinkedHashSet<>();
+    private final Set<JavaClass> supertypesOfAllocated = new HashSet<>();
     private final Set<JavaClass> mirrored = new LinkedHashSet<>();
     private Optional<Reason> arraysOfMirrored = Optional.empty();
 
@@ -26,6 +28,8 @@ final class ReachedTypes {
     int allocate(JavaClass type, Reason reason) {
         int element = instantiate(type, reason);
         if (allocated.add(type) && !type.isArray()) {
+            supertypesOfAllocated.add(type);
+            supertypesOfAllocated.addAll(type.supertypes());
             state.fields.allocated(type);
         }
         return element;
@@ -76,8 +80,9 @@ final class ReachedTypes {
         }
     }
 
-    boolean isAllocated(JavaClass ofSubtype) {
-        return allocated.stream().anyMatch(t -> t.isSubtypeOf(ofSubtype));
+    /** Whether code makes instances of a class or of a subclass. */
+    boolean isAllocated(JavaClass type) {
+        return supertypesOfAllocated.contains(type);
     }
 
     Map<JavaClass, Reason> instantiated() {

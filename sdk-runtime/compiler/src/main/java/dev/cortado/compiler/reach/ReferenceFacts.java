@@ -60,9 +60,7 @@ final class ReferenceFacts {
                 || classes.stream().anyMatch(FlowSources::isAddress)) {
             return Optional.empty();
         }
-        return classes.stream()
-                .map(c -> new RefType(c.ref(), true, true))
-                .reduce(types::join);
+        return classes.stream().map(c -> new RefType(c.ref(), true, true)).reduce(types::join);
     }
 
     /** What a flow tells of a reference of which nothing else is known. */

@@ -42,9 +42,9 @@ class ReachabilityAnalysisTest {
             strings = {
                 "static void main() { Shape s = new Square(); call(s); } static int call(Shape s) {"
                         + " return s.area(); }",
-                "static Shape made; static void main() { if (made != null) call(made);"
-                        + " make(); } static int call(Shape s) { return s.area(); } static void make() { made = new"
-                        + " Square(); }",
+                "static Shape made; static void main() { if (made != null) call(made); make(); }"
+                    + " static int call(Shape s) { return s.area(); } static void make() { made ="
+                    + " new Square(); }",
                 "static Shape made; static void main() { make(); call(made); } static int"
                         + " call(Shape s) { return s.area(); } static void make() { made = new"
                         + " Square(); }",
@@ -93,8 +93,8 @@ class ReachabilityAnalysisTest {
         ReachableProgram with =
                 reach(
                         "static Main made; static void main() { if (made != null) use(made);"
-                                + " make(); } static int use(Main m) { return m.helper(); } static void make() { made ="
-                                + " new Main(); }"
+                            + " make(); } static int use(Main m) { return m.helper(); } static void"
+                            + " make() { made = new Main(); }"
                                 + helper);
         assertTrue(reaches(with, "Main.other()"));
     }

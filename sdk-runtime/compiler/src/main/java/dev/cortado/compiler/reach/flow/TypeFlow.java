@@ -2,7 +2,9 @@ package dev.cortado.compiler.reach.flow;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** The objects that a reference may refer to, by their exact class; null is one of them. */
@@ -11,7 +13,7 @@ public final class TypeFlow extends Flow {
     private final TypeFilter filter;
     private final BitSet elements = new BitSet();
     private BitSet unpropagated = new BitSet();
-    private final List<TypeFlow> targets = new ArrayList<>(2);
+    private final Set<TypeFlow> targets = new LinkedHashSet<>(2);
     private final List<Runnable> observers = new ArrayList<>(0);
     private final List<IntConsumer> elementObservers = new ArrayList<>(0);
 
@@ -48,10 +50,9 @@ public final class TypeFlow extends Flow {
     @Override
     public void flowInto(Flow target) {
         TypeFlow into = (TypeFlow) target;
-        if (into == this || targets.contains(into)) {
+        if (into == this || !targets.add(into)) {
             return;
         }
-        targets.add(into);
         if (!elements.isEmpty()) {
             into.addAll(elements);
         }
@@ -75,9 +76,7 @@ public final class TypeFlow extends Flow {
     void propagate() {
         BitSet fresh = unpropagated;
         unpropagated = new BitSet();
-        for (int i = 0; i < targets.size(); i++) {
-            targets.get(i).addAll(fresh);
-        }
+        targets.forEach(target -> target.addAll(fresh));
         // One that is added meanwhile has been told of these.
         for (IntConsumer observer : List.copyOf(elementObservers)) {
             fresh.stream().forEach(observer);
