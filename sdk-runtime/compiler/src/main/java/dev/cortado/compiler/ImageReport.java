@@ -39,6 +39,7 @@ final class ImageReport {
                     disassembler,
                     new StackLimits(
                             result.image().memory().stackBytes(),
+                            request.board().threadStackBytes(),
                             target.hasFloat(),
                             request.board().soc().interrupts()),
                     components(),

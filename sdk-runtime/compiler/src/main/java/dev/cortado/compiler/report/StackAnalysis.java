@@ -18,11 +18,13 @@ import java.util.Set;
 /** The stack depth of each way into the program, from the machine code. */
 final class StackAnalysis {
     private static final String RESET = "Reset_Handler";
+    private static final String THREAD_START = "__cortado_thread";
 
     private static final int FIRST_INTERRUPT = 16;
     private static final int PEND_SV = 14;
 
     private final MachineProgram machine;
+    private final CallGraph graph;
     private final StackBounds bounds;
     private final ImageSymbols symbols;
     private final CodePlaces places;
@@ -35,6 +37,7 @@ final class StackAnalysis {
             CodePlaces places,
             StackLimits limits) {
         this.machine = machine;
+        this.graph = graph;
         this.symbols = symbols;
         this.bounds = new StackBounds(graph, checking(machine, graph));
         this.places = places;
@@ -48,6 +51,17 @@ final class StackAnalysis {
                         reset ->
                                 entries.add(
                                         entry(EntryKind.MAIN, "reset and main", reset, 0)));
+        ThreadStacks.of(THREAD_START, machine, graph)
+                .forEach(
+                        (run, held) ->
+                                entries.add(
+                                        entry(
+                                                EntryKind.THREAD,
+                                                run.symbol().equals(THREAD_START)
+                                                        ? "any"
+                                                        : symbols.describe(run.symbol()),
+                                                run,
+                                                held + limits.switchFrameBytes())));
         Map<Long, List<Integer>> handlers = ExceptionVectors.byHandler(machine);
         handlers.forEach(
                 (address, numbers) ->
@@ -66,15 +80,18 @@ final class StackAnalysis {
                         .filter(e -> e.kind() == EntryKind.INTERRUPT)
                         .mapToLong(Entry::bytes)
                         .sum();
-        return new StackSection(entries, limits.mainStackBytes(), interrupts);
+        return new StackSection(
+                entries, limits.mainStackBytes(), limits.threadStackBytes(), interrupts);
+    }
+
+    private static String symbol(RuntimeEntry entry) {
+        return new MethodRef(entry.owner(), entry.method(), entry.descriptor()).toString();
     }
 
     /** A stack check ends in a call that throws. */
     private static Set<Long> checking(MachineProgram machine, CallGraph graph) {
-        RuntimeEntry thrower = RuntimeEntry.THROW_STACK_OVERFLOW;
-        MethodRef ref = new MethodRef(thrower.owner(), thrower.method(), thrower.descriptor());
         Set<Long> checking = new HashSet<>();
-        machine.named(ref.toString())
+        machine.named(symbol(RuntimeEntry.THROW_STACK_OVERFLOW))
                 .ifPresent(
                         callee ->
                                 graph.frames().stream()

@@ -18,6 +18,14 @@ final class Warnings {
                     "the main stack may need %,d bytes; the board's profile gives it %,d"
                             .formatted(stack.mainBytes(), stack.mainStackBytes()));
         }
+        for (StackSection.Entry entry : stack.entries()) {
+            if (entry.kind() == StackSection.EntryKind.THREAD
+                    && entry.bytes() > stack.threadStackBytes()) {
+                warnings.add(
+                        "a thread of %s may need %,d bytes of stack; the board's profile gives %,d"
+                                .formatted(entry.name(), entry.bytes(), stack.threadStackBytes()));
+            }
+        }
         for (Masked masked : report.masking().sections()) {
             masked.unbounded()
                     .ifPresent(

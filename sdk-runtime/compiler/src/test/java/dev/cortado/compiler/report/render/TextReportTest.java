@@ -84,6 +84,7 @@ class TextReportTest {
                                         List.of(),
                                         List.of())),
                         1024,
+                        512,
                         52),
                 new MaskingSection(
                         List.of(
