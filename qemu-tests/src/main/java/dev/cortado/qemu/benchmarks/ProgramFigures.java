@@ -3,6 +3,7 @@ package dev.cortado.qemu.benchmarks;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.ProfileLibrary;
 import dev.cortado.compiler.BuildResult;
+import dev.cortado.compiler.link.ElfFile;
 import dev.cortado.compiler.link.MapReport;
 import dev.cortado.compiler.link.MemoryKind;
 import dev.cortado.compiler.llvm.LlvmDistribution;
@@ -20,11 +21,15 @@ public final class ProgramFigures {
         }
 
         String line() {
-            return "%-44s %8d %-13s (limit %d)".formatted(name, value, unit, limit);
+            return "%-50s %8d %-13s (limit %d)".formatted(name, value, unit, limit);
         }
     }
 
     private static final String CALLER_OF_MAIN = "dev/cortado/runtime/boot/ApplicationMain.main()V";
+
+    private static final String BOARD_WITH_64K_HEAP = "heap64k";
+    private static final String COLLECTION_BEGINS = "FullCollection.collect()V";
+    private static final String COLLECTION_ENDED = "FullCollection.report(I)V";
 
     private final LlvmDistribution distribution;
     private final Path sources;
@@ -68,6 +73,11 @@ public final class ProgramFigures {
                         5000,
                         "instructions"),
                 new Figure(
+                        "full collection, 64 KB heap half live, all moves",
+                        fullCollection(java, boards),
+                        150_000,
+                        "instructions"),
+                new Figure(
                         "collections on lm3s6965evb: flash",
                         collections.image().map().usedBytes(MemoryKind.FLASH),
                         64 * 1024,
@@ -97,6 +107,22 @@ public final class ProgramFigures {
                 .count()
                 .before(InstructionMeter.address(result.image().elf(), CALLER_OF_MAIN))
                 .orElseThrow();
+    }
+
+    /** Marking, and moving every object that is left. */
+    private long fullCollection(JavaToolchain java, ProfileLibrary bundled)
+            throws InterruptedException {
+        BoardProfile board =
+                bundled.withDirectory(sources.resolve("boards")).board(BOARD_WITH_64K_HEAP);
+        ElfFile elf = java.build(program("FullCollection"), board).image().elf();
+        Execution execution =
+                new InstructionMeter(distribution)
+                        .run(elf, board, List.of(COLLECTION_BEGINS, COLLECTION_ENDED));
+        return execution.count().before(InstructionMeter.address(elf, COLLECTION_ENDED)).orElseThrow()
+                - execution
+                        .count()
+                        .before(InstructionMeter.address(elf, COLLECTION_BEGINS))
+                        .orElseThrow();
     }
 
     private Path program(String name) {

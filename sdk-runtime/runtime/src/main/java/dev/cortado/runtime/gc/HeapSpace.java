@@ -219,6 +219,11 @@ public final class HeapSpace {
         return table.plus(object.toInt() >>> FORWARDING_SHIFT << 2);
     }
 
+    /** Behind the memory that has the same entry of the forwarding table as an address. */
+    static Address forwardingEnd(Address object) {
+        return Address.of((object.toInt() >>> FORWARDING_SHIFT) + 1 << FORWARDING_SHIFT);
+    }
+
     Address forwarding() {
         return forwarding;
     }

@@ -1,6 +1,7 @@
 package dev.cortado.runtime.gc;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.AlwaysInline;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 
@@ -24,7 +25,8 @@ final class Mover {
     /** Moves everything from {@code firstGap} on; below it there are no gaps. */
     void move(Address firstGap, int high) {
         Address top = space.top();
-        Address table = space.forwarding();
+        Address base = Address.zero();
+        Address blockEnd = Address.zero();
         Address starts = space.startBits();
         Address pins = space.markBits();
         Address nextPinned = GranuleBits.firstSetFrom(pins, firstGap, top);
@@ -41,25 +43,23 @@ final class Mover {
             Address descriptor = Updater.descriptor(header, high);
             int size = ObjectShape.roundToGranule(ObjectShape.bytes(object, descriptor));
             Address oldEnd = object.plus(size);
-            if (object.isSame(nextPinned)) {
-                nextPinned = GranuleBits.firstSetFrom(pins, oldEnd, top);
-                GranuleBits.set(starts, object);
-                object = oldEnd;
-                continue;
-            }
             int granules = (header ^ high) >>> Planner.DISTANCE_SHIFT;
             Address target = object;
-            if (granules != 0) {
-                target = HeapSpace.forwardingEntry(table, object).loadAddress(0).plus(granules << 3);
-                object.storeAddress(0, descriptor);
-                Address to = target;
-                for (Address from = object; from.isBelow(oldEnd); from = from.plus(8)) {
-                    int low = from.loadInt(0);
-                    int second = from.loadInt(4);
-                    to.storeInt(0, low);
-                    to.storeInt(4, second);
-                    to = to.plus(8);
+            if (granules == 0) {
+                if (object.isSame(nextPinned)) {
+                    nextPinned = GranuleBits.firstSetFrom(pins, oldEnd, top);
+                    GranuleBits.set(starts, object);
+                    object = oldEnd;
+                    continue;
                 }
+            } else {
+                if (!object.isBelow(blockEnd)) {
+                    blockEnd = HeapSpace.forwardingEnd(object);
+                    base = HeapSpace.forwardingEntry(space.forwarding(), object).loadAddress(0);
+                }
+                target = base.plus(granules << 3);
+                object.storeAddress(0, descriptor);
+                copy(object, oldEnd, target);
             }
             if (!filled.isSame(target)) {
                 free(filled, target);
@@ -78,6 +78,32 @@ final class Mover {
         }
         runs.add(filled, space.end());
         space.replaceFreeRuns(runs.first(), filled);
+    }
+
+    /** Copies granules to lower addresses, two at a time. */
+    @AlwaysInline
+    private static void copy(Address from, Address end, Address target) {
+        Address at = from;
+        Address to = target;
+        if ((end.minus(from) & 8) != 0) {
+            copyGranule(at, to);
+            at = at.plus(8);
+            to = to.plus(8);
+        }
+        while (at.isBelow(end)) {
+            copyGranule(at, to);
+            copyGranule(at.plus(8), to.plus(8));
+            at = at.plus(16);
+            to = to.plus(16);
+        }
+    }
+
+    @AlwaysInline
+    private static void copyGranule(Address from, Address to) {
+        int low = from.loadInt(0);
+        int high = from.loadInt(4);
+        to.storeInt(0, low);
+        to.storeInt(4, high);
     }
 
     /** Makes free runs of what is between the pinned objects of a range. */

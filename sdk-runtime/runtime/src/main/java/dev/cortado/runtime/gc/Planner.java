@@ -46,13 +46,12 @@ final class Planner {
     boolean plan() {
         Address top = space.top();
         Address pins = space.markBits();
-        Address table = space.forwarding();
         Address oldEnd = space.firstObject();
         Address target = oldEnd;
         Address limit = GranuleBits.firstSetFrom(pins, target, top);
         Address nextPinned = limit;
         Address base = Address.zero();
-        Address baseBlock = Address.zero();
+        Address blockEnd = Address.zero();
         Address gap = Address.zero();
         Address first = GranuleBits.firstSetFrom(space.startBits(), oldEnd, top);
         high = first.isBelow(top) ? first.loadInt(0) & -1 << DISTANCE_SHIFT : 0;
@@ -88,11 +87,10 @@ final class Planner {
                     target = oldEnd;
                     continue;
                 }
-                Address entry = HeapSpace.forwardingEntry(table, object);
-                if (!entry.isSame(baseBlock)) {
-                    baseBlock = entry;
+                if (!object.isBelow(blockEnd)) {
+                    blockEnd = HeapSpace.forwardingEnd(object);
                     base = target.plus(-8);
-                    entry.storeAddress(0, base);
+                    HeapSpace.forwardingEntry(space.forwarding(), object).storeAddress(0, base);
                 }
                 int granules = target.minus(base) >>> 3;
                 if (granules > MOST_GRANULES) {
@@ -112,6 +110,6 @@ final class Planner {
             oldEnd.storeInt(HeapSpace.RUN_SIZE, top.minus(oldEnd) | HeapSpace.RUN_TAG);
         }
         firstGap = gap.isZero() ? oldEnd : gap;
-        return !baseBlock.isZero();
+        return !blockEnd.isZero();
     }
 }
