@@ -61,6 +61,16 @@ public enum RuntimeEntry {
             "dev/cortado/runtime/object/ArrayCopy",
             "copy",
             "(Ljava/lang/Object;ILjava/lang/Object;II)V"),
+    /** The same between arrays of elements of one byte, whose types fit. */
+    ARRAY_COPY_BYTES(
+            "dev/cortado/runtime/object/ArrayCopy",
+            "copyBytes",
+            "(Ljava/lang/Object;ILjava/lang/Object;II)V"),
+    /** The same between arrays of elements of four bytes, whose types fit. */
+    ARRAY_COPY_WORDS(
+            "dev/cortado/runtime/object/ArrayCopy",
+            "copyWords",
+            "(Ljava/lang/Object;ILjava/lang/Object;II)V"),
     /** A shallow copy of an object or array. */
     CLONE(
             "dev/cortado/runtime/heap/Cloning",

@@ -40,6 +40,12 @@ public final class Intrinsics {
     /** source, position, destination, position, length; throws as System.arraycopy does. */
     public static final String ARRAY_COPY = "array.copy";
 
+    /** As {@link #ARRAY_COPY} between arrays of elements of one byte, whose types fit. */
+    public static final String ARRAY_COPY_BYTES = "array.copyBytes";
+
+    /** As {@link #ARRAY_COPY} between arrays of elements of four bytes, whose types fit. */
+    public static final String ARRAY_COPY_WORDS = "array.copyWords";
+
     /** object: a shallow copy. */
     public static final String CLONE = "object.clone";
 
@@ -76,7 +82,7 @@ public final class Intrinsics {
     /** Facts about the image that are known once the whole program is. */
     public static final Set<String> DECIDED_LATER = Set.of(UNWINDS, HANDLERS, STACK_OVERFLOW_THROWER);
 
-    private static final Set<String> THROWING = Set.of(ARRAY_COPY, CLONE, "cpu.call");
+    private static final Set<String> THROWING = Set.of(ARRAY_COPY, ARRAY_COPY_BYTES, ARRAY_COPY_WORDS, CLONE, "cpu.call");
 
     private Intrinsics() {}
 

@@ -46,15 +46,9 @@ final class IntrinsicLowering {
                             "descriptor",
                             at);
             case Intrinsics.DESCRIPTOR -> descriptor(i.operand(0), at);
-            case Intrinsics.ARRAY_COPY ->
-                    cursor.callRuntime(
-                            RuntimeEntry.ARRAY_COPY,
-                            at,
-                            i.operand(0),
-                            i.operand(1),
-                            i.operand(2),
-                            i.operand(3),
-                            i.operand(4));
+            case Intrinsics.ARRAY_COPY -> copyArray(RuntimeEntry.ARRAY_COPY, i);
+            case Intrinsics.ARRAY_COPY_BYTES -> copyArray(RuntimeEntry.ARRAY_COPY_BYTES, i);
+            case Intrinsics.ARRAY_COPY_WORDS -> copyArray(RuntimeEntry.ARRAY_COPY_WORDS, i);
             case Intrinsics.CLONE -> cursor.callRuntime(RuntimeEntry.CLONE, at, i.operand(0));
             case Intrinsics.SQRT -> squareRoot(i);
             case "image.testBitWords" -> Constant.ofInt(context.numbering().testBitWords());
@@ -67,6 +61,10 @@ final class IntrinsicLowering {
             case Intrinsics.HANDLERS -> Constant.ofInt(context.facts().handlers() ? 1 : 0);
             default -> i.mayThrow() ? cursor.appendThrowing(i) : cursor.append(i);
         };
+    }
+
+    private Value copyArray(RuntimeEntry entry, Instruction i) {
+        return cursor.callRuntime(entry, i.position(), i.operands().toArray(Value[]::new));
     }
 
     private Value squareRoot(Instruction i) {

@@ -73,6 +73,8 @@ public final class ProgramOptimizer {
             escapes.summarize(members);
         }
         functions.values().forEach(ProgramOptimizer::forgetRefinements);
+        FunctionPass arrayCopies = new ArrayCopySelection();
+        functions.values().forEach(arrayCopies::apply);
     }
 
     private Set<JavaMethod> callees(Function function) {

@@ -22,6 +22,8 @@ final class EntryCalls {
                     RuntimeEntry.MONITOR_ENTER,
                     RuntimeEntry.MONITOR_EXIT,
                     RuntimeEntry.ARRAY_COPY,
+                    RuntimeEntry.ARRAY_COPY_BYTES,
+                    RuntimeEntry.ARRAY_COPY_WORDS,
                     RuntimeEntry.CLONE,
                     RuntimeEntry.COMPARE_AND_SET_REFERENCE,
                     RuntimeEntry.COMPARE_AND_EXCHANGE_REFERENCE);

@@ -89,6 +89,8 @@ public final class RuntimeRequirements {
         }
         return switch (instruction.nameAttribute()) {
             case Intrinsics.ARRAY_COPY -> EnumSet.of(RuntimeEntry.ARRAY_COPY);
+            case Intrinsics.ARRAY_COPY_BYTES -> EnumSet.of(RuntimeEntry.ARRAY_COPY_BYTES);
+            case Intrinsics.ARRAY_COPY_WORDS -> EnumSet.of(RuntimeEntry.ARRAY_COPY_WORDS);
             case Intrinsics.CLONE -> EnumSet.of(RuntimeEntry.CLONE);
             case "cpu.switchContext" -> EnumSet.of(RuntimeEntry.SELECT_THREAD);
             case "cpu.threadEntry" -> EnumSet.of(RuntimeEntry.THREAD_ENTRY);

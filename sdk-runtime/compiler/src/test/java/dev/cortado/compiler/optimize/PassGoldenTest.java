@@ -37,6 +37,7 @@ class PassGoldenTest {
                     Map.entry("CommonCheckElimination", new CommonCheckElimination()),
                     Map.entry("StoreCheckElimination", new StoreCheckElimination(WORLD)),
                     Map.entry("ClassInitElimination", new ClassInitElimination(WORLD)),
+                    Map.entry("ArrayCopySelection", new ArrayCopySelection()),
                     Map.entry("ScalarReplacement", new ScalarReplacement(WORLD)),
                     Map.entry("ConstantFolding", new ConstantFolding()),
                     Map.entry("UnwindEdgeRemoval", new UnwindEdgeRemoval()),

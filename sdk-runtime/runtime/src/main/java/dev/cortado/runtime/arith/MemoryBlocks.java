@@ -74,6 +74,15 @@ public final class MemoryBlocks {
         return target;
     }
 
+    /** As {@link #move} between word-aligned areas of whole words. */
+    public static void moveWords(Address target, Address source, int sizeBytes) {
+        if (below(target.minus(source), sizeBytes)) {
+            copyDownward(target, source, sizeBytes);
+        } else {
+            copyWordsUpward(target, source, sizeBytes);
+        }
+    }
+
     /** As {@link #move}. */
     @Export("__aeabi_memmove")
     public static void moveBlock(Address target, Address source, int sizeBytes) {

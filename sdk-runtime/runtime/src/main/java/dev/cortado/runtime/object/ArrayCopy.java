@@ -60,6 +60,46 @@ public final class ArrayCopy {
         MemoryBlocks.move(target, first, length << shift);
     }
 
+    /** As {@link #copy} between arrays of elements of one byte, known to fit. */
+    @EntryPoint
+    public static void copyBytes(
+            Object source,
+            int sourcePosition,
+            Object destination,
+            int destinationPosition,
+            int length) {
+        if (source == null || destination == null) {
+            Faults.throwNullPointer();
+        }
+        Address from = Address.ofObject(source);
+        Address to = Address.ofObject(destination);
+        checkRange(from, sourcePosition, to, destinationPosition, length);
+        MemoryBlocks.move(
+                to.plus(ObjectLayout.ARRAY_ELEMENTS + destinationPosition),
+                from.plus(ObjectLayout.ARRAY_ELEMENTS + sourcePosition),
+                length);
+    }
+
+    /** As {@link #copy} between arrays of elements of four bytes, known to fit. */
+    @EntryPoint
+    public static void copyWords(
+            Object source,
+            int sourcePosition,
+            Object destination,
+            int destinationPosition,
+            int length) {
+        if (source == null || destination == null) {
+            Faults.throwNullPointer();
+        }
+        Address from = Address.ofObject(source);
+        Address to = Address.ofObject(destination);
+        checkRange(from, sourcePosition, to, destinationPosition, length);
+        MemoryBlocks.moveWords(
+                to.plus(ObjectLayout.ARRAY_ELEMENTS + (destinationPosition << 2)),
+                from.plus(ObjectLayout.ARRAY_ELEMENTS + (sourcePosition << 2)),
+                length << 2);
+    }
+
     private static void checkKinds(Address sourceType, Address destinationType) {
         // Two primitive array types, a primitive and a reference array type, or what is no array
         // never fit.
