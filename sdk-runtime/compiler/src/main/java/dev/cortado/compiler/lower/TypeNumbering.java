@@ -92,7 +92,7 @@ public final class TypeNumbering {
     }
 
     private void numberTested(JavaClass type) {
-        if (test(type) instanceof TypeTest.Bit) {
+        if (bits.containsKey(type) || test(type) instanceof TypeTest.Bit) {
             return;
         }
         boolean needsBit = (type.isInterface() || type.isArray()) && program.hasInstances(type);
