@@ -30,6 +30,7 @@ import dev.cortado.compiler.lower.VirtualCalls;
 import dev.cortado.compiler.metadata.ReachabilityMetadata;
 import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.optimize.ProgramOptimizer;
+import dev.cortado.compiler.optimize.TypeGuards;
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;
@@ -173,7 +174,16 @@ public final class Compiler {
                         target,
                         exports(classPath, world),
                         interrupts);
-        program.functions().values().forEach(f -> listener.optimized(optimizer.optimize(f)));
+        program.functions().values().forEach(optimizer::optimize);
+        if (goal == OptimizationGoal.SPEED) {
+            TypeGuards guards =
+                    new TypeGuards(
+                            world,
+                            new VirtualCalls(world, program)::targets,
+                            program.instantiated());
+            program.functions().values().forEach(guards::apply);
+        }
+        program.functions().values().forEach(listener::optimized);
 
         // image, lower: where things are, and how Java operations become machine operations.
         listener.started(Phase.LOWERING);

@@ -118,6 +118,25 @@ class TypeNumberingTest {
         assertEquals(instantiated.size(), ids.size(), "java.lang.Object alone has id 0");
     }
 
+    @Property(tries = 50)
+    void noTwoTypesShareATestBit(@ForAll long seed) {
+        RandomHierarchy hierarchy = new RandomHierarchy(seed);
+        Set<JavaClass> instantiated = withArrays(hierarchy);
+        TypeNumbering numbering =
+                TypeNumbering.of(hierarchy.world, program(hierarchy, instantiated));
+        Set<Integer> bits = new HashSet<>();
+        for (String name : tested(hierarchy)) {
+            JavaClass type = hierarchy.world.resolve(name.replace('.', '/'));
+            numbering
+                    .bit(type)
+                    .ifPresent(
+                            bit ->
+                                    assertTrue(
+                                            bits.add(bit),
+                                            () -> "bit " + bit + " twice in\n" + hierarchy));
+        }
+    }
+
     @Example
     void theTestIsTheCheapestThatTheClosedWorldAllows() {
         RandomHierarchy hierarchy = new RandomHierarchy(1);
