@@ -147,7 +147,7 @@ public class ThreadBasics {
         own.start();
         own.join();
         Thread.setDefaultUncaughtExceptionHandler(
-                (t, e) -> System.out.println("default " + t.getName() + ": " + e));
+                (t, e) -> System.out.println("default " + t.getName() + ": " + e.getClass()));
         Thread other = new Thread(() -> { Object o = "s"; Integer i = (Integer) o; }, "casting");
         other.start();
         other.join();

@@ -9,6 +9,7 @@ import dev.cortado.compiler.link.MemoryKind;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The sizes, the boot and the build times of whole programs, with the limits they are held to. */
@@ -51,6 +52,20 @@ public final class ProgramFigures {
         BoardProfile microbit = boards.board("microbit");
         BuildResult hello = java.build(program("Hello"), microbit);
         MapReport helloMap = hello.image().map();
+        List<Figure> figures = new ArrayList<>(programs(java, boards, microbit, hello, helloMap));
+        ThreadFigures threads = new ThreadFigures(distribution, sources);
+        figures.addAll(threads.measure(boards.board(BenchCommand.BOARD)));
+        figures.addAll(threads.measure(microbit));
+        return figures;
+    }
+
+    private List<Figure> programs(
+            JavaToolchain java,
+            ProfileLibrary boards,
+            BoardProfile microbit,
+            BuildResult hello,
+            MapReport helloMap)
+            throws InterruptedException {
         BuildResult collections =
                 java.build(program("Collections"), boards.board(BenchCommand.BOARD));
         return List.of(
