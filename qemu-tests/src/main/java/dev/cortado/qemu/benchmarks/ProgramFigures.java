@@ -133,7 +133,10 @@ public final class ProgramFigures {
         Execution execution =
                 new InstructionMeter(distribution)
                         .run(elf, board, List.of(COLLECTION_BEGINS, COLLECTION_ENDED));
-        return execution.count().before(InstructionMeter.address(elf, COLLECTION_ENDED)).orElseThrow()
+        return execution
+                        .count()
+                        .before(InstructionMeter.address(elf, COLLECTION_ENDED))
+                        .orElseThrow()
                 - execution
                         .count()
                         .before(InstructionMeter.address(elf, COLLECTION_BEGINS))

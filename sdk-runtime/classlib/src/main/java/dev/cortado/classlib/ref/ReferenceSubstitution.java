@@ -6,7 +6,6 @@ import dev.cortado.abi.substitution.ReplaceInitializer;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 import dev.cortado.runtime.heap.Heap;
-import java.lang.ref.Reference;
 
 /** java.lang.ref.Reference without a handler thread: cleared references wait in the collector. */
 @SubstituteClass("java.lang.ref.Reference")

@@ -116,7 +116,8 @@ public final class Collector {
                 gap = true;
             } else {
                 if (gap) {
-                    Address next = block.plus((31 - Integer.numberOfLeadingZeros(bits & -bits)) << 3);
+                    Address next =
+                            block.plus((31 - Integer.numberOfLeadingZeros(bits & -bits)) << 3);
                     largest = Math.max(largest, next.minus(end(previous)));
                     gap = false;
                 }
@@ -129,8 +130,6 @@ public final class Collector {
     }
 
     private Address end(Address object) {
-        return object.isZero()
-                ? space.firstObject()
-                : object.plus(ObjectShape.heapBytes(object));
+        return object.isZero() ? space.firstObject() : object.plus(ObjectShape.heapBytes(object));
     }
 }

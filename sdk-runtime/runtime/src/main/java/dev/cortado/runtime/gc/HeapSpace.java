@@ -267,7 +267,9 @@ public final class HeapSpace {
         runEnd = end;
     }
 
-    /** Leaves the next {@code bytes} bytes to nobody until the next collection, if they are free. */
+    /**
+     * Leaves the next {@code bytes} bytes to nobody until the next collection, if they are free.
+     */
     public void skip(int bytes) {
         Address skipped = allocate(bytes);
         if (!skipped.isZero()) {
@@ -275,7 +277,9 @@ public final class HeapSpace {
         }
     }
 
-    /** Overwrites the first {@code most} bytes of each free run, so that a stale reference fails. */
+    /**
+     * Overwrites the first {@code most} bytes of each free run, so that a stale reference fails.
+     */
     public void spoilFree(int most) {
         for (Address run = freeRuns; !run.isZero(); run = run.loadAddress(RUN_NEXT)) {
             int bytes = Math.min(runBytes(run), most);

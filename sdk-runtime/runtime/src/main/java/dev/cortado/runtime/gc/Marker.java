@@ -14,8 +14,8 @@ import dev.cortado.abi.Unchecked;
  * lists is the link, is followed when nothing else of the object waits, so that the stack stays
  * short; a reference array waits as (array, next element). When the stack is full, the lowest and
  * the highest object that could not be pushed are remembered, and all marked objects between them
- * are scanned again. Cost: linear in the reachable objects, times the overflows; some fifty instructions an
- * object.
+ * are scanned again. Cost: linear in the reachable objects, times the overflows; some fifty
+ * instructions an object.
  *
  * <p>Source: R. Jones, A. Hosking, E. Moss, The Garbage Collection Handbook, 2.6 (mark stack
  * overflow).

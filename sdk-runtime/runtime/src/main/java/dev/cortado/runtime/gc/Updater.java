@@ -29,7 +29,10 @@ final class Updater implements RootVisitor {
     /** The place that a reference's object will have. */
     Address moved(Address reference) {
         return moved(
-                space.firstObject(), space.totalBytes(), space.forwarding(), descriptorHigh,
+                space.firstObject(),
+                space.totalBytes(),
+                space.forwarding(),
+                descriptorHigh,
                 reference);
     }
 
@@ -37,7 +40,8 @@ final class Updater implements RootVisitor {
     private static Address moved(
             Address heap, int heapBytes, Address table, int high, Address reference) {
         if (Integer.compareUnsigned(reference.minus(heap), heapBytes) < 0) {
-            int granules = (reference.loadInt(ObjectLayout.HEADER) ^ high) >>> Planner.DISTANCE_SHIFT;
+            int granules =
+                    (reference.loadInt(ObjectLayout.HEADER) ^ high) >>> Planner.DISTANCE_SHIFT;
             if (granules != 0) {
                 return HeapSpace.forwardingEntry(table, reference)
                         .loadAddress(0)
@@ -99,8 +103,7 @@ final class Updater implements RootVisitor {
             if (size == 0) {
                 size = ObjectShape.bytes(object, descriptor);
                 if (map != 0) {
-                    visitReferences(
-                            object.plus(ObjectLayout.ARRAY_ELEMENTS), object.plus(size));
+                    visitReferences(object.plus(ObjectLayout.ARRAY_ELEMENTS), object.plus(size));
                 }
             } else if (map < 0) {
                 updateExtended(object, Address.of(map & ~ClassDescriptorLayout.EXTENDED_MAP));

@@ -17,8 +17,8 @@
  * </pre>
  *
  * <p>Bit n of a bitmap's word w stands for the granule at {@code blockBase + 256 * w + 8 * n}. Word
- * n of the forwarding table is for the objects that begin between {@code 1024 * n} and {@code 1024 *
- * n + 1023}, counted from address 0.
+ * n of the forwarding table is for the objects that begin between {@code 1024 * n} and {@code 1024
+ * * n + 1023}, counted from address 0.
  *
  * <p>A compaction is five passes: {@link dev.cortado.runtime.gc.Marker}, {@link
  * dev.cortado.runtime.gc.Pinner}, {@link dev.cortado.runtime.gc.Planner}, {@link

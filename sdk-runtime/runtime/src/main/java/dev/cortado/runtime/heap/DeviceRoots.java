@@ -42,8 +42,8 @@ final class DeviceRoots implements RootSet {
     }
 
     /**
-     * What is in use of the stacks; and so that they stay where they are, the arrays that the stacks
-     * are, and the threads, which are read here while objects move.
+     * What is in use of the stacks; and so that they stay where they are, the arrays that the
+     * stacks are, and the threads, which are read here while objects move.
      */
     private static void visitStacks(RootVisitor visitor, Address registers) {
         ThreadControl running = Scheduler.current();

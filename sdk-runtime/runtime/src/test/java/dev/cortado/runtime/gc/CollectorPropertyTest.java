@@ -76,8 +76,7 @@ class CollectorPropertyTest {
                     int free = image.space.totalBytes() - shadow.reachableBytes();
                     assertEquals(free, image.space.freeBytes(), "free bytes, seed " + seed);
                     if (compacts && onStack == 0 && free > 0) {
-                        assertFalse(
-                                image.space.allocate(free).isZero(), "one block, seed " + seed);
+                        assertFalse(image.space.allocate(free).isZero(), "one block, seed " + seed);
                         image.collector.collect(true, 0);
                         track(image, shadow, onStack);
                     }
@@ -88,9 +87,7 @@ class CollectorPropertyTest {
     }
 
     private static void track(SimulatedImage image, ShadowHeap shadow, int onStack) {
-        shadow.follow(
-                root ->
-                        root < onStack ? shadow.root(root).address() : image.staticAt(root));
+        shadow.follow(root -> root < onStack ? shadow.root(root).address() : image.staticAt(root));
     }
 
     private static List<SimulatedImage.Type> types(SimulatedImage image) {

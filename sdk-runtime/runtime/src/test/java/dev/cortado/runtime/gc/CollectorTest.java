@@ -166,7 +166,8 @@ class CollectorTest {
             image.collector.collectAndCompact(true);
             for (int i = 1; i < 48; i++) {
                 if (i % 3 != 0) {
-                    assertEquals(1000 + i, IdentityTable.find(image.staticAt(0), image.staticAt(i)));
+                    assertEquals(
+                            1000 + i, IdentityTable.find(image.staticAt(0), image.staticAt(i)));
                 }
             }
             Address fresh = image.allocate(bytes, 8);

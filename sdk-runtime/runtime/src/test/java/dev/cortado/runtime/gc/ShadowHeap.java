@@ -113,8 +113,7 @@ final class ShadowHeap {
         while (!work.isEmpty()) {
             Shadow from = work.pop();
             from.links.forEach(
-                    (offset, to) ->
-                            found(to, places.get(from).loadAddress(offset), places, work));
+                    (offset, to) -> found(to, places.get(from).loadAddress(offset), places, work));
         }
         places.forEach((shadow, place) -> shadow.address = place);
     }
