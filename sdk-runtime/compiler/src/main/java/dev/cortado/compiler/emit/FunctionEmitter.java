@@ -10,6 +10,7 @@ import dev.cortado.compiler.ir.Parameter;
 import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.Value;
+import dev.cortado.compiler.lower.Heat;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -222,10 +223,12 @@ final class FunctionEmitter {
             attributes.add("cold");
             attributes.add("noreturn");
         }
-        if (context.options().minimizeSize()) {
+        Heat heat = context.lowered().heat().getOrDefault(method, Heat.HOT);
+        boolean minimize = context.options().minimizeSize() || heat == Heat.COLD;
+        if (minimize) {
             attributes.add("minsize");
         }
-        if (context.options().minimizeSize() || isSeldomHot(method.owner().name())) {
+        if (minimize || heat == Heat.WARM || isSeldomHot(method.owner().name())) {
             attributes.add("optsize");
         }
         if (hasHandlers || capturesRegisters) {
@@ -249,7 +252,7 @@ final class FunctionEmitter {
             // LLVM makes tests of a double's bits into comparisons of doubles: calls of the helpers
             // themselves.
             attributes.add("noimplicitfloat");
-            if (!context.options().minimizeSize()) {
+            if (!attributes.contains("optsize")) {
                 attributes.add("optsize");
             }
         }

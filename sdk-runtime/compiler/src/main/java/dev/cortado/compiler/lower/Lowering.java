@@ -2,6 +2,7 @@ package dev.cortado.compiler.lower;
 
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.reach.ReachableProgram;
+import dev.cortado.compiler.reach.RuntimeRequirements;
 import dev.cortado.compiler.reach.TargetArithmetic;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
@@ -17,7 +18,10 @@ public final class Lowering {
 
     /** What is decided once for the whole program. */
     public record LoweredProgram(
-            ReachableProgram program, TypeNumbering numbering, DispatchTables dispatch) {}
+            ReachableProgram program,
+            TypeNumbering numbering,
+            DispatchTables dispatch,
+            Map<JavaMethod, Heat> heat) {}
 
     /** Lowers every function; afterwards only low-level opcodes are left. */
     public static LoweredProgram lower(
@@ -63,11 +67,13 @@ public final class Lowering {
                         target,
                         program.hasThreads());
         StackCheckInsertion stackChecks = stackChecks(world, program, calls);
+        Map<JavaMethod, Heat> heat =
+                HeatAnalysis.of(world, program, calls, new RuntimeRequirements(target));
         for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
             new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey()))
                     .run();
         }
-        return new LoweredProgram(program, numbering, dispatch);
+        return new LoweredProgram(program, numbering, dispatch, heat);
     }
 
     /** Whether some method of the program is recursive and so may overflow the stack. */
