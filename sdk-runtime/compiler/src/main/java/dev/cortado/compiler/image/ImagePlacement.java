@@ -33,6 +33,7 @@ public final class ImagePlacement {
     private final ClassInitializers initializers;
     private final ReachableProgram program;
     private final Mutability mutability;
+    private final Truncation truncation;
 
     public ImagePlacement(
             World world, ImageHeap heap, ClassInitializers initializers, ReachableProgram program) {
@@ -41,6 +42,7 @@ public final class ImagePlacement {
         this.initializers = initializers;
         this.program = program;
         this.mutability = new Mutability(world, initializers, program);
+        this.truncation = new Truncation(world, program, heap.isLatin1());
     }
 
     /** All objects and static fields of the image. */
@@ -130,10 +132,16 @@ public final class ImagePlacement {
                             .orElseGet(() -> fieldWord(instance, field));
             slots.add(new Slot(field.offset(), word));
         }
+        boolean inRam = mutability.isMutable(instance);
+        if (!inRam && !truncation.keepsWhole(instance.type())) {
+            while (!slots.isEmpty() && !truncation.isRead(fields.get(slots.size() - 1))) {
+                slots.removeLast();
+            }
+        }
         return new PlacedObject(
                 instance,
                 instance.type(),
-                mutability.isMutable(instance),
+                inRam,
                 Optional.empty(),
                 slots,
                 Optional.empty());

@@ -14,6 +14,7 @@ import java.util.Set;
 /** Allocates the objects of the image, and keeps its string literals and class mirrors. */
 public final class ImageHeap {
     private final World world;
+    private final boolean latin1;
     private final StringLiterals strings;
     private final ClassMirrors mirrors;
     private final Map<JavaClass, InstanceShape> shapes = new IdentityHashMap<>();
@@ -28,12 +29,18 @@ public final class ImageHeap {
      */
     public ImageHeap(World world, boolean latin1) {
         this.world = world;
+        this.latin1 = latin1;
         this.strings = new StringLiterals(this, latin1);
         this.mirrors = new ClassMirrors(this);
     }
 
     public World world() {
         return world;
+    }
+
+    /** Whether strings are Latin-1 only. */
+    public boolean isLatin1() {
+        return latin1;
     }
 
     /** The id that the next object gets. */

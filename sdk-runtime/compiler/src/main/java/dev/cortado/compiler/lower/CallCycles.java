@@ -39,6 +39,11 @@ final class CallCycles {
         }
     }
 
+    /** All components, those of one method included, each after those that it calls. */
+    static List<Set<JavaMethod>> calleesFirst(Map<JavaMethod, Set<JavaMethod>> callees) {
+        return List.copyOf(new CallCycles(callees.keySet(), callees).components);
+    }
+
     /** The components among these methods that have a cycle. */
     static List<Set<JavaMethod>> among(
             Set<JavaMethod> methods, Map<JavaMethod, Set<JavaMethod>> callees) {

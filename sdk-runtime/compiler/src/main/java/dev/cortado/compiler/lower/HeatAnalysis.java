@@ -152,9 +152,7 @@ final class HeatAnalysis {
             boolean isByAddress = !called.contains(method) && !method.name().equals("<clinit>");
             levels.put(method, isByAddress ? HOT_LEVEL : 0);
         }
-        for (List<JavaMethod> component : CallComponents.of(graph).reversed()) {
-            propagate(new LinkedHashSet<>(component));
-        }
+        CallCycles.calleesFirst(graph).reversed().forEach(this::propagate);
     }
 
     /** All callers from outside of the component have their level. */

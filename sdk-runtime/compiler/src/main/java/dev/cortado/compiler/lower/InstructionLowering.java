@@ -96,10 +96,12 @@ final class InstructionLowering {
                 }
                 replace(i, call.get());
             }
-            case MONITORENTER ->
-                    cursor.callRuntime(RuntimeEntry.MONITOR_ENTER, i.position(), i.operand(0));
-            case MONITOREXIT ->
+            case MONITORENTER -> enterMonitor(i);
+            case MONITOREXIT -> {
+                if (context.facts().tracksMonitors()) {
                     cursor.callRuntime(RuntimeEntry.MONITOR_EXIT, i.position(), i.operand(0));
+                }
+            }
             case INTRINSIC -> {
                 Value result = intrinsics.lower(i);
                 if (result != i) {
@@ -256,6 +258,14 @@ final class InstructionLowering {
                 i.operand(0),
                 i.operand(1),
                 i.operand(2));
+    }
+
+    private void enterMonitor(Instruction i) {
+        if (context.facts().tracksMonitors()) {
+            cursor.callRuntime(RuntimeEntry.MONITOR_ENTER, i.position(), i.operand(0));
+        } else if (context.facts().nullPointers()) {
+            nullCheck(i);
+        }
     }
 
     private void nullCheck(Instruction i) {

@@ -13,7 +13,7 @@ class LoopNestingTest {
                     """
                     function T.f()V () void {
                     b0:
-                      %0:i1 = cmp {eq} 0, 1 @1
+                      %0:i1 = cmp {eq} i32 0, i32 1 @1
                       goto b1 @1
                     b1:
                       branch %0, b2, b6 @2

@@ -2,6 +2,7 @@ package dev.cortado.runtime.object;
 
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.ImageConstants;
+import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.fault.Faults;
 import dev.cortado.runtime.sched.MonitorTable;
@@ -64,7 +65,11 @@ public final class Monitors {
         held[--count] = null;
     }
 
-    /** Whether the thread is in the object's monitor. */
+    /**
+     * Whether the thread is in the object's monitor; where only one thread is and nothing asks, the
+     * compiler leaves enter and exit out.
+     */
+    @NoInline
     public static boolean isHeld(Object object) {
         return ImageConstants.threads()
                 ? MonitorTable.isHeld(object)
