@@ -95,7 +95,7 @@ public final class ProgramFigures {
                 new Figure(
                         "collections on lm3s6965evb: flash",
                         collections.image().map().usedBytes(MemoryKind.FLASH),
-                        64 * 1024,
+                        48 * 1024,
                         "bytes"));
     }
 
