@@ -92,10 +92,7 @@ final class ImageBuild {
     }
 
     private void print(
-            MethodListing wish,
-            BuildResult result,
-            Map<String, String> ir,
-            BuildRequest request) {
+            MethodListing wish, BuildResult result, Map<String, String> ir, BuildRequest request) {
         List<JavaMethod> methods = new WhyQuery(result.program()).reached(wish.methods());
         String text =
                 switch (wish.stage()) {

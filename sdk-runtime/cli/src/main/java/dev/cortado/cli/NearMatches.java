@@ -8,8 +8,7 @@ import java.util.Locale;
 /**
  * The names that a user may have meant.
  *
- * <p>Ordered by the letters to change (Damerau, 1964), capitals aside; a part of a name is near
- * it.
+ * <p>Ordered by the letters to change (Damerau, 1964), capitals aside; a part of a name is near it.
  */
 final class NearMatches {
 
@@ -26,9 +25,7 @@ final class NearMatches {
                 .distinct()
                 .map(name -> new Candidate(name, distance(wish, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() <= Math.max(2, wish.length() / 3))
-                .sorted(
-                        Comparator.comparingInt(Candidate::distance)
-                                .thenComparing(Candidate::name))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(SUGGESTIONS)
                 .map(Candidate::name)
                 .toList();

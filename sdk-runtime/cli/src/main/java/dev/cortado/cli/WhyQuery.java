@@ -35,8 +35,7 @@ final class WhyQuery {
             return classes.stream().flatMap(type -> explain(type).stream()).toList();
         }
         boolean maybeMethod = wished.contains("#") || wished.contains(".");
-        List<JavaMethod> methods =
-                maybeMethod ? matching(MethodPattern.parse(wished)) : List.of();
+        List<JavaMethod> methods = maybeMethod ? matching(MethodPattern.parse(wished)) : List.of();
         if (methods.isEmpty()) {
             throw new InputException(
                     "no class or method '"
@@ -131,9 +130,7 @@ final class WhyQuery {
         }
         List<JavaMethod> methods = known().get(type);
         Optional<List<String>> shortest =
-                methods.stream()
-                        .map(program::why)
-                        .min(Comparator.comparingInt(List::size));
+                methods.stream().map(program::why).min(Comparator.comparingInt(List::size));
         if (shortest.isPresent()) {
             lines.add(methods.size() + " of its methods are in the image, the nearest to a root:");
             indent(shortest.get(), lines);
@@ -154,8 +151,7 @@ final class WhyQuery {
         known().forEach(
                         (type, methods) -> {
                             names.add(type.binaryName());
-                            methods.forEach(
-                                    m -> names.add(type.binaryName() + "#" + m.name()));
+                            methods.forEach(m -> names.add(type.binaryName() + "#" + m.name()));
                         });
         return names;
     }

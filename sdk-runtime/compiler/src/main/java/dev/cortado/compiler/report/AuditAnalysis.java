@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What hardware the code of each component reaches: what its own methods do, and what the methods of
- * others do that its methods call, directly or not.
+ * What hardware the code of each component reaches: what its own methods do, and what the methods
+ * of others do that its methods call, directly or not.
  *
  * <p>Cost: one search of the call graph for each component.
  */
@@ -61,8 +61,7 @@ final class AuditAnalysis {
         methods.forEach(
                 (component, own) ->
                         found.add(
-                                new ComponentAccess(
-                                        component, own(own), through(component, own))));
+                                new ComponentAccess(component, own(own), through(component, own))));
         found.sort(
                 Comparator.<ComponentAccess, Boolean>comparing(c -> c.own().isEmpty())
                         .thenComparing(c -> c.component().kind())
@@ -113,8 +112,7 @@ final class AuditAnalysis {
                 .toList();
     }
 
-    private static List<String> way(
-            JavaMethod to, Map<JavaMethod, Optional<JavaMethod>> callers) {
+    private static List<String> way(JavaMethod to, Map<JavaMethod, Optional<JavaMethod>> callers) {
         Deque<String> way = new ArrayDeque<>();
         Optional<JavaMethod> at = Optional.of(to);
         while (at.isPresent()) {

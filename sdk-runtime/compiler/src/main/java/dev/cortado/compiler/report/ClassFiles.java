@@ -64,8 +64,8 @@ record ClassFiles(Path path, Component component, Set<String> classes) {
         }
     }
 
-    private static Component component(
-            JarFile jar, Path path, Component.Kind kind, String sha256) throws IOException {
+    private static Component component(JarFile jar, Path path, Component.Kind kind, String sha256)
+            throws IOException {
         List<ZipEntry> coordinates =
                 jar.stream()
                         .filter(entry -> entry.getName().matches(COORDINATES))
@@ -89,10 +89,8 @@ record ClassFiles(Path path, Component component, Set<String> classes) {
                         .map(
                                 manifest ->
                                         manifest.getMainAttributes()
-                                                .getValue(
-                                                        Attributes.Name.IMPLEMENTATION_VERSION))
+                                                .getValue(Attributes.Name.IMPLEMENTATION_VERSION))
                         .orElse("");
-        return new Component(
-                kind, "", path.getFileName().toString(), version, Optional.of(sha256));
+        return new Component(kind, "", path.getFileName().toString(), version, Optional.of(sha256));
     }
 }

@@ -42,8 +42,7 @@ final class ComponentAnalysis {
         classCounts.forEach(
                 (component, count) -> {
                     long[] sums = bytes.getOrDefault(component, new long[2]);
-                    linked.add(
-                            new ComponentSection.Linked(component, count, sums[0], sums[1]));
+                    linked.add(new ComponentSection.Linked(component, count, sums[0], sums[1]));
                 });
         return new ComponentSection(components.program(), linked);
     }

@@ -22,8 +22,7 @@ public record ComponentSection(Component program, List<Linked> linked) {
         linked =
                 linked.stream()
                         .sorted(
-                                Comparator.<Linked>comparingLong(
-                                                l -> l.flashBytes() + l.ramBytes())
+                                Comparator.<Linked>comparingLong(l -> l.flashBytes() + l.ramBytes())
                                         .reversed()
                                         .thenComparing(l -> l.component().name()))
                         .toList();

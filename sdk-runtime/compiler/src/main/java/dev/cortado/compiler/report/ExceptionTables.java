@@ -31,8 +31,7 @@ final class ExceptionTables {
         Optional<ElfFile.Section> tables = elf.section(".ARM.extab");
         NavigableMap<Long, Long> functionsByTable = new TreeMap<>();
         index.ifPresent(
-                section ->
-                        bytes.put(section.name(), indexEntries(elf, section, functionsByTable)));
+                section -> bytes.put(section.name(), indexEntries(elf, section, functionsByTable)));
         tables.ifPresent(
                 section -> bytes.put(section.name(), tableBytes(section, functionsByTable)));
         return bytes;
@@ -40,8 +39,7 @@ final class ExceptionTables {
 
     private static Map<Long, Long> indexEntries(
             ElfFile elf, ElfFile.Section section, NavigableMap<Long, Long> functionsByTable) {
-        ByteBuffer contents =
-                ByteBuffer.wrap(elf.contents(section)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer contents = ByteBuffer.wrap(elf.contents(section)).order(ByteOrder.LITTLE_ENDIAN);
         Map<Long, Long> bytes = new TreeMap<>();
         int entries = contents.capacity() / INDEX_ENTRY_BYTES;
         for (int i = 0; i < entries; i++) {
@@ -52,8 +50,7 @@ final class ExceptionTables {
             bytes.merge(last ? 0L : function, (long) INDEX_ENTRY_BYTES, Long::sum);
             // EXIDX_CANTUNWIND is 1; inline data has bit 31 set.
             if (second != 1 && second > 0) {
-                functionsByTable.putIfAbsent(
-                        target(section.address() + at + 4, second), function);
+                functionsByTable.putIfAbsent(target(section.address() + at + 4, second), function);
             }
         }
         return bytes;

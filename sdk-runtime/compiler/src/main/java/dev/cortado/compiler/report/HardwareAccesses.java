@@ -29,7 +29,8 @@ final class HardwareAccesses {
 
     private static final String CORE_REGISTERS = "core registers";
     private static final String COMPUTED = "memory by computed address";
-    private static final String COMPUTED_VOLATILE = "registers or shared memory by computed address";
+    private static final String COMPUTED_VOLATILE =
+            "registers or shared memory by computed address";
     private static final String BY_OFFSET = "fields by offset (Unsafe)";
 
     private static final String FROM_INT = "address.fromInt";

@@ -57,13 +57,7 @@ public final class ReportAnalysis {
                 identity,
                 sizes,
                 HeapSection.of(image.map(), symbols),
-                new StackAnalysis(
-                                machine,
-                                graph,
-                                symbols,
-                                places,
-                                limits)
-                        .section(),
+                new StackAnalysis(machine, graph, symbols, places, limits).section(),
                 new MaskingAnalysis(machine, graph, symbols, places).section(),
                 new ComponentAnalysis(program, components).section(sizes),
                 new AuditAnalysis(world, program, components, space).section());

@@ -60,7 +60,7 @@ final class SizeAnalysis {
 
     private void add(Meaning meaning, MemoryKind memory, long size) {
         bytes.computeIfAbsent(meaning, m -> new long[MemoryKind.values().length])[
-                memory.ordinal()] +=
+                        memory.ordinal()] +=
                 size;
     }
 

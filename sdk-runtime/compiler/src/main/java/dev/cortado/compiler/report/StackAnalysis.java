@@ -47,10 +47,7 @@ final class StackAnalysis {
     StackSection section() {
         List<Entry> entries = new ArrayList<>();
         machine.named(RESET)
-                .ifPresent(
-                        reset ->
-                                entries.add(
-                                        entry(EntryKind.MAIN, "reset and main", reset, 0)));
+                .ifPresent(reset -> entries.add(entry(EntryKind.MAIN, "reset and main", reset, 0)));
         ThreadStacks.of(THREAD_START, machine, graph)
                 .forEach(
                         (run, held) ->
@@ -72,7 +69,8 @@ final class StackAnalysis {
                                                         entry(
                                                                 kind(numbers),
                                                                 ExceptionVectors.names(
- numbers, limits.interrupts()),
+                                                                        numbers,
+                                                                        limits.interrupts()),
                                                                 handler,
                                                                 limits.exceptionFrameBytes()))));
         long interrupts =

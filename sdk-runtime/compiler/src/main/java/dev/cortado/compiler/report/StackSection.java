@@ -8,7 +8,8 @@ import java.util.List;
  * @param entries the program's start, its threads and its interrupt handlers
  * @param mainStackBytes what the board profile gives the initial stack
  * @param threadStackBytes what it gives a thread that does not ask for another size
- * @param interruptBytes what all handlers together may add to a stack, each at a priority of its own
+ * @param interruptBytes what all handlers together may add to a stack, each at a priority of its
+ *     own
  */
 public record StackSection(
         List<Entry> entries, long mainStackBytes, long threadStackBytes, long interruptBytes) {

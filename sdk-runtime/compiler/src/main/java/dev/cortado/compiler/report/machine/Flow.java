@@ -52,16 +52,15 @@ record Flow(Kind kind, OptionalLong target, boolean fallsThrough) {
         return switch (parts.group(1)) {
             case "bl" -> direct(Kind.CALL, instruction, true);
             case "blx" -> new Flow(Kind.INDIRECT_CALL, OptionalLong.empty(), true);
-            case "bx" -> away(operands.equals("lr") ? Kind.RETURN : Kind.INDIRECT_JUMP, conditional);
+            case "bx" ->
+                    away(operands.equals("lr") ? Kind.RETURN : Kind.INDIRECT_JUMP, conditional);
             case "tbb", "tbh" -> away(Kind.TABLE_JUMP, false);
             case "pop", "ldm", "ldmia", "ldmdb" ->
                     loadsProgramCounter(operands) ? away(Kind.RETURN, conditional) : STRAIGHT;
             case "ldr" ->
                     operands.startsWith("pc,")
                             ? away(
-                                    operands.contains("[sp]")
-                                            ? Kind.RETURN
-                                            : Kind.INDIRECT_JUMP,
+                                    operands.contains("[sp]") ? Kind.RETURN : Kind.INDIRECT_JUMP,
                                     conditional)
                             : STRAIGHT;
             case "mov", "add" ->

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 /**
  * The stack depth at each instruction of a function.
  *
- * <p>Steps: follow the control flow from the entry, adding what each instruction pushes; where paths
- * meet the deeper one holds. What is not reached so is entered by the unwinder, with the frame as it
- * is at calls: it starts at the deepest such depth. Cost: linear, since compiled code has one depth
- * at each place.
+ * <p>Steps: follow the control flow from the entry, adding what each instruction pushes; where
+ * paths meet the deeper one holds. What is not reached so is entered by the unwinder, with the
+ * frame as it is at calls: it starts at the deepest such depth. Cost: linear, since compiled code
+ * has one depth at each place.
  */
 final class FrameAnalysis {
     /** A loop that pushes has no bound; compiled code has none. */
@@ -73,8 +73,7 @@ final class FrameAnalysis {
                     Flow.of(instruction).kind() == Flow.Kind.RETURN
                             && Flow.of(instruction).fallsThrough();
             for (long successor : function.successors(instruction)) {
-                pending.addLast(
-                        Map.entry(successor, conditionalReturn ? next.getValue() : after));
+                pending.addLast(Map.entry(successor, conditionalReturn ? next.getValue() : after));
             }
         }
     }

@@ -72,8 +72,7 @@ public final class MachineProgram {
                             for (int i = 1; i < table.sizeBytes() / 4; i++) {
                                 int number = i;
                                 elf.bytes(table.address() + 4L * i, 4)
-                                        .ifPresent(
-                                                word -> vectors.put(number, littleEndian(word)));
+                                        .ifPresent(word -> vectors.put(number, littleEndian(word)));
                             }
                         });
         return vectors;

@@ -87,9 +87,7 @@ final class MaskedPaths {
                                 () ->
                                         longest.nodes().stream()
                                                 .filter(obstacles::containsKey)
-                                                .sorted(
-                                                        Comparator.comparing(
-                                                                State::address))
+                                                .sorted(Comparator.comparing(State::address))
                                                 .findFirst()
                                                 .map(obstacles::get));
         OptionalLong toClear = OptionalLong.empty();
@@ -126,8 +124,7 @@ final class MaskedPaths {
         }
         Flow flow = Flow.of(instruction);
         CallSite call = calls.get(state.address());
-        boolean comesBack =
-                flow.kind() == Flow.Kind.CALL || flow.kind() == Flow.Kind.INDIRECT_CALL;
+        boolean comesBack = flow.kind() == Flow.Kind.CALL || flow.kind() == Flow.Kind.INDIRECT_CALL;
         if (call != null) {
             call(function, state, call, masks, comesBack, graph, obstacles, next);
         }
@@ -171,8 +168,7 @@ final class MaskedPaths {
             }
             Ways inside = through(target, masks);
             inside.obstacle().ifPresent(found -> obstacles.putIfAbsent(state, found));
-            inside.toClear()
-                    .ifPresent(length -> edge(graph, state, State.CLEAR, 1 + length, next));
+            inside.toClear().ifPresent(length -> edge(graph, state, State.CLEAR, 1 + length, next));
             inside.toReturn()
                     .forEach(
                             (left, length) -> {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * What each register holds before each instruction of a function, where that is a constant.
  *
  * <p>A forward analysis over the control flow; where paths meet only what they agree on stays. A
- * handler is entered with what the calls leave in the registers that a call preserves. Cost: linear,
- * times the constants that meet.
+ * handler is entered with what the calls leave in the registers that a call preserves. Cost:
+ * linear, times the constants that meet.
  */
 final class RegisterConstants {
     private static final Pattern REGISTER = Pattern.compile("\\b(r\\d+|lr)\\b");
@@ -131,8 +131,7 @@ final class RegisterConstants {
         }
         if (mnemonic.equals("movt") && state.containsKey(parts[0])) {
             long low = state.get(parts[0]) & 0xffff;
-            after.put(
-                    parts[0], RegisterConstant.immediate(parts[1]).orElseThrow() << 16 | low);
+            after.put(parts[0], RegisterConstant.immediate(parts[1]).orElseThrow() << 16 | low);
             return after;
         }
         forget(operands, after, WRITES_TWO.matcher(mnemonic).matches() ? 2 : 1);

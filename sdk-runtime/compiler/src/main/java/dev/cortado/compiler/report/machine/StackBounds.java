@@ -95,9 +95,7 @@ public final class StackBounds {
                                     call ->
                                             call.callees().stream()
                                                     .anyMatch(
-                                                            c ->
-                                                                    graph.componentOf(c)
-                                                                            == component))
+                                                            c -> graph.componentOf(c) == component))
                             .mapToLong(CallSite::stackBytes)
                             .max()
                             .orElse(0);
@@ -128,8 +126,7 @@ public final class StackBounds {
         Set<Long> unchecked = new TreeSet<>(members);
         unchecked.removeAll(checking);
         Optional<List<StackBound.Call>> unguarded = shortestCycle(unchecked);
-        List<StackBound.Call> calls =
-                unguarded.or(() -> shortestCycle(members)).orElseThrow();
+        List<StackBound.Call> calls = unguarded.or(() -> shortestCycle(members)).orElseThrow();
         return new StackBound.Recursion(calls, members.size(), unguarded.isEmpty());
     }
 

@@ -64,11 +64,13 @@ final class HtmlSizeTree {
 
     private void cells(String name, long flashBytes, long ramBytes) {
         out.append("<span>").append(HtmlPage.escape(name)).append("</span>");
-        out.append("<span class=\"n\">%,d</span><span class=\"n\">%,d</span>"
-                .formatted(flashBytes, ramBytes));
+        out.append(
+                "<span class=\"n\">%,d</span><span class=\"n\">%,d</span>"
+                        .formatted(flashBytes, ramBytes));
         long permille = 1000 * flashBytes / Math.max(1, sizes.flashBytes());
-        out.append("<span><div class=\"bar\" style=\"width:%d.%d%%\"></div></span>"
-                .formatted(permille / 10, permille % 10));
+        out.append(
+                "<span><div class=\"bar\" style=\"width:%d.%d%%\"></div></span>"
+                        .formatted(permille / 10, permille % 10));
     }
 
     private static List<Map.Entry<String, List<SizeEntry>>> groups(

@@ -76,9 +76,7 @@ public final class JsonReport {
         object.put("proved", entry.isProved());
         object.put(
                 "recursions",
-                entry.recursions().stream()
-                        .map(r -> Map.of("cycle", (Object) r.cycle()))
-                        .toList());
+                entry.recursions().stream().map(r -> Map.of("cycle", (Object) r.cycle())).toList());
         object.put("gaps", entry.gaps());
         return object;
     }
