@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>Programs run ahead of their tests, as many at a time as {@code cortado.parallel} says (2). The
  * system property {@code cortado.conformance} runs only the programs whose path contains it, {@code
- * cortado.boards} only the boards in that comma-separated list.
+ * cortado.boards} only the boards in that comma-separated list; {@code cortado.gcStress} collects
+ * and moves objects at every allocation.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceTest {
@@ -45,7 +46,12 @@ class ConformanceTest {
     @BeforeAll
     void start() {
         ConformanceCheck check =
-                new ConformanceCheck(corpus, CompiledFirmware.ordinary(), LocalQemu.onPath());
+                new ConformanceCheck(
+                        corpus,
+                        Boolean.getBoolean("cortado.gcStress")
+                                ? CompiledFirmware.collectingAlways()
+                                : CompiledFirmware.ordinary(),
+                        LocalQemu.onPath());
         cases().forEach(each -> runs.put(each, workers.submit(run(check, each))));
     }
 
