@@ -292,7 +292,7 @@ final class InstructionEmitter {
         String pointer =
                 address(access, i.operand(0), i.operands().subList(1, i.operands().size()));
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
-        if (isVolatile && kind.bytes() == 8 && context.hasThreads()) {
+        if (isVolatile && kind.bytes() == 8 && context.isInterrupted()) {
             loadWide(i, pointer, kind);
             return;
         }
@@ -319,7 +319,7 @@ final class InstructionEmitter {
      * JLS 17.4.5; one core needs no instruction for it.
      */
     private void orderVolatile(boolean isVolatile) {
-        if (isVolatile && context.hasThreads()) {
+        if (isVolatile && context.isInterrupted()) {
             line("fence syncscope(\"singlethread\") seq_cst");
         }
     }
@@ -369,7 +369,7 @@ final class InstructionEmitter {
         String tag =
                 access.alias().isEmpty() ? "" : ", !tbaa " + context.aliases().tag(access.alias());
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
-        if (isVolatile && access.kind().bytes() == 8 && context.hasThreads()) {
+        if (isVolatile && access.kind().bytes() == 8 && context.isInterrupted()) {
             String mask = let("call i32 asm sideeffect \"" + MASK + "\", \"=r,~{memory}\"()");
             line("store volatile " + type + " " + value + ", ptr " + pointer + ", align 4");
             line(

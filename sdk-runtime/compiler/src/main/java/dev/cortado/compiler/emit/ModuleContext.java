@@ -64,6 +64,11 @@ final class ModuleContext {
         return hasThreads;
     }
 
+    /** Whether other code may run between two instructions: of a thread or of a handler. */
+    boolean isInterrupted() {
+        return hasThreads || !options.vectors().handlers().isEmpty();
+    }
+
     /** The function that implements an entry. */
     String entry(RuntimeEntry entry) {
         return Names.function(

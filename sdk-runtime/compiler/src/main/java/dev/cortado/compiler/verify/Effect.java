@@ -6,6 +6,8 @@ enum Effect {
     LOCK("lock"),
     CLASS_INITIALIZATION("initialise a class"),
     REFERENCE_STORE("store a reference"),
+    /** Of an object that the collector may be moving. */
+    REFERENCE_READ("read a reference that the program changes"),
     THROW("throw"),
     WAIT("wait for another thread"),
     UNKNOWN_CALL("call code by its address");

@@ -3,6 +3,7 @@ package dev.cortado.compiler.verify;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Intrinsics;
@@ -12,6 +13,7 @@ import dev.cortado.compiler.ir.Position;
 import dev.cortado.compiler.ir.Terminator;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.Value;
+import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.lang.constant.ClassDesc;
@@ -54,8 +56,13 @@ record MethodEffects(List<Deed> deeds, List<Call> calls) {
         Set<RuntimeEntry> of(Instruction instruction);
     }
 
-    static MethodEffects of(World world, Function function, Targets targets, Entries entries) {
-        Scan scan = new Scan(world, targets, entries);
+    static MethodEffects of(
+            World world,
+            ReachableProgram program,
+            Function function,
+            Targets targets,
+            Entries entries) {
+        Scan scan = new Scan(world, program, targets, entries);
         Set<Block> normal = normalBlocks(function);
         for (Block block : function.blocks()) {
             scan.block(block, !normal.contains(block));
@@ -78,14 +85,16 @@ record MethodEffects(List<Deed> deeds, List<Call> calls) {
 
     private static final class Scan {
         private final World world;
+        private final ReachableProgram program;
         private final Targets targets;
         private final Entries entries;
         private final List<Deed> deeds = new ArrayList<>();
         private final List<Call> calls = new ArrayList<>();
         private boolean afterException;
 
-        Scan(World world, Targets targets, Entries entries) {
+        Scan(World world, ReachableProgram program, Targets targets, Entries entries) {
             this.world = world;
+            this.program = program;
             this.targets = targets;
             this.entries = entries;
         }
@@ -111,6 +120,13 @@ record MethodEffects(List<Deed> deeds, List<Call> calls) {
                                 "initialises " + display(i.typeAttribute()),
                                 i);
                 case PUTFIELD, PUTSTATIC -> fieldStore(i);
+                case GETSTATIC -> referenceRead(i, program.writtenFields());
+                case GETFIELD -> referenceRead(i, program.mutatedFields());
+                case ARRAYLOAD -> {
+                    if (i.kindAttribute() == Kind.REFERENCE) {
+                        deed(Effect.REFERENCE_READ, "reads a reference from an array", i);
+                    }
+                }
                 case ARRAYSTORE -> {
                     if (i.kindAttribute() == Kind.REFERENCE) {
                         deed(Effect.REFERENCE_STORE, "stores a reference into an array", i);
@@ -121,6 +137,24 @@ record MethodEffects(List<Deed> deeds, List<Call> calls) {
                 case INVOKEVIRTUAL, INVOKEINTERFACE -> call(targets.of(i), i);
                 case INTRINSIC -> intrinsic(i);
                 default -> runtimeCalls(i);
+            }
+        }
+
+        /**
+         * What the program never writes refers to objects of the image, which do not move; all else
+         * may refer to the heap.
+         */
+        private void referenceRead(Instruction i, Set<FieldRef> written) {
+            FieldRef field = i.fieldAttribute();
+            if (written.contains(field) && world.field(field).isTracedReference()) {
+                deed(
+                        Effect.REFERENCE_READ,
+                        "reads "
+                                + field.owner().replace('/', '.')
+                                + "."
+                                + field.name()
+                                + ", which may refer to an object that the collector moves",
+                        i);
             }
         }
 

@@ -124,6 +124,7 @@ public final class ProgramVerification {
                     MethodEffects own =
                             MethodEffects.of(
                                     world,
+                                    program,
                                     program.functions().get(m),
                                     virtualTargets::apply,
                                     requirements::entries);
