@@ -5,7 +5,6 @@ import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.MethodRef;
-import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;
 import dev.cortado.compiler.world.JavaMethod;
@@ -27,8 +26,8 @@ import java.util.Set;
  * <p>Steps: the level of a method is the most that a call of it has, which is the caller's level
  * plus the loops around the call; a call that only an exception leads to counts as outside of
  * loops. Methods that call each other start from the level of the calls from outside; a call among
- * them that has one target counts as two loops. Cost: linear in calls. Idea: Wu and Larus, "Static Branch
- * Frequency and Program Profile Analysis", 1994.
+ * them that has one target counts as two loops. Cost: linear in calls. Idea: Wu and Larus, "Static
+ * Branch Frequency and Program Profile Analysis", 1994.
  */
 final class HeatAnalysis {
     /** From two loops on: one is the loop that every firmware has around it all. */
@@ -82,9 +81,7 @@ final class HeatAnalysis {
                         owner ->
                                 world.method(
                                         new MethodRef(
-                                                entry.owner(),
-                                                entry.method(),
-                                                entry.descriptor())))
+                                                entry.owner(), entry.method(), entry.descriptor())))
                 .filter(known::contains);
     }
 
