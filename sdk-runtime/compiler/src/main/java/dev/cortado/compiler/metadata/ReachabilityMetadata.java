@@ -40,7 +40,10 @@ public record ReachabilityMetadata(Map<String, TypeMetadata> types, List<Resourc
             if (name.endsWith("/" + FILE)) {
                 classPath
                         .resources(name)
-                        .forEach(bytes -> reader.add(name, new String(bytes, StandardCharsets.UTF_8)));
+                        .forEach(
+                                bytes ->
+                                        reader.add(
+                                                name, new String(bytes, StandardCharsets.UTF_8)));
             }
         }
         return new ReachabilityMetadata(reader.types, reader.resources);

@@ -149,8 +149,7 @@ final class ReflectionCalls {
         return true;
     }
 
-    private Value call(
-            String owner, String name, String parameter, String result, Value argument) {
+    private Value call(String owner, String name, String parameter, String result, Value argument) {
         TypeRef type = new TypeRef(result);
         String descriptor = result.startsWith("[") ? result : "L" + result + ";";
         MethodRef method = new MethodRef(owner, name, "(" + parameter + ")" + descriptor);
@@ -183,9 +182,7 @@ final class ReflectionCalls {
                 types[i] = type.get();
             }
         }
-        return Arrays.asList(types).contains(null)
-                ? Optional.empty()
-                : Optional.of(List.of(types));
+        return Arrays.asList(types).contains(null) ? Optional.empty() : Optional.of(List.of(types));
     }
 
     /** Primitive types too, which have a keyword as their name. */
