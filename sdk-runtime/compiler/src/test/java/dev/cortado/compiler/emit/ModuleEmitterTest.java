@@ -21,6 +21,7 @@ import dev.cortado.compiler.translate.JdkWorld;
 import dev.cortado.compiler.translate.Snippets;
 import dev.cortado.compiler.world.World;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -208,7 +209,8 @@ class ModuleEmitterTest {
                         new LoweredProgram(
                                 program,
                                 TypeNumbering.of(world, program),
-                                DispatchTables.of(program, Set.of())),
+                                DispatchTables.of(program, Set.of()),
+                                Map.of()),
                         new EmissionOptions(
                                 false, true, true, false, VectorTable.ofCount(16)));
         StringBuilder out = new StringBuilder();

@@ -77,6 +77,30 @@ final class FakeBuildTime implements BuildTimeState {
     }
 
     @Override
+    public Optional<TypeRef> anyMirroredType(ImageObjectHandle mirror) {
+        return mirroredType(mirror);
+    }
+
+    @Override
+    public boolean isFoundByName(String binaryName) {
+        return false;
+    }
+
+    @Override
+    public Optional<ImageObjectHandle> resource(TypeRef type, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageObjectHandle> reflected(
+            TypeRef type,
+            String query,
+            Optional<String> name,
+            Optional<List<TypeRef>> parameterTypes) {
+        return Optional.empty();
+    }
+
+    @Override
     public ImageObjectHandle string(String text) {
         return object(text, "java/lang/String");
     }
