@@ -36,7 +36,16 @@ enum ProfileKind {
                     "timer.driver",
                     "timer.clock-hz",
                     "timer.irq")),
-    BOARD("board", Set.of("soc", "stack", "thread-stack", "text", "optimize", "qemu.machine", "qemu.arguments"));
+    BOARD(
+            "board",
+            Set.of(
+                    "soc",
+                    "stack",
+                    "thread-stack",
+                    "text",
+                    "optimize",
+                    "qemu.machine",
+                    "qemu.arguments"));
 
     private final String directory;
     private final Set<String> ownKeys;

@@ -117,8 +117,7 @@ final class ProfileReader {
         return new TimerProfile(
                 driver,
                 optionalNumber("timer.clock-hz", 1000, Integer.MAX_VALUE, values)
-                        .orElseGet(
-                                () -> (int) values.number("clock-hz", 1000, Integer.MAX_VALUE)),
+                        .orElseGet(() -> (int) values.number("clock-hz", 1000, Integer.MAX_VALUE)),
                 optionalNumber("timer.irq", 0, interrupts - 1, values).orElse(-1));
     }
 

@@ -117,7 +117,8 @@ class ProfileLibraryTest {
                 "memory: {ram: {length: 0xFFFFFFF8}} | memory.ram.length | must not reach beyond"
                         + " the 32-bit address space",
                 "interrupts: 33               | interrupts          | must be from 1 to 32, not 33",
-                "interrupt-names: {UART9: 32} | interrupt-names.UART9 | must be from 0 to 31, not 32",
+                "interrupt-names: {UART9: 32} | interrupt-names.UART9 | must be from 0 to 31, not"
+                        + " 32",
                 "interrupt-names: {SysTick: 1} | interrupt-names.SysTick | is the name of another"
                         + " vector",
                 "interrupt-names: {IRQ7: 1}   | interrupt-names.IRQ7 | is the name of another"

@@ -24,8 +24,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Runs programs on HotSpot and on a board, many in one image; where an image can't be made or
- * does not run to its end, its programs run again in images of half as many.
+ * Runs programs on HotSpot and on a board, many in one image; where an image can't be made or does
+ * not run to its end, its programs run again in images of half as many.
  *
  * @param builder makes the images
  * @param runner runs them
@@ -67,7 +67,10 @@ record DifferentialRun(
                     new TreeMap<>(Map.of(programs.firstKey(), verdict));
             case Result.All _ -> {
                 int middle =
-                        programs.keySet().stream().skip(programs.size() / 2).findFirst().orElseThrow();
+                        programs.keySet().stream()
+                                .skip(programs.size() / 2)
+                                .findFirst()
+                                .orElseThrow();
                 SortedMap<Integer, Verdict> verdicts = apart(programs.headMap(middle));
                 verdicts.putAll(apart(programs.tailMap(middle)));
                 yield verdicts;
@@ -138,7 +141,9 @@ record DifferentialRun(
     // The message names values that change while a program is reduced; the place does not.
     private static String kind(RuntimeException failure) {
         StackTraceElement[] trace = failure.getStackTrace();
-        return "build: " + failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+        return "build: "
+                + failure.getClass().getName()
+                + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private static Map<Integer, String> lines(Outcome outcome) {

@@ -123,7 +123,13 @@ public final class FuzzCommand implements Callable<Integer> {
                 switch (finding.verdict()) {
                     case Verdict.Different different ->
                             different.kind() + "\n" + different.detail().strip();
-                    case Verdict.NotJava invalid -> "not valid Java\n" + invalid.message().strip().lines().limit(MESSAGE_LINES).collect(Collectors.joining("\n"));
+                    case Verdict.NotJava invalid ->
+                            "not valid Java\n"
+                                    + invalid.message()
+                                            .strip()
+                                            .lines()
+                                            .limit(MESSAGE_LINES)
+                                            .collect(Collectors.joining("\n"));
                     case Verdict other -> other.toString();
                 };
         out.println("seed " + finding.seed() + ": " + finding.source() + "\n" + detail.indent(2));

@@ -22,8 +22,7 @@ import java.util.SplittableRandom;
 /** Random expressions of the primitive types. */
 final class NumericExpressions {
     private static final List<ValueType> NUMERIC =
-            List.of(
-                    ValueType.BYTE, ValueType.SHORT, ValueType.CHAR, INT, LONG, FLOAT, DOUBLE);
+            List.of(ValueType.BYTE, ValueType.SHORT, ValueType.CHAR, INT, LONG, FLOAT, DOUBLE);
     private static final String[] INTEGER_OPERATORS = {
         "+", "-", "*", "/", "%", "&", "|", "^", "+", "-", "*"
     };
@@ -33,20 +32,40 @@ final class NumericExpressions {
     private static final String[] ASSIGNMENTS = {"+=", "-=", "*=", "^=", "|=", "&=", "=", "/="};
     private static final Set<String> BITWISE = Set.of("^=", "|=", "&=");
     private static final String[] INT_UNARY = {
-        "Integer.bitCount", "Integer.reverse", "Integer.numberOfLeadingZeros", "Integer.highestOneBit",
+        "Integer.bitCount", "Integer.reverse", "Integer.numberOfLeadingZeros",
+                "Integer.highestOneBit",
         "Integer.numberOfTrailingZeros", "Math.abs", "Integer.signum", "Integer.reverseBytes"
     };
     private static final String[] INT_BINARY = {
-        "Math.max", "Math.min", "Math.floorMod", "Math.floorDiv", "Integer.compare",
-        "Integer.compareUnsigned", "Integer.divideUnsigned", "Integer.remainderUnsigned",
-        "Integer.rotateLeft", "Math.addExact", "Math.multiplyExact", "Math.multiplyHigh_"
+        "Math.max",
+        "Math.min",
+        "Math.floorMod",
+        "Math.floorDiv",
+        "Integer.compare",
+        "Integer.compareUnsigned",
+        "Integer.divideUnsigned",
+        "Integer.remainderUnsigned",
+        "Integer.rotateLeft",
+        "Math.addExact",
+        "Math.multiplyExact",
+        "Math.multiplyHigh_"
     };
     private static final String[] LONG_UNARY = {
-        "Long.reverse", "Math.abs", "Long.highestOneBit", "Long.reverseBytes", "Double.doubleToLongBits"
+        "Long.reverse",
+        "Math.abs",
+        "Long.highestOneBit",
+        "Long.reverseBytes",
+        "Double.doubleToLongBits"
     };
     private static final String[] LONG_BINARY = {
-        "Math.max", "Math.min", "Math.floorMod", "Math.floorDiv", "Long.divideUnsigned",
-        "Long.remainderUnsigned", "Math.multiplyHigh", "Math.addExact"
+        "Math.max",
+        "Math.min",
+        "Math.floorMod",
+        "Math.floorDiv",
+        "Long.divideUnsigned",
+        "Long.remainderUnsigned",
+        "Math.multiplyHigh",
+        "Math.addExact"
     };
 
     private final SplittableRandom random;
@@ -62,7 +81,10 @@ final class NumericExpressions {
         return switch (type) {
             case BOOLEAN -> truth(scope, depth - 1);
             case BYTE, SHORT, CHAR -> narrow(type, scope, depth - 1);
-            case INT -> random.nextInt(3) == 0 ? special(scope, depth - 1) : integer(INT, scope, depth - 1);
+            case INT ->
+                    random.nextInt(3) == 0
+                            ? special(scope, depth - 1)
+                            : integer(INT, scope, depth - 1);
             case LONG -> integer(LONG, scope, depth - 1);
             default -> floating(type, scope, depth - 1);
         };
@@ -77,7 +99,12 @@ final class NumericExpressions {
             case 0 -> assignment(type, scope, depth);
             case 1 ->
                     type == ValueType.CHAR
-                            ? expression(type, e(STRING, scope, depth), ".charAt(", e(INT, scope, depth), " & 3)")
+                            ? expression(
+                                    type,
+                                    e(STRING, scope, depth),
+                                    ".charAt(",
+                                    e(INT, scope, depth),
+                                    " & 3)")
                             : cast(type, scope, depth);
             default -> cast(type, scope, depth);
         };
@@ -107,7 +134,12 @@ final class NumericExpressions {
                             " " + pick(SHIFTS) + " ",
                             e(random.nextInt(3) == 0 ? LONG : INT, scope, depth),
                             ")");
-            case 5 -> expression(type, random.nextBoolean() ? "(-(" : "(~(", e(type, scope, depth), "))");
+            case 5 ->
+                    expression(
+                            type,
+                            random.nextBoolean() ? "(-(" : "(~(",
+                            e(type, scope, depth),
+                            "))");
             case 6 -> cast(type, scope, depth);
             case 7 -> assignment(type, scope, depth);
             case 8 -> step(type, scope);
@@ -122,7 +154,13 @@ final class NumericExpressions {
                                 ", ",
                                 e(LONG, scope, depth),
                                 "))")
-                        : expression(type, name + "(", e(type, scope, depth), ", ", e(type, scope, depth), ")");
+                        : expression(
+                                type,
+                                name + "(",
+                                e(type, scope, depth),
+                                ", ",
+                                e(type, scope, depth),
+                                ")");
             }
             default -> element(type, scope, depth);
         };
@@ -139,7 +177,14 @@ final class NumericExpressions {
         String mask = random.nextInt(6) == 0 ? "" : " & 3";
         return random.nextInt(4) == 0
                 ? expression(
-                        type, "(", e(array, scope, depth), "[(", index, ")" + mask + "] += ", e(type, scope, depth), ")")
+                        type,
+                        "(",
+                        e(array, scope, depth),
+                        "[(",
+                        index,
+                        ")" + mask + "] += ",
+                        e(type, scope, depth),
+                        ")")
                 : expression(type, e(array, scope, depth), "[(", index, ")" + mask + "]");
     }
 
@@ -155,7 +200,10 @@ final class NumericExpressions {
         }
         ValueType value = operator.equals("=") ? type : random.nextInt(3) == 0 ? INT : type;
         return expression(
-                type, "(" + target.get().name() + " " + operator + " ", e(value, scope, depth), ")");
+                type,
+                "(" + target.get().name() + " " + operator + " ",
+                e(value, scope, depth),
+                ")");
     }
 
     private Source step(ValueType type, Scope scope) {
@@ -176,12 +224,33 @@ final class NumericExpressions {
         return switch (random.nextInt(14)) {
             case 0 -> expression(INT, e(STRING, scope, depth), ".length()");
             case 1 -> expression(INT, e(STRING, scope, depth), ".hashCode()");
-            case 2 -> expression(INT, e(STRING, scope, depth), ".compareTo(", e(STRING, scope, depth), ")");
-            case 3 -> expression(INT, e(STRING, scope, depth), ".indexOf(", e(STRING, scope, depth), ")");
-            case 4 -> expression(INT, e(random.nextBoolean() ? INTS : LONGS, scope, depth), ".length");
+            case 2 ->
+                    expression(
+                            INT,
+                            e(STRING, scope, depth),
+                            ".compareTo(",
+                            e(STRING, scope, depth),
+                            ")");
+            case 3 ->
+                    expression(
+                            INT,
+                            e(STRING, scope, depth),
+                            ".indexOf(",
+                            e(STRING, scope, depth),
+                            ")");
+            case 4 ->
+                    expression(
+                            INT, e(random.nextBoolean() ? INTS : LONGS, scope, depth), ".length");
             case 5 -> expression(INT, "((int) ", e(BOX, scope, depth), ")");
             case 6 -> expression(INT, e(LIST, scope, depth), ".size()");
-            case 7 -> expression(INT, "((int) ", e(LIST, scope, depth), ".get(", e(INT, scope, depth), random.nextInt(3) == 0 ? " & 1))" : " & 0))");
+            case 7 ->
+                    expression(
+                            INT,
+                            "((int) ",
+                            e(LIST, scope, depth),
+                            ".get(",
+                            e(INT, scope, depth),
+                            random.nextInt(3) == 0 ? " & 1))" : " & 0))");
             case 8 ->
                     expression(
                             INT,
@@ -207,7 +276,14 @@ final class NumericExpressions {
                         e(INT, scope, depth),
                         ")");
             }
-            default -> expression(INT, "((int) larger(", e(BOX, scope, depth), ", ", e(BOX, scope, depth), "))");
+            default ->
+                    expression(
+                            INT,
+                            "((int) larger(",
+                            e(BOX, scope, depth),
+                            ", ",
+                            e(BOX, scope, depth),
+                            "))");
         };
     }
 
@@ -218,8 +294,18 @@ final class NumericExpressions {
             case 2 -> step(type, scope);
             case 3 ->
                     type == DOUBLE
-                            ? expression(type, "Math." + (random.nextBoolean() ? "sqrt" : "abs") + "(", e(type, scope, depth), ")")
-                            : expression(type, "Math.max(", e(type, scope, depth), ", ", e(type, scope, depth), ")");
+                            ? expression(
+                                    type,
+                                    "Math." + (random.nextBoolean() ? "sqrt" : "abs") + "(",
+                                    e(type, scope, depth),
+                                    ")")
+                            : expression(
+                                    type,
+                                    "Math.max(",
+                                    e(type, scope, depth),
+                                    ", ",
+                                    e(type, scope, depth),
+                                    ")");
             case 4 ->
                     type == DOUBLE
                             ? expression(type, "Math.floor(", e(type, scope, depth), ")")
@@ -246,12 +332,29 @@ final class NumericExpressions {
                             random.nextBoolean() ? " && " : random.nextBoolean() ? " || " : " ^ ",
                             e(BOOLEAN, scope, depth),
                             ")");
-            case 3 -> expression(BOOLEAN, e(STRING, scope, depth), ".equals(", e(STRING, scope, depth), ")");
+            case 3 ->
+                    expression(
+                            BOOLEAN,
+                            e(STRING, scope, depth),
+                            ".equals(",
+                            e(STRING, scope, depth),
+                            ")");
             case 4 ->
                     expression(
-                            BOOLEAN, "(", e(SHAPE, scope, depth), " instanceof Leaf" + random.nextInt(3) + ")");
-            case 5 -> expression(BOOLEAN, e(PAIR, scope, depth), ".equals(", e(PAIR, scope, depth), ")");
-            case 6 -> expression(BOOLEAN, e(LIST, scope, depth), ".contains(", e(BOX, scope, depth), ")");
+                            BOOLEAN,
+                            "(",
+                            e(SHAPE, scope, depth),
+                            " instanceof Leaf" + random.nextInt(3) + ")");
+            case 5 ->
+                    expression(
+                            BOOLEAN, e(PAIR, scope, depth), ".equals(", e(PAIR, scope, depth), ")");
+            case 6 ->
+                    expression(
+                            BOOLEAN,
+                            e(LIST, scope, depth),
+                            ".contains(",
+                            e(BOX, scope, depth),
+                            ")");
             default -> {
                 ValueType type = NUMERIC.get(random.nextInt(NUMERIC.size()));
                 yield expression(

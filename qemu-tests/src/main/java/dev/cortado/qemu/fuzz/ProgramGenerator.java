@@ -72,7 +72,8 @@ final class ProgramGenerator {
         return Scope.of(fields, methods);
     }
 
-    // A field without the modifier final is never a constant, one with it is evaluated by the compiler.
+    // A field without the modifier final is never a constant, one with it is evaluated by the
+    // compiler.
     private Source field() {
         ValueType type = FIELDS.get(random.nextInt(FIELDS.size()));
         String name = expressions.newName("f");
@@ -80,7 +81,12 @@ final class ProgramGenerator {
         boolean isVolatile = !isFinal && random.nextInt(6) == 0;
         Source made =
                 member(
-                        "static " + (isFinal ? "final " : isVolatile ? "volatile " : "") + type.javaName() + " " + name + " = ",
+                        "static "
+                                + (isFinal ? "final " : isVolatile ? "volatile " : "")
+                                + type.javaName()
+                                + " "
+                                + name
+                                + " = ",
                         expressions.leaf(type, Scope.of(List.of(), List.of())),
                         ";\n");
         fields.add(new Scope.Variable(name, type, !isFinal, true));
@@ -153,11 +159,19 @@ final class ProgramGenerator {
         }
         List<Object> parts = new ArrayList<>();
         List<Object> base = new ArrayList<>();
-        base.add("abstract static class Shape implements Comparable<Shape> {\nint count;\nShape next;\n");
+        base.add(
+                "abstract static class Shape implements Comparable<Shape> {\n"
+                        + "int count;\n"
+                        + "Shape next;\n");
         base.add("Shape(int count) { this.count = count; }\n");
-        base.add("public int compareTo(Shape other) { return Integer.compare(count, other.count); }\n");
+        base.add(
+                "public int compareTo(Shape other) { return Integer.compare(count, other.count);"
+                        + " }\n");
         for (Signature method : virtual) {
-            base.add(random.nextInt(3) == 0 ? header(method, "abstract ") + ";\n" : implementation(method, virtual, List.of()));
+            base.add(
+                    random.nextInt(3) == 0
+                            ? header(method, "abstract ") + ";\n"
+                            : implementation(method, virtual, List.of()));
         }
         base.add("}\n");
         for (int leaf = 0; leaf < LEAVES; leaf++) {
@@ -206,7 +220,8 @@ final class ProgramGenerator {
     }
 
     // A virtual method calls only those before it in the class.
-    private Source implementation(Signature method, List<Signature> virtual, List<Scope.Variable> own) {
+    private Source implementation(
+            Signature method, List<Signature> virtual, List<Scope.Variable> own) {
         Scope scope = Scope.of(own, virtual.subList(0, virtual.indexOf(method)));
         scope.declare(new Scope.Variable("p", method.parameters().getFirst(), true, false));
         return member(

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * <p>Steps: visit the parts from the outside in; try to leave out a statement or member, to put a
  * statement's inner statements in its place, to put a literal or an inner expression of the same
  * type in an expression's place; keep what stays interesting, and begin anew until a whole round
- * changes nothing. Cost: a try for each part and round. Source: Zeller and Hildebrandt, "Simplifying
- * and Isolating Failure-Inducing Input", 2002, applied to a tree.
+ * changes nothing. Cost: a try for each part and round. Source: Zeller and Hildebrandt,
+ * "Simplifying and Isolating Failure-Inducing Input", 2002, applied to a tree.
  */
 final class Reducer {
     /** Whether a program still shows what the reduction is about. */
@@ -74,15 +74,17 @@ final class Reducer {
                 replacements.add(new Source.Text(""));
                 List<Source> inner = inner(part, Source.Kind.STATEMENT);
                 if (!inner.isEmpty()) {
-                    replacements.add(
-                            new Source.Node(Source.Kind.STATEMENT, ValueType.VOID, inner));
+                    replacements.add(new Source.Node(Source.Kind.STATEMENT, ValueType.VOID, inner));
                 }
             }
             case EXPRESSION -> {
                 if (!part.text().equals(part.type().simplest())) {
                     replacements.add(Source.expression(part.type(), part.type().simplest()));
                     inner(part, Source.Kind.EXPRESSION).stream()
-                            .filter(e -> e instanceof Source.Node node && node.type() == part.type())
+                            .filter(
+                                    e ->
+                                            e instanceof Source.Node node
+                                                    && node.type() == part.type())
                             .forEach(replacements::add);
                 }
             }

@@ -113,9 +113,16 @@ final class ReferenceExpressions {
         return switch (random.nextInt(4)) {
             case 0 ->
                     random.nextInt(4) == 0
-                            ? expression(BOX, e(MAP, scope, depth), ".get(", e(STRING, scope, depth), ")")
+                            ? expression(
+                                    BOX,
+                                    e(MAP, scope, depth),
+                                    ".get(",
+                                    e(STRING, scope, depth),
+                                    ")")
                             : expression(BOX, e(MAP, scope, depth), ".size()");
-            case 1 -> expression(BOX, "larger(", e(BOX, scope, depth), ", ", e(BOX, scope, depth), ")");
+            case 1 ->
+                    expression(
+                            BOX, "larger(", e(BOX, scope, depth), ", ", e(BOX, scope, depth), ")");
             default -> expression(BOX, "((Integer) (", e(INT, scope, depth), "))");
         };
     }
@@ -147,13 +154,17 @@ final class ReferenceExpressions {
 
     private Source list(Scope scope, int depth) {
         return switch (random.nextInt(4)) {
-            case 0 -> expression(LIST, "listOf(", e(BOX, scope, depth), ", ", e(BOX, scope, depth), ")");
-            case 1 ->
+            case 0 ->
                     expression(
-                            LIST, "new ArrayList<Integer>(", e(MAP, scope, depth), ".values())");
+                            LIST, "listOf(", e(BOX, scope, depth), ", ", e(BOX, scope, depth), ")");
+            case 1 ->
+                    expression(LIST, "new ArrayList<Integer>(", e(MAP, scope, depth), ".values())");
             case 2 ->
                     expression(
-                            LIST, "new ArrayList<Integer>(new ArrayDeque<Integer>(", e(LIST, scope, depth), ").reversed())");
+                            LIST,
+                            "new ArrayList<Integer>(new ArrayDeque<Integer>(",
+                            e(LIST, scope, depth),
+                            ").reversed())");
             default -> expression(LIST, "new LinkedList<Integer>(", e(LIST, scope, depth), ")");
         };
     }
@@ -174,7 +185,8 @@ final class ReferenceExpressions {
                             ")");
             case 1 -> expression(MAP, "new HashMap<String, Integer>(", e(MAP, scope, depth), ")");
             default ->
-                    expression(MAP, "new LinkedHashMap<String, Integer>(", e(MAP, scope, depth), ")");
+                    expression(
+                            MAP, "new LinkedHashMap<String, Integer>(", e(MAP, scope, depth), ")");
         };
     }
 

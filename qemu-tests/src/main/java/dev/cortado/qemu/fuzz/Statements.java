@@ -42,9 +42,11 @@ final class Statements {
                     SHAPE,
                     ValueType.PAIR);
     private static final String[] CATCHABLE = {
-        "ArithmeticException", "IndexOutOfBoundsException", "NullPointerException", "ClassCastException",
+        "ArithmeticException", "IndexOutOfBoundsException", "NullPointerException",
+                "ClassCastException",
         "NegativeArraySizeException", "NumberFormatException", "Oops", "RuntimeException",
-        "ArithmeticException | ClassCastException", "IllegalArgumentException", "UnsupportedOperationException"
+        "ArithmeticException | ClassCastException", "IllegalArgumentException",
+                "UnsupportedOperationException"
     };
 
     private final SplittableRandom random;
@@ -192,10 +194,16 @@ final class Statements {
                             e(INTS, place), "[(", e(INT, place), ") & 3] = ", e(INT, place), ";\n");
             case 3 -> statement(e(SHAPE, place), ".count += ", e(INT, place), ";\n");
             case 4 -> statement(e(SHAPE, place), ".next = ", e(SHAPE, place), ";\n");
-            case 5 -> statement(e(LIST, place), ".removeIf(x -> x == null || x > ", number(), ");\n");
+            case 5 ->
+                    statement(e(LIST, place), ".removeIf(x -> x == null || x > ", number(), ");\n");
             default ->
                     statement(
-                            e(MAP, place), ".merge(", e(STRING, place), ", ", e(INT, place), ", Integer::sum);\n");
+                            e(MAP, place),
+                            ".merge(",
+                            e(STRING, place),
+                            ", ",
+                            e(INT, place),
+                            ", Integer::sum);\n");
         };
     }
 
@@ -208,9 +216,11 @@ final class Statements {
         if (choice == 1 || !place.inLoop()) {
             return place.result() == ValueType.VOID
                     ? statement("if (", condition, ") { return; }\n")
-                    : statement("if (", condition, ") { return ", e(place.result(), place), "; }\n");
+                    : statement(
+                            "if (", condition, ") { return ", e(place.result(), place), "; }\n");
         }
-        return statement("if (", condition, ") { " + (choice == 2 ? "break" : "continue") + "; }\n");
+        return statement(
+                "if (", condition, ") { " + (choice == 2 ? "break" : "continue") + "; }\n");
     }
 
     private Source condition(Place place) {
@@ -218,13 +228,18 @@ final class Statements {
         if (random.nextInt(4) == 0) {
             String name = expressions.newName("p");
             Place matched = place.nested();
-            matched.scope()
-                    .declare(new Scope.Variable(name + "_.extra", INT, true, false));
+            matched.scope().declare(new Scope.Variable(name + "_.extra", INT, true, false));
             matched.scope().declare(new Scope.Variable(name, SHAPE, false, true));
             return statement(
                     "if (",
                     e(SHAPE, place),
-                    " instanceof Leaf1 " + name + "_) {\nfinal Shape " + name + " = " + name + "_;\n",
+                    " instanceof Leaf1 "
+                            + name
+                            + "_) {\nfinal Shape "
+                            + name
+                            + " = "
+                            + name
+                            + "_;\n",
                     block(matched, 1 + random.nextInt(3)),
                     "}\n");
         }
@@ -244,9 +259,33 @@ final class Statements {
         body.scope().declare(new Scope.Variable(name, INT, false, false));
         String header =
                 switch (random.nextInt(4)) {
-                    case 0 -> name + " = " + random.nextInt(8) + "; " + name + " >= 0; " + name + "--";
-                    case 1 -> name + " = 0; " + name + " < " + (2 + random.nextInt(60)) + "; " + name + " += 7";
-                    default -> name + " = 0; " + name + " < " + (1 + random.nextInt(9)) + "; " + name + "++";
+                    case 0 ->
+                            name
+                                    + " = "
+                                    + random.nextInt(8)
+                                    + "; "
+                                    + name
+                                    + " >= 0; "
+                                    + name
+                                    + "--";
+                    case 1 ->
+                            name
+                                    + " = 0; "
+                                    + name
+                                    + " < "
+                                    + (2 + random.nextInt(60))
+                                    + "; "
+                                    + name
+                                    + " += 7";
+                    default ->
+                            name
+                                    + " = 0; "
+                                    + name
+                                    + " < "
+                                    + (1 + random.nextInt(9))
+                                    + "; "
+                                    + name
+                                    + "++";
                 };
         return statement(
                 "for (int " + header + ") {\ntick();\n", block(body, 1 + random.nextInt(3)), "}\n");
@@ -256,8 +295,14 @@ final class Statements {
         Place body = place.loop();
         List<Object> statements = block(body, 1 + random.nextInt(3));
         return random.nextBoolean()
-                ? statement("while (truth(", e(BOOLEAN, place), ")) {\ntick();\n", statements, "}\n")
-                : statement("do {\ntick();\n", statements, "} while (truth(", e(BOOLEAN, place), "));\n");
+                ? statement(
+                        "while (truth(", e(BOOLEAN, place), ")) {\ntick();\n", statements, "}\n")
+                : statement(
+                        "do {\ntick();\n",
+                        statements,
+                        "} while (truth(",
+                        e(BOOLEAN, place),
+                        "));\n");
     }
 
     private Source guarded(Place place) {
@@ -331,7 +376,11 @@ final class Statements {
                     statement(
                             "for (Map.Entry<String, Integer> " + name + "_ : ",
                             e(MAP, place),
-                            ".entrySet()) {\ntick();\nint " + name + " = " + name + "_.getKey().length();\n",
+                            ".entrySet()) {\ntick();\nint "
+                                    + name
+                                    + " = "
+                                    + name
+                                    + "_.getKey().length();\n",
                             block(body, 1 + random.nextInt(2)),
                             "}\n");
         };
@@ -340,9 +389,14 @@ final class Statements {
     private Source lambda(Place place) {
         Scope captured = place.scope().lambda();
         Place body = new Place(ValueType.VOID, captured, place.depth() - 1, false);
-        String form = random.nextBoolean() ? "perform(() -> {\ntick();\n" : "perform(new Runnable() {\npublic void run() {\ntick();\n";
+        String form =
+                random.nextBoolean()
+                        ? "perform(() -> {\ntick();\n"
+                        : "perform(new Runnable() {\npublic void run() {\ntick();\n";
         return statement(
-                form, block(body, 1 + random.nextInt(3)), form.startsWith("perform(()") ? "});\n" : "}\n});\n");
+                form,
+                block(body, 1 + random.nextInt(3)),
+                form.startsWith("perform(()") ? "});\n" : "}\n});\n");
     }
 
     private Source synchronizedBlock(Place place) {

@@ -149,8 +149,7 @@ public final class HotSpot {
                         OPTIONS.stream(),
                         Stream.concat(
                                 Stream.of(
-                                        System.getProperty("java.vm.version"),
-                                        program.mainClass()),
+                                        System.getProperty("java.vm.version"), program.mainClass()),
                                 program.libraries().stream()
                                         .map(library -> library.getFileName().toString())))
                 .forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));

@@ -16,8 +16,8 @@ final class Libraries {
     private Libraries() {}
 
     /**
-     * The jars and directories that the file {@code class-path} beside a source names: an artifact a
-     * line, or a directory beside the file with a slash behind.
+     * The jars and directories that the file {@code class-path} beside a source names: an artifact
+     * a line, or a directory beside the file with a slash behind.
      *
      * @throws LibraryException if one is not on the class path
      */

@@ -17,8 +17,7 @@ import java.util.List;
  * @param libraries the jars that it uses
  * @param input what it finds on standard input
  */
-public record Program(
-        String mainClass, MemoryEntry classes, List<Path> libraries, byte[] input) {
+public record Program(String mainClass, MemoryEntry classes, List<Path> libraries, byte[] input) {
 
     public Program {
         libraries = List.copyOf(libraries);

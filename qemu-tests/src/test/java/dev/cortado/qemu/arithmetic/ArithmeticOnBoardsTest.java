@@ -64,7 +64,8 @@ class ArithmeticOnBoardsTest {
 
     private static void compare(String board, long seed) throws Exception {
         byte[] input = (seed + "\n").getBytes(StandardCharsets.US_ASCII);
-        Program seeded = new Program(PROGRAM.mainClass(), PROGRAM.classes(), PROGRAM.libraries(), input);
+        Program seeded =
+                new Program(PROGRAM.mainClass(), PROGRAM.classes(), PROGRAM.libraries(), input);
         Outcome expected = HOT_SPOT.run(seeded, LIMIT);
         Outcome actual = LocalQemu.onPath().run(IMAGES.get(board), input, LIMIT);
         assertEquals(0, expected.exitCode(), "HotSpot, seed " + seed);

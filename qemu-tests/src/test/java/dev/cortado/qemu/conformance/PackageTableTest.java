@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 class PackageTableTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "COMPATIBILITY.md");
-    private static final String START = "| package | classes that the programs use | what is missing |";
+    private static final String START =
+            "| package | classes that the programs use | what is missing |";
 
     @Test
     void tableNamesOnlyWhatTheProgramsUse() throws IOException {
@@ -39,11 +40,9 @@ class PackageTableTest {
             String[] cells = lines.get(end).split("\\|", -1);
             missing.put(cells[1].strip(), cells[3].strip());
             if (!Boolean.getBoolean("cortado.update")) {
-                Set<String> classes =
-                        used.getOrDefault(cells[1].replaceAll("[ `]", ""), Set.of());
+                Set<String> classes = used.getOrDefault(cells[1].replaceAll("[ `]", ""), Set.of());
                 assertTrue(
-                        classes.containsAll(List.of(cells[2].strip().split(", "))),
-                        lines.get(end));
+                        classes.containsAll(List.of(cells[2].strip().split(", "))), lines.get(end));
             }
             end++;
         }

@@ -20,8 +20,7 @@ class InterruptEntryTest {
     @ParameterizedTest
     @CsvSource({"microbit", "lm3s6965evb", "mps2-an386"})
     void theHandlerBeginsAtOnce(String board) throws Exception {
-        Path directory =
-                Files.createDirectories(Path.of("target", "interrupts", "entry-" + board));
+        Path directory = Files.createDirectories(Path.of("target", "interrupts", "entry-" + board));
         Firmware image =
                 CompiledFirmware.ordinary()
                         .build(

@@ -17,8 +17,8 @@ import java.util.function.Function;
  * The frames of a device's stack trace, as HotSpot would show them.
  *
  * <p>At the top of a trace go the methods that record it and the constructors of the throwable; at
- * its end what called the program's main method or a thread's run method. A program counter whose frames all go leaves an
- * empty line out.
+ * its end what called the program's main method or a thread's run method. A program counter whose
+ * frames all go leaves an empty line out.
  */
 public final class StackTraceFrames implements MessageFilter.Frames {
 

@@ -126,12 +126,11 @@ class InterruptPromisesTest {
         Path file = directory.resolve("P.java");
         Files.writeString(
                 file,
-                "import dev.cortado.abi.*; import java.util.*;\nclass P { " + members + main + " }\n");
+                "import dev.cortado.abi.*; import java.util.*;\nclass P { "
+                        + members
+                        + main
+                        + " }\n");
         return Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err))
-                .execute(
-                        "build",
-                        "-o",
-                        directory.resolve("firmware").toString(),
-                        file.toString());
+                .execute("build", "-o", directory.resolve("firmware").toString(), file.toString());
     }
 }

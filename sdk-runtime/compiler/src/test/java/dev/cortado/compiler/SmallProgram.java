@@ -20,7 +20,6 @@ import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.lower.Lowering;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.optimize.FunctionOptimizer;
-
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;

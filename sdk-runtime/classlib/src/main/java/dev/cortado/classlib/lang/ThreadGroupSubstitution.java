@@ -9,7 +9,8 @@ import java.util.Objects;
 /** java.lang.ThreadGroup: a name and a parent; its threads are found among all threads. */
 @SubstituteClass(value = "java.lang.ThreadGroup", replaceAll = true)
 public class ThreadGroupSubstitution implements Thread.UncaughtExceptionHandler {
-    private static final ThreadGroupSubstitution SYSTEM = new ThreadGroupSubstitution(null, "system", Thread.MAX_PRIORITY);
+    private static final ThreadGroupSubstitution SYSTEM =
+            new ThreadGroupSubstitution(null, "system", Thread.MAX_PRIORITY);
     private static final ThreadGroupSubstitution MAIN =
             new ThreadGroupSubstitution(SYSTEM, "main", Thread.MAX_PRIORITY);
 

@@ -193,7 +193,11 @@ public class LoggerSubstitution {
     }
 
     public void logp(
-            Level level, String sourceClass, String sourceMethod, String message, Throwable thrown) {
+            Level level,
+            String sourceClass,
+            String sourceMethod,
+            String message,
+            Throwable thrown) {
         log(level, message, thrown);
     }
 

@@ -6,7 +6,6 @@ import dev.cortado.abi.substitution.Remove;
 import dev.cortado.abi.substitution.SubstituteClass;
 import dev.cortado.classlib.annotation.Annotations;
 import dev.cortado.classlib.resource.Resources;
-import dev.cortado.classlib.resource.Resources;
 import dev.cortado.runtime.heap.Allocator;
 import dev.cortado.runtime.object.TypeTests;
 import java.io.InputStream;
@@ -449,8 +448,7 @@ public final class ClassSubstitution<T>
     }
 
     @SuppressWarnings("unchecked")
-    public Constructor<T> getConstructor(Class<?>... parameterTypes)
-            throws NoSuchMethodException {
+    public Constructor<T> getConstructor(Class<?>... parameterTypes) throws NoSuchMethodException {
         return (Constructor<T>) Members.publicConstructor(self(), reflection(), parameterTypes);
     }
 

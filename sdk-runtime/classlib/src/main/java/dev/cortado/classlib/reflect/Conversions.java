@@ -37,9 +37,7 @@ final class Conversions {
         if (value == null) {
             return null;
         }
-        return type.isPrimitive()
-                ? widened(value, type)
-                : type.isInstance(value) ? value : null;
+        return type.isPrimitive() ? widened(value, type) : type.isInstance(value) ? value : null;
     }
 
     /** A boxed value widened to a primitive type, boxed; null when that can't be. */
@@ -51,7 +49,9 @@ final class Conversions {
             case Byte b ->
                     type == byte.class
                             ? b
-                            : type == short.class ? (Object) b.shortValue() : number((long) b, type);
+                            : type == short.class
+                                    ? (Object) b.shortValue()
+                                    : number((long) b, type);
             case Short s -> type == short.class ? s : number((long) s, type);
             case Integer i -> number((long) i, type);
             case Long l -> type == int.class ? null : number(l, type);

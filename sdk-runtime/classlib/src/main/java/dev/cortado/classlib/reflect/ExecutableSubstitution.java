@@ -41,7 +41,8 @@ abstract class ExecutableSubstitution {
 
     @Substitute
     public <A extends Annotation> A[] getAnnotationsByType(Class<A> annotationType) {
-        return Annotations.findAll(AccessibleObjectSubstitution.detailOf(this).annotations, annotationType);
+        return Annotations.findAll(
+                AccessibleObjectSubstitution.detailOf(this).annotations, annotationType);
     }
 
     @Substitute

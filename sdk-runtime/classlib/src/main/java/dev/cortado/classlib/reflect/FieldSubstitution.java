@@ -44,7 +44,8 @@ final class FieldSubstitution {
 
     @Substitute
     public <A extends Annotation> A[] getAnnotationsByType(Class<A> annotationType) {
-        return Annotations.findAll(AccessibleObjectSubstitution.detailOf(this).annotations, annotationType);
+        return Annotations.findAll(
+                AccessibleObjectSubstitution.detailOf(this).annotations, annotationType);
     }
 
     @Substitute

@@ -18,7 +18,12 @@ public final class Members {
 
     /** As Class.getFields. */
     public static Field[] publicFields(Class<?> type, ClassReflection reflection) {
-        require(type, reflection, ClassReflection.PUBLIC_FIELDS, "public fields", "allPublicFields");
+        require(
+                type,
+                reflection,
+                ClassReflection.PUBLIC_FIELDS,
+                "public fields",
+                "allPublicFields");
         return copies(reflection.publicFields);
     }
 
@@ -45,8 +50,7 @@ public final class Members {
     }
 
     /** As Class.getDeclaredConstructors. */
-    public static Constructor<?>[] declaredConstructors(
-            Class<?> type, ClassReflection reflection) {
+    public static Constructor<?>[] declaredConstructors(Class<?> type, ClassReflection reflection) {
         require(
                 type,
                 reflection,
@@ -89,11 +93,7 @@ public final class Members {
     public static Field declaredField(Class<?> type, ClassReflection reflection, String name)
             throws NoSuchFieldException {
         return field(
-                type,
-                reflection,
-                reflection.declaredFields,
-                ClassReflection.DECLARED_FIELDS,
-                name);
+                type, reflection, reflection.declaredFields, ClassReflection.DECLARED_FIELDS, name);
     }
 
     /** As Class.getField. */
@@ -112,8 +112,7 @@ public final class Members {
             }
         }
         if ((reflection.complete & kind) == 0) {
-            throw missing(
-                    type, "field " + name, "\"fields\": [{\"name\": \"" + name + "\"}]");
+            throw missing(type, "field " + name, "\"fields\": [{\"name\": \"" + name + "\"}]");
         }
         throw new NoSuchFieldException(name);
     }
@@ -235,8 +234,7 @@ public final class Members {
     }
 
     private static String signature(Class<?> type, String name, Class<?>[] parameters) {
-        StringBuilder text =
-                new StringBuilder(type.getName()).append('.').append(name).append('(');
+        StringBuilder text = new StringBuilder(type.getName()).append('.').append(name).append('(');
         String separator = "";
         for (Class<?> each : parameters(parameters)) {
             text.append(separator).append(each == null ? "null" : each.getName());

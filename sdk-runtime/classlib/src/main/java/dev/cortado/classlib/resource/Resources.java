@@ -40,7 +40,6 @@ public final class Resources {
             type = type.getComponentType();
         }
         String packageName = type.getPackageName();
-        return find(
-                packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name);
+        return find(packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name);
     }
 }

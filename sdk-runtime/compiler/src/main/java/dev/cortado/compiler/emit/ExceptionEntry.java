@@ -14,9 +14,8 @@ final class ExceptionEntry {
             "tst lr, #4\\0Aite eq\\0Amrseq r0, msp\\0Amrsne r0, psp\\0Aldr r1,"
                     + " =__ram_start+"
                     + ROOM_BYTES
-                    + "\\0Acmp sp, r1\\0Aitt lo\\0Aldrlo r1, =__heap_end\\0Amovlo sp,"
-                    + " r1\\0Apush {r4-r11, lr}\\0Amov r1, sp\\0Aldr r2, =$0\\0Ablx r2\\0Apop {r4-r11,"
-                    + " pc}";
+                    + "\\0Acmp sp, r1\\0Aitt lo\\0Aldrlo r1, =__heap_end\\0Amovlo sp, r1\\0Apush"
+                    + " {r4-r11, lr}\\0Amov r1, sp\\0Aldr r2, =$0\\0Ablx r2\\0Apop {r4-r11, pc}";
     private static final String BASELINE =
             "mrs r0, msp\\0Amov r1, lr\\0Alsls r1, r1, #29\\0Abpl 1f\\0Amrs r0, psp\\0A1:\\0Aldr"
                     + " r2, =$0\\0Abx r2";

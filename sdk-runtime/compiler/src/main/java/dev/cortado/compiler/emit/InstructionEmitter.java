@@ -372,12 +372,7 @@ final class InstructionEmitter {
         if (isVolatile && access.kind().bytes() == 8 && context.isInterrupted()) {
             String mask = let("call i32 asm sideeffect \"" + MASK + "\", \"=r,~{memory}\"()");
             line("store volatile " + type + " " + value + ", ptr " + pointer + ", align 4");
-            line(
-                    "call void asm sideeffect \""
-                            + UNMASK
-                            + "\", \"r,~{memory}\"(i32 "
-                            + mask
-                            + ")");
+            line("call void asm sideeffect \"" + UNMASK + "\", \"r,~{memory}\"(i32 " + mask + ")");
             return;
         }
         orderVolatile(isVolatile);

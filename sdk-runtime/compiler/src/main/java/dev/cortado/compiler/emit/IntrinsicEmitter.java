@@ -40,22 +40,23 @@ final class IntrinsicEmitter {
     /** ICSR.PENDSVSET; 0xE000ED04 in pieces, so that no literal pool is needed. */
     private static final String REQUEST_SWITCH =
             "movs r3, #0xE0\\0Alsls r3, r3, #16\\0Aadds r3, #0xED\\0Alsls r3, r3, #8\\0Amovs r2,"
-                + " #1\\0Alsls r2, r2, #28\\0Astr r2, [r3, #4]\\0Adsb\\0Aisb";
+                    + " #1\\0Alsls r2, r2, #28\\0Astr r2, [r3, #4]\\0Adsb\\0Aisb";
 
     // As ThreadStackLayout says; ARMv6-M has no STM of high registers.
     private static final String SWITCH_MAINLINE =
             "mrs r0, psp\\0Astmdb r0!, {r4-r11, lr}\\0Abl $0\\0Aldmia r0!, {r4-r11, lr}\\0Amsr"
-                + " psp, r0\\0Abx lr";
+                    + " psp, r0\\0Abx lr";
     private static final String SWITCH_FLOAT =
             "mrs r0, psp\\0Atst lr, #16\\0Ait eq\\0Avstmdbeq r0!, {s16-s31}\\0Astmdb r0!, {r4-r11,"
-                + " lr}\\0Abl $0\\0Aldmia r0!, {r4-r11, lr}\\0Atst lr, #16\\0Ait eq\\0Avldmiaeq"
-                + " r0!, {s16-s31}\\0Amsr psp, r0\\0Abx lr";
+                    + " lr}\\0Abl $0\\0Aldmia r0!, {r4-r11, lr}\\0Atst lr, #16\\0Ait eq\\0Avldmiaeq"
+                    + " r0!, {s16-s31}\\0Amsr psp, r0\\0Abx lr";
     private static final String SWITCH_BASELINE =
             "mrs r0, psp\\0Asubs r0, #36\\0Astmia r0!, {r4-r7}\\0Amov r4, r8\\0Amov r5, r9\\0Amov"
                 + " r6, r10\\0Amov r7, r11\\0Astmia r0!, {r4-r7}\\0Amov r4, lr\\0Astr r4,"
                 + " [r0]\\0Asubs r0, #32\\0Abl $0\\0Aadds r0, #16\\0Aldmia r0!, {r4-r7}\\0Amov r8,"
                 + " r4\\0Amov r9, r5\\0Amov r10, r6\\0Amov r11, r7\\0Aldr r3, [r0]\\0Aadds r0,"
                 + " #4\\0Amsr psp, r0\\0Asubs r0, #36\\0Aldmia r0!, {r4-r7}\\0Abx r3";
+
     /** What {@code StackProbe} in the runtime recognises by its second instruction. */
     private static final String PROBE =
             "sub.w r12, sp, #" + StackLayout.RESERVE_BYTES + "\\0Aldr.w r12, [r12]";
@@ -94,22 +95,14 @@ final class IntrinsicEmitter {
             case "cpu.dataSynchronizationBarrier" -> asm(i, "dsb", "~{memory}");
             case "cpu.exceptionNumber" -> asm(i, "mrs $0, ipsr", "=r");
             case "cpu.compilerBarrier" -> asm(i, "", "~{memory}");
-            case "cpu.useProcessStack" ->
-                    asm(i, USE_PROCESS_STACK, "r,~{r1},~{r2},~{memory}");
+            case "cpu.useProcessStack" -> asm(i, USE_PROCESS_STACK, "r,~{r1},~{r2},~{memory}");
             // "unwind": frames below stay visible to stack traces of stopped threads.
             case "cpu.requestSwitch" ->
-                    asm(
-                            i,
-                            "sideeffect unwind",
-                            REQUEST_SWITCH,
-                            "~{r2},~{r3},~{memory}");
+                    asm(i, "sideeffect unwind", REQUEST_SWITCH, "~{r2},~{r3},~{memory}");
             case "cpu.switchContext" -> switchContext(i);
             case "cpu.threadEntry" ->
                     instructions.define(
-                            i,
-                            "getelementptr i8, ptr @"
-                                    + ModuleEmitter.THREAD_ENTRY
-                                    + ", i32 0");
+                            i, "getelementptr i8, ptr @" + ModuleEmitter.THREAD_ENTRY + ", i32 0");
             case "cpu.instructionBarrier" -> asm(i, "dsb\\0Aisb", "~{memory}");
             case "cpu.disableInterrupts" -> asm(i, "mrs $0, primask\\0Acpsid i", "=r,~{memory}");
             case "cpu.restoreInterrupts" -> asm(i, "msr primask, $0", "r,~{memory}");

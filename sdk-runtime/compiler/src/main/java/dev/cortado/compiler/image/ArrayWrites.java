@@ -154,9 +154,8 @@ final class ArrayWrites {
     private void addIntrinsic(Instruction i) {
         String name = i.nameAttribute();
         switch (name) {
-            case Intrinsics.ARRAY_COPY,
-                            Intrinsics.ARRAY_COPY_BYTES,
-                            Intrinsics.ARRAY_COPY_WORDS -> markWritten(node(i.operand(2)));
+            case Intrinsics.ARRAY_COPY, Intrinsics.ARRAY_COPY_BYTES, Intrinsics.ARRAY_COPY_WORDS ->
+                    markWritten(node(i.operand(2)));
             case Intrinsics.CLONE,
                     Intrinsics.GET_CLASS,
                     Intrinsics.DESCRIPTOR,

@@ -139,12 +139,7 @@ public final class ImagePlacement {
             }
         }
         return new PlacedObject(
-                instance,
-                instance.type(),
-                inRam,
-                Optional.empty(),
-                slots,
-                Optional.empty());
+                instance, instance.type(), inRam, Optional.empty(), slots, Optional.empty());
     }
 
     /** What the linker fills in of a Class object: descriptors, of types that the image has. */

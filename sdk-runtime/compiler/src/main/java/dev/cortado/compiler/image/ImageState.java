@@ -167,7 +167,9 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
     }
 
     private JavaClass anyType(TypeRef type) {
-        return Kind.ofKeyword(type.name()).map(world::primitive).orElseGet(() -> world.resolve(type));
+        return Kind.ofKeyword(type.name())
+                .map(world::primitive)
+                .orElseGet(() -> world.resolve(type));
     }
 
     @Override

@@ -19,7 +19,6 @@ final class SourcePlace {
                                                 .filter(LineNumber.class::isInstance)
                                                 .map(e -> ((LineNumber) e).line())
                                                 .findFirst());
-        return name
-                + file.map(f -> " (" + f + line.map(l -> ":" + l).orElse("") + ")").orElse("");
+        return name + file.map(f -> " (" + f + line.map(l -> ":" + l).orElse("") + ")").orElse("");
     }
 }

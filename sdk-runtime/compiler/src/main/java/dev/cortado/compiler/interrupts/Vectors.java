@@ -75,7 +75,9 @@ public record Vectors(int interruptCount, Map<String, Integer> interrupts, boole
         interrupts.forEach(
                 (name, number) ->
                         ordered.merge(
-                                CORE_EXCEPTIONS + number, name, (one, other) -> one + ", " + other));
+                                CORE_EXCEPTIONS + number,
+                                name,
+                                (one, other) -> one + ", " + other));
         return List.copyOf(ordered.values());
     }
 

@@ -80,9 +80,11 @@ public final class Intrinsics {
     public static final String STACK_PROBE = "cpu.stackProbe";
 
     /** Facts about the image that are known once the whole program is. */
-    public static final Set<String> DECIDED_LATER = Set.of(UNWINDS, HANDLERS, STACK_OVERFLOW_THROWER);
+    public static final Set<String> DECIDED_LATER =
+            Set.of(UNWINDS, HANDLERS, STACK_OVERFLOW_THROWER);
 
-    private static final Set<String> THROWING = Set.of(ARRAY_COPY, ARRAY_COPY_BYTES, ARRAY_COPY_WORDS, CLONE, "cpu.call");
+    private static final Set<String> THROWING =
+            Set.of(ARRAY_COPY, ARRAY_COPY_BYTES, ARRAY_COPY_WORDS, CLONE, "cpu.call");
 
     private Intrinsics() {}
 

@@ -68,7 +68,8 @@ final class OpcodeTypes {
             case I2F, L2F, D2F -> Optional.of(Type.F32);
             case I2D, L2D, F2D -> Optional.of(Type.F64);
             case CMP, INSTANCEOF -> Optional.of(Type.I1);
-            case NEW, NEWARRAY, MULTINEWARRAY, CHECKCAST, REFINE, CATCH, PTRADD -> Optional.of(Type.REF);
+            case NEW, NEWARRAY, MULTINEWARRAY, CHECKCAST, REFINE, CATCH, PTRADD ->
+                    Optional.of(Type.REF);
             case GETFIELD, GETSTATIC -> Optional.of(i.fieldAttribute().kind().type());
             case ARRAYLOAD -> Optional.of(i.kindAttribute().type());
             case LOAD -> Optional.of(i.accessAttribute().kind().type());

@@ -174,7 +174,9 @@ public final class ElfFile {
         return copy(segment.offset(), segment.fileBytes());
     }
 
-    /** What a running program finds at an address before it changes anything; empty in no section. */
+    /**
+     * What a running program finds at an address before it changes anything; empty in no section.
+     */
     public Optional<byte[]> bytes(long address, int count) {
         for (Section section : sections) {
             if (section.isAllocated()

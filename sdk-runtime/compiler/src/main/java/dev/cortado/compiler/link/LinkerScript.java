@@ -55,7 +55,8 @@ final class LinkerScript {
                                 "@HANDLER_STACK_BYTES@",
                                 "0x%x".formatted(memory.handlerStackBytes()))
                         .replace(
-                                "@RUNNING_GUARD_BYTES@", memory.handlerStackBytes() == 0 ? "0" : "8")
+                                "@RUNNING_GUARD_BYTES@",
+                                memory.handlerStackBytes() == 0 ? "0" : "8")
                         .replace(
                                 "@RESERVE_BYTES@",
                                 "0x%x"

@@ -8,12 +8,13 @@ package dev.cortado.compiler.link;
  * ram    stack (grows down) | .bss | .bss.roots | .data.roots | .data | heap
  * </pre>
  *
- * @param handlerStackBytes of a stack for exception handlers below the initial one, a multiple of 8;
- *     0 when they run on the initial stack
+ * @param handlerStackBytes of a stack for exception handlers below the initial one, a multiple of
+ *     8; 0 when they run on the initial stack
  * @param stackBytes of the initial stack, a multiple of 8; it lies at the bottom of RAM, so that an
  *     overflow faults and corrupts nothing
  */
-public record MemoryMap(MemoryRegion flash, MemoryRegion ram, long stackBytes, long handlerStackBytes) {
+public record MemoryMap(
+        MemoryRegion flash, MemoryRegion ram, long stackBytes, long handlerStackBytes) {
     /** A map without a stack for handlers. */
     public MemoryMap(MemoryRegion flash, MemoryRegion ram, long stackBytes) {
         this(flash, ram, stackBytes, 0);

@@ -7,9 +7,9 @@ import dev.cortado.compiler.ir.Condition;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.MemoryAccess.Ordering;
-import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.Position;
@@ -115,8 +115,7 @@ final class FunctionLowering {
                                 "stack guard",
                                 position)
                         : Constant.of(new Constant.Symbol("__stack_guard"));
-        Instruction enough =
-                cursor.compare(Condition.ABOVE_EQUAL, pointer, guard, position);
+        Instruction enough = cursor.compare(Condition.ABOVE_EQUAL, pointer, guard, position);
         cursor.requireOrThrow(enough, RuntimeEntry.THROW_STACK_OVERFLOW, position);
     }
 

@@ -76,8 +76,7 @@ public final class StackCheckInsertion {
         Set<JavaMethod> best = Set.of();
         long most = 0;
         for (JavaMethod method : component) {
-            long paths =
-                    (long) callers.getOrDefault(method, 0) * called.getOrDefault(method, 0);
+            long paths = (long) callers.getOrDefault(method, 0) * called.getOrDefault(method, 0);
             if (paths > most && mayCheck(method)) {
                 most = paths;
                 best = Set.of(method);
@@ -105,7 +104,6 @@ public final class StackCheckInsertion {
 
     private boolean mayCheck(JavaMethod method) {
         return mayCheck.computeIfAbsent(
-                method,
-                m -> !m.hasAnnotation(UNCHECKED) && !m.owner().hasAnnotation(UNCHECKED));
+                method, m -> !m.hasAnnotation(UNCHECKED) && !m.owner().hasAnnotation(UNCHECKED));
     }
 }

@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which parameters of functions outlive their calls, and so which calls an object's escape hangs on.
+ * Which parameters of functions outlive their calls, and so which calls an object's escape hangs
+ * on.
  *
  * <p>Components of the call graph are summed up callees first; within one, nothing escapes until
  * something does. Cost: linear in the uses of the parameters, times the rounds of a component.
@@ -164,11 +165,7 @@ final class EscapeAnalysis {
 
     /** Whether a use lets the reference stay local. */
     private boolean follow(
-            Instruction i,
-            Value value,
-            boolean local,
-            Set<Instruction> calls,
-            Deque<Value> work) {
+            Instruction i, Value value, boolean local, Set<Instruction> calls, Deque<Value> work) {
         switch (i.opcode()) {
             case GETFIELD, ARRAYLENGTH, ARRAYLOAD, NULLCHECK, MONITORENTER, MONITOREXIT -> {
                 return true;

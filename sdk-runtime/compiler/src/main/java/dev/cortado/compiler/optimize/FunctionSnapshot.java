@@ -80,8 +80,7 @@ final class FunctionSnapshot {
                             s.successors().stream().map(copies::get).toList(),
                             s.position());
             case Terminator.Return r -> new Terminator.Return(r.operands(), r.position());
-            case Terminator.Throw t ->
-                    new Terminator.Throw(t.operands().getFirst(), t.position());
+            case Terminator.Throw t -> new Terminator.Throw(t.operands().getFirst(), t.position());
             case Terminator.Unreachable u -> new Terminator.Unreachable(u.position());
         };
     }

@@ -120,7 +120,8 @@ final class ObjectWeb {
                 made.add(i);
                 return true;
             }
-            case Instruction i when i.opcode() == Opcode.CHECKCAST || i.opcode() == Opcode.REFINE -> {
+            case Instruction i
+                    when i.opcode() == Opcode.CHECKCAST || i.opcode() == Opcode.REFINE -> {
                 copies.add(i);
                 if (i.operand(0) instanceof Constant) {
                     return false;

@@ -42,7 +42,8 @@ public final class ProgramOptimizer {
         this.world = world;
         this.functions = functions;
         this.sites = new CallSites(targets);
-        this.functionOptimizer = new FunctionOptimizer(world, new ImageFieldFolding(world, buildTime));
+        this.functionOptimizer =
+                new FunctionOptimizer(world, new ImageFieldFolding(world, buildTime));
         this.devirtualization = new Devirtualization(sites);
         this.scalarReplacement = new ScalarReplacement(world);
         this.escapes = new EscapeAnalysis(world, sites);

@@ -30,9 +30,9 @@ import java.util.Set;
  * Keeps the fields of objects that nobody else sees in registers, and makes no object.
  *
  * <p>Steps: find the {@link ObjectWeb}s; the value of a field at a load is that of the store found
- * on the way back, joined by phis; where objects meet in a phi, their fields meet in phis. Source of
- * the search: Braun et al., "Simple and Efficient Construction of Static Single Assignment Form",
- * 2013. Cost: linear in the function for each object.
+ * on the way back, joined by phis; where objects meet in a phi, their fields meet in phis. Source
+ * of the search: Braun et al., "Simple and Efficient Construction of Static Single Assignment
+ * Form", 2013. Cost: linear in the function for each object.
  */
 final class ScalarReplacement implements FunctionPass {
     /** Stands for an object that is there, where only that counts: an address, not null. */
@@ -160,8 +160,7 @@ final class ScalarReplacement implements FunctionPass {
                 case CHAR -> Optional.of(Instruction.of(Opcode.I2C, Type.I32, at, value));
                 case BOOLEAN ->
                         Optional.of(
-                                Instruction.of(
-                                        Opcode.AND, Type.I32, at, value, Constant.ofInt(1)));
+                                Instruction.of(Opcode.AND, Type.I32, at, value, Constant.ofInt(1)));
                 default -> Optional.empty();
             };
         }

@@ -61,9 +61,7 @@ final class TransientObjects {
 
     /** The class of an object that is made here. */
     static TypeRef type(Instruction made) {
-        return isBox(made)
-                ? new TypeRef(made.methodAttribute().owner())
-                : made.typeAttribute();
+        return isBox(made) ? new TypeRef(made.methodAttribute().owner()) : made.typeAttribute();
     }
 
     /** The value behind casts and refinements, which is the same object. */

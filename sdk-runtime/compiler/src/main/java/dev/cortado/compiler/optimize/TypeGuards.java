@@ -111,7 +111,8 @@ public final class TypeGuards implements FunctionPass {
             ValueReplacement replacement) {
         Block rest = function.newBlock();
         int at = block.instructions().indexOf(call);
-        List<Instruction> behind = block.instructions().subList(at + 1, block.instructions().size());
+        List<Instruction> behind =
+                block.instructions().subList(at + 1, block.instructions().size());
         rest.instructions().addAll(behind);
         behind.clear();
         block.instructions().removeLast();
@@ -141,8 +142,7 @@ public final class TypeGuards implements FunctionPass {
         Instruction second = direct(call, guard.otherwise());
         Block whenSame = branchOf(function, first, rest);
         Block whenOther = branchOf(function, second, rest);
-        block.terminate(
-                new Terminator.Branch(same, whenSame, whenOther, false, call.position()));
+        block.terminate(new Terminator.Branch(same, whenSame, whenOther, false, call.position()));
         block.unwind().ifPresent(handler -> unwind(handler, block, whenSame, whenOther));
         if (call.type() != Type.VOID) {
             Phi result = new Phi(call.type());

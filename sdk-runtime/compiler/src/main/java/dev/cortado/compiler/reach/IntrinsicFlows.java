@@ -45,9 +45,7 @@ final class IntrinsicFlows {
             }
             case Intrinsics.CLONE ->
                     function.objects(i.operand(0), block).flowInto(function.result(i));
-            case Intrinsics.ARRAY_COPY,
-                            Intrinsics.ARRAY_COPY_BYTES,
-                            Intrinsics.ARRAY_COPY_WORDS ->
+            case Intrinsics.ARRAY_COPY, Intrinsics.ARRAY_COPY_BYTES, Intrinsics.ARRAY_COPY_WORDS ->
                     state.arrays.copy(
                             function.objects(i.operand(0), block),
                             function.objects(i.operand(2), block),

@@ -84,8 +84,7 @@ final class GenericTypes {
 
     private HeapObject classType(Scope scope, ClassTypeSig signature) {
         JavaClass raw = world.resolve(binaryName(signature));
-        Optional<HeapObject> outer =
-                signature.outerType().map(type -> classType(scope, type));
+        Optional<HeapObject> outer = signature.outerType().map(type -> classType(scope, type));
         boolean parameterized =
                 !signature.typeArgs().isEmpty()
                         || outer.filter(o -> writer.heap().mirroredType(o).isEmpty()).isPresent();
@@ -141,7 +140,8 @@ final class GenericTypes {
 
     private HeapObject variable(Scope scope, String name) {
         if (scope.method().isPresent() && scope.declaration().isPresent()) {
-            ImageInstance own = variables(scope.method().get(), scope.declaration().get()).get(name);
+            ImageInstance own =
+                    variables(scope.method().get(), scope.declaration().get()).get(name);
             if (own != null) {
                 return own;
             }

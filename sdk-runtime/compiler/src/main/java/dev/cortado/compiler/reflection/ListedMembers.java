@@ -109,7 +109,8 @@ final class ListedMembers {
                     type.methods().stream().noneMatch(JavaMethod::isConstructor);
             case PUBLIC_CONSTRUCTORS ->
                     metadata.has(Kind.DECLARED_CONSTRUCTORS)
-                            || type.methods().stream().noneMatch(m -> m.isConstructor() && m.isPublic());
+                            || type.methods().stream()
+                                    .noneMatch(m -> m.isConstructor() && m.isPublic());
         };
     }
 

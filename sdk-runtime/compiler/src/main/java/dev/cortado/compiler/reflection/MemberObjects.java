@@ -61,8 +61,7 @@ final class MemberObjects {
                 "exceptionTypes",
                 writer.mirrors(exceptions(method).stream().map(world::resolve).toList()));
         writer.setInt(object, "modifiers", method.model().flags().flagsMask());
-        writer.set(
-                object, "detail", writer.instance(DETAIL, new HostPayload.MethodDetail(method)));
+        writer.set(object, "detail", writer.instance(DETAIL, new HostPayload.MethodDetail(method)));
         if (!constructor) {
             writer.set(object, "name", writer.string(method.name()));
             writer.set(
@@ -152,8 +151,7 @@ final class MemberObjects {
                             writer.array(
                                     "java/lang/reflect/TypeVariable",
                                     List.copyOf(types.variables(method, of(method)).values())));
-            case "annotations" ->
-                    Optional.of(annotations.array(annotations.of(method.model())));
+            case "annotations" -> Optional.of(annotations.array(annotations.of(method.model())));
             case "parameterAnnotations" -> Optional.of(annotations.ofParameters(method));
             case "defaultValue" -> annotations.defaultValue(method);
             default -> Optional.empty();
@@ -220,15 +218,18 @@ final class MemberObjects {
         }
         return Optional.of(
                 types.signature(type)
-                        .<HeapObject>map(
-                                s -> types.type(Scope.of(type), s.superclassSignature()))
+                        .<HeapObject>map(s -> types.type(Scope.of(type), s.superclassSignature()))
                         .orElseGet(() -> writer.heap().mirror(type.superclass().orElseThrow())));
     }
 
     /** The superinterfaces with their arguments. */
     HeapObject genericInterfaces(JavaClass type) {
         return types.signature(type)
-                .map(s -> types.array(Scope.of(type), List.<Signature>copyOf(s.superinterfaceSignatures())))
+                .map(
+                        s ->
+                                types.array(
+                                        Scope.of(type),
+                                        List.<Signature>copyOf(s.superinterfaceSignatures())))
                 .orElseGet(() -> plain(type.interfaces()));
     }
 }

@@ -129,9 +129,7 @@ public final class ReflectionObjects implements ReflectionSource {
             case "typeParameters" -> Optional.of(members.typeParameters(type));
             case "enumValues" -> enumValues(type);
             case "initializer" ->
-                    isInitializedAtBuildTime(type)
-                            ? Optional.empty()
-                            : accessors.initializer(type);
+                    isInitializedAtBuildTime(type) ? Optional.empty() : accessors.initializer(type);
             case "providers" -> Optional.of(providers(type));
             default -> memberArray(type, name);
         };
@@ -148,16 +146,13 @@ public final class ReflectionObjects implements ReflectionSource {
                     Optional.of(methods("Constructor", listed.declaredConstructors()));
             case "recordComponents" ->
                     recordComponents(
-                            type,
-                            metadata.type(sourceName(type)).orElse(TypeMetadata.NOTHING));
+                            type, metadata.type(sourceName(type)).orElse(TypeMetadata.NOTHING));
             default -> Optional.empty();
         };
     }
 
     private boolean isInitializedAtBuildTime(JavaClass type) {
-        return type.isArray()
-                || type.isPrimitive()
-                || initializers.initialize(type).isBuildTime();
+        return type.isArray() || type.isPrimitive() || initializers.initialize(type).isBuildTime();
     }
 
     private ImageArray fields(List<JavaField> fields) {
@@ -265,7 +260,8 @@ public final class ReflectionObjects implements ReflectionSource {
 
     /** The contents of the listed resources in the order of their names. */
     public ImageArray resourceContents() {
-        return writer.array("[B", resources().stream().map(name -> resource(name).orElseThrow()).toList());
+        return writer.array(
+                "[B", resources().stream().map(name -> resource(name).orElseThrow()).toList());
     }
 
     @Override
@@ -296,8 +292,7 @@ public final class ReflectionObjects implements ReflectionSource {
                     method(all.publicMethods(), name.orElseThrow(), parameterTypes.orElseThrow());
             case "getDeclaredConstructors" ->
                     Optional.of(methods("Constructor", all.declaredConstructors()));
-            case "getConstructors" ->
-                    Optional.of(methods("Constructor", all.publicConstructors()));
+            case "getConstructors" -> Optional.of(methods("Constructor", all.publicConstructors()));
             case "getDeclaredConstructor" ->
                     method(all.declaredConstructors(), "<init>", parameterTypes.orElseThrow());
             case "getConstructor" ->

@@ -175,7 +175,8 @@ public final class ProgramVerification {
             String file = method.owner().sourceFile().orElse("");
             String place = line > 0 ? file + ":" + line : file;
             frames.addFirst(
-                    ReachableProgram.describe(method) + (place.isEmpty() ? "" : " (" + place + ")"));
+                    ReachableProgram.describe(method)
+                            + (place.isEmpty() ? "" : " (" + place + ")"));
         }
         return List.copyOf(frames);
     }

@@ -27,8 +27,7 @@ record Promise(JavaMethod method, String why, Set<Effect> excluded, boolean afte
         return new Promise(
                 method,
                 "is marked @NoAllocation",
-                EnumSet.of(
-                        Effect.ALLOCATION, Effect.CLASS_INITIALIZATION, Effect.UNKNOWN_CALL),
+                EnumSet.of(Effect.ALLOCATION, Effect.CLASS_INITIALIZATION, Effect.UNKNOWN_CALL),
                 true);
     }
 }

@@ -93,8 +93,7 @@ class StackCheckInsertionTest {
         StackCheckInsertion checks =
                 new StackCheckInsertion(
                         Map.of(method(0), Set.of(method(1)), method(1), Set.of(method(0))));
-        assertEquals(
-                1, Stream.of(0, 1).filter(i -> checks.needsCheck(method(i))).count());
+        assertEquals(1, Stream.of(0, 1).filter(i -> checks.needsCheck(method(i))).count());
     }
 
     @Example

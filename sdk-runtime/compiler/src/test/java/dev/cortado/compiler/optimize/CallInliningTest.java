@@ -104,7 +104,13 @@ class CallInliningTest {
         Block block = caller.entry();
         Instruction call = block.instructions().getFirst();
         ValueReplacement replacement = new ValueReplacement();
-        CallInlining.apply(caller, block, call, IrParser.parse(CALLEE), replacement, new CallSites(c -> Set.of()));
+        CallInlining.apply(
+                caller,
+                block,
+                call,
+                IrParser.parse(CALLEE),
+                replacement,
+                new CallSites(c -> Set.of()));
         replacement.apply(caller);
         IrVerifier.verify(caller);
         return caller;

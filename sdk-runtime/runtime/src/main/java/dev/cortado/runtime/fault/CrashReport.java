@@ -97,11 +97,9 @@ public final class CrashReport {
     /** The stack pointer before the exception. ARMv7-M B1.5.7. */
     private static int stackPointer(Address frame, Address saved, boolean mainline) {
         boolean extended =
-                mainline
-                        && (saved.loadInt(32) & ExceptionFrame.EXC_RETURN_BASIC_FRAME) == 0;
+                mainline && (saved.loadInt(32) & ExceptionFrame.EXC_RETURN_BASIC_FRAME) == 0;
         int size = extended ? ExceptionFrame.EXTENDED_BYTES : ExceptionFrame.BYTES;
-        boolean aligned =
-                (frame.loadInt(ExceptionFrame.XPSR) & ExceptionFrame.XPSR_ALIGNED) != 0;
+        boolean aligned = (frame.loadInt(ExceptionFrame.XPSR) & ExceptionFrame.XPSR_ALIGNED) != 0;
         return frame.toInt() + size + (aligned ? 4 : 0);
     }
 

@@ -24,8 +24,8 @@ final class FaultStatus {
     /** MMFSR, BFSR and UFSR from bit 0 on. */
     private static final String CFSR_BITS =
             "IACCVIOL DACCVIOL - MUNSTKERR MSTKERR MLSPERR - MMARVALID IBUSERR PRECISERR"
-                + " IMPRECISERR UNSTKERR STKERR LSPERR - BFARVALID UNDEFINSTR INVSTATE INVPC NOCP"
-                + " - - - - UNALIGNED DIVBYZERO";
+                + " IMPRECISERR UNSTKERR STKERR LSPERR - BFARVALID UNDEFINSTR INVSTATE INVPC NOCP -"
+                + " - - - UNALIGNED DIVBYZERO";
 
     private static final int CORE_EXCEPTIONS = 16;
 

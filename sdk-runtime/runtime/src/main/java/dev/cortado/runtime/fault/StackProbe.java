@@ -39,11 +39,9 @@ final class StackProbe {
             return false;
         }
         FaultStatus.clear();
-        frame.storeInt(
-                ExceptionFrame.LR, frame.loadInt(ExceptionFrame.PC) + PROBE_BYTES | 1);
+        frame.storeInt(ExceptionFrame.LR, frame.loadInt(ExceptionFrame.PC) + PROBE_BYTES | 1);
         frame.storeInt(ExceptionFrame.PC, thrower.toInt() & ~1);
-        frame.storeInt(
-                ExceptionFrame.XPSR, frame.loadInt(ExceptionFrame.XPSR) & ~XPSR_ICI_IT);
+        frame.storeInt(ExceptionFrame.XPSR, frame.loadInt(ExceptionFrame.XPSR) & ~XPSR_ICI_IT);
         return true;
     }
 

@@ -71,9 +71,7 @@ public final class Monitors {
      */
     @NoInline
     public static boolean isHeld(Object object) {
-        return ImageConstants.threads()
-                ? MonitorTable.isHeld(object)
-                : lastIndexOf(object) >= 0;
+        return ImageConstants.threads() ? MonitorTable.isHeld(object) : lastIndexOf(object) >= 0;
     }
 
     /** Throws IllegalMonitorStateException unless the thread is in the object's monitor. */

@@ -45,8 +45,7 @@ public final class Threads {
         Address top = bottom.plus(bytes);
         Address frame = top.plus(-ThreadStackLayout.FRAME_BYTES);
         Address saved = frame.plus(-ThreadStackLayout.CALLEE_SAVED_BYTES);
-        saved.storeInt(
-                ThreadStackLayout.EXC_RETURN, ThreadStackLayout.EXC_RETURN_THREAD_PSP);
+        saved.storeInt(ThreadStackLayout.EXC_RETURN, ThreadStackLayout.EXC_RETURN_THREAD_PSP);
         frame.storeInt(ThreadStackLayout.FRAME_PC, Cpu.threadEntry().toInt() & ~1);
         frame.storeInt(ThreadStackLayout.FRAME_XPSR, ThreadStackLayout.XPSR_THUMB);
         int reserve = Math.min(StackLayout.RESERVE_BYTES, bytes / 2);

@@ -34,8 +34,7 @@ public final class FrameWalk {
         Address end = Address.ofSymbol("__exidx_end");
         for (int i = 0; i < MAX_FRAMES; i++) {
             Address call = Unwinder.callAddress(registers);
-            boolean known =
-                    isCode(call) && isStack(registers.loadAddress(RegisterBlockLayout.SP));
+            boolean known = isCode(call) && isStack(registers.loadAddress(RegisterBlockLayout.SP));
             if (!known || !FrameUnwinder.unwind(registers, UnwindTable.find(start, end, call))) {
                 return;
             }
