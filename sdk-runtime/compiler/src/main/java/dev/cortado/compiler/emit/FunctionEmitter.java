@@ -87,7 +87,7 @@ final class FunctionEmitter {
         for (Block block : reachable) {
             block.unwind().ifPresent(handlers::add);
         }
-        loopsWithSafepoints = SafepointLoops.blocks(function);
+        loopsWithSafepoints = SafepointLoops.blocks(function, context.hasThreads());
         nameValues();
         StringBuilder body = new StringBuilder();
         InstructionEmitter instructions = new InstructionEmitter(context, this, body);

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The blocks of a function that lie on a cycle with a call, where a collection may happen between
- * two iterations.
+ * The blocks of a function that lie on a cycle where a collection may happen between two
+ * iterations: a cycle with a call, and every cycle where another thread may preempt this one.
  *
  * <p>LLVM's loop strength reduction may keep an array only as a pointer outside of it there (base +
  * 8 - 4000 for {@code a[i - 1000]}), which conservative scanning would miss; the emitter keeps the
@@ -33,11 +33,19 @@ final class SafepointLoops {
 
     private record Frame(Block block, Iterator<Block> rest) {}
 
-    private SafepointLoops() {}
+    private final boolean preemptible;
 
-    /** The blocks of {@code function} in loops that call. */
-    static Set<Block> blocks(Function function) {
-        SafepointLoops loops = new SafepointLoops();
+    private SafepointLoops(boolean preemptible) {
+        this.preemptible = preemptible;
+    }
+
+    /**
+     * The blocks of {@code function} in loops where a collection may happen.
+     *
+     * @param preemptible whether other threads may run between any two instructions
+     */
+    static Set<Block> blocks(Function function, boolean preemptible) {
+        SafepointLoops loops = new SafepointLoops(preemptible);
         loops.visit(function.entry());
         return loops.found;
     }
@@ -84,7 +92,7 @@ final class SafepointLoops {
             component.add(member);
         } while (member != block);
         boolean isCycle = component.size() > 1 || block.successors().contains(block);
-        if (isCycle && component.stream().anyMatch(SafepointLoops::calls)) {
+        if (isCycle && (preemptible || component.stream().anyMatch(SafepointLoops::calls))) {
             found.addAll(component);
         }
     }

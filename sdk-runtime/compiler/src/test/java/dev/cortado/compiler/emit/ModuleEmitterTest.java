@@ -74,8 +74,8 @@ class ModuleEmitterTest {
     void aFunctionIsItsBlocksAfterAnEntryBlock() {
         String module =
                 emit(
-                        "static int r; static void main() { r = f(r, 3); } @NoInline static int"
-                                + " f(int a, int b) { return a > b ? a - b : a << b; }");
+                        "static int r, s; static void main() { r = f(r, s); s++; } @NoInline static"
+                                + " int f(int a, int b) { return a > b ? a - b : a << b; }");
         assertEquals(
                 """
                 entry:

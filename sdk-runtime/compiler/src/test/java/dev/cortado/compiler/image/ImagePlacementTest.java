@@ -55,7 +55,7 @@ class ImagePlacementTest {
                     written through a parameter   | true  | static void main() { f(subject); } @NoInline static void f(int[] a) { a[i] = 1; }
                     written two calls deep        | true  | static void main() { f(subject); } @NoInline static void f(int[] a) { g(a); } @NoInline static void g(int[] a) { a[i] = 1; }
                     written through a result      | true  | static void main() { f()[i] = 1; } @NoInline static int[] f() { return subject; }
-                    written through either path   | true  | static int[] other = {9}; static void main() { int[] a = i > 0 ? subject : other; a[i] = 1; }
+                    written through either path   | true  | static int[] other = {9}; static void main() { int[] a = i > 0 ? subject : other; a[i] = 1; i++; }
                     destination of arraycopy      | true  | static void main() { System.arraycopy(new int[4], i, subject, 0, 2); }
                     written through another field | true  | static int[] alias; static void main() { alias = subject; g(); } @NoInline static void g() { alias[i] = 1; }
                     written out of a collection   | true  | static Bag bag = new Bag(); static void main() { bag.add(subject); g(); } @NoInline static void g() { ((int[]) bag.get())[i] = 1; }
