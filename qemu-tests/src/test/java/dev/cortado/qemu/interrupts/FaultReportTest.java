@@ -3,16 +3,10 @@ package dev.cortado.qemu.interrupts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cortado.boards.ProfileLibrary;
-import dev.cortado.qemu.harness.CompiledFirmware;
 import dev.cortado.qemu.harness.Firmware;
 import dev.cortado.qemu.harness.LocalQemu;
 import dev.cortado.qemu.harness.Outcome;
-import dev.cortado.qemu.harness.Program;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,26 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What code must not do ends the program with a report that says what it was and where. */
 class FaultReportTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Path PROGRAMS = Path.of("src", "test", "interrupts");
     private static final Map<String, Firmware> IMAGES = new HashMap<>();
 
     private static Outcome run(String program, String board, String input) throws Exception {
         String key = program + "-" + board;
         if (!IMAGES.containsKey(key)) {
-            IMAGES.put(key, build(program, board));
+            IMAGES.put(key, DevicePrograms.build(program, board));
         }
         byte[] bytes = input.getBytes(StandardCharsets.US_ASCII);
         return LocalQemu.onPath().run(IMAGES.get(key), bytes, LIMIT);
-    }
-
-    private static Firmware build(String program, String board) throws IOException {
-        Path directory =
-                Files.createDirectories(Path.of("target", "interrupts", program + "-" + board));
-        return CompiledFirmware.ordinary()
-                .build(
-                        Program.compile(PROGRAMS.resolve(program + ".java")),
-                        ProfileLibrary.bundled().board(board),
-                        directory);
     }
 
     @ParameterizedTest

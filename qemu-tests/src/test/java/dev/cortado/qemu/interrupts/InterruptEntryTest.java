@@ -2,10 +2,7 @@ package dev.cortado.qemu.interrupts;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cortado.boards.ProfileLibrary;
-import dev.cortado.qemu.harness.CompiledFirmware;
 import dev.cortado.qemu.harness.Firmware;
-import dev.cortado.qemu.harness.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,14 +17,8 @@ class InterruptEntryTest {
     @ParameterizedTest
     @CsvSource({"microbit", "lm3s6965evb", "mps2-an386"})
     void theHandlerBeginsAtOnce(String board) throws Exception {
-        Path directory = Files.createDirectories(Path.of("target", "interrupts", "entry-" + board));
-        Firmware image =
-                CompiledFirmware.ordinary()
-                        .build(
-                                Program.compile(
-                                        Path.of("src", "test", "interrupts", "Priorities.java")),
-                                ProfileLibrary.bundled().board(board),
-                                directory);
+        Path directory = DevicePrograms.directory("Priorities", board);
+        Firmware image = DevicePrograms.build("Priorities", board);
         Path trace = directory.resolve("trace.txt");
         Process qemu =
                 new ProcessBuilder(
