@@ -1,6 +1,7 @@
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.Interrupt;
+import dev.cortado.abi.NoInline;
 import dev.cortado.bsp.cortexm.Scb;
 
 /** Does the wrong thing that the first byte of its input names. */
@@ -14,10 +15,12 @@ class Misdeeds {
         FEW[index]++;
     }
 
+    @NoInline
     static void write(int address) {
         Address.of(address).storeIntVolatile(0, 1);
     }
 
+    @NoInline
     static int read(int address) {
         return Address.of(address).loadIntVolatile(0);
     }
