@@ -180,8 +180,28 @@ final class InstructionEmitter {
                             : "sub " + type + " 0, " + use(i.operand(0)));
         } else if (divisor == 0) {
             define(i, "add " + type + " 0, 0");
+        } else if (i.type() == Type.I64) {
+            divideByPowerOfTwo(i, Long.numberOfTrailingZeros(divisor), remainder);
         } else {
             define(i, (remainder ? "srem " : "sdiv ") + typed(i.operand(0)) + ", " + divisor);
+        }
+    }
+
+    // Rounds to zero, as JVMS 6.5.ldiv wants: negative values first get the divisor less one. In code
+    // for size LLVM would call a division instead.
+    private void divideByPowerOfTwo(Instruction i, int shift, boolean remainder) {
+        String dividend = use(i.operand(0));
+        String bias = "0";
+        if (shift > 0) {
+            String sign = let("ashr i64 " + dividend + ", 63");
+            bias = let("lshr i64 " + sign + ", " + (Long.SIZE - shift));
+        }
+        String biased = let("add i64 " + dividend + ", " + bias);
+        if (remainder) {
+            String multiple = let("and i64 " + biased + ", " + (-1L << shift));
+            define(i, "sub i64 " + dividend + ", " + multiple);
+        } else {
+            define(i, "ashr i64 " + biased + ", " + shift);
         }
     }
 

@@ -49,6 +49,10 @@ public final class ImagePlacement {
     public ImageContents contents() {
         List<PlacedObject> objects = new ArrayList<>();
         for (ImageObjectHandle handle : program.imageObjects()) {
+            // An initialiser may have made a string without asking for its hash.
+            if (handle instanceof ImageInstance string && string.type() == world.stringClass()) {
+                heap.cacheHash(string);
+            }
             objects.add(place((HeapObject) handle));
         }
         List<PlacedStatic> statics = new ArrayList<>();

@@ -101,6 +101,11 @@ public final class ImageHeap {
         return strings.intern(string);
     }
 
+    /** Computes the hash of a string of the image, which running code then never writes. */
+    public void cacheHash(ImageInstance string) {
+        strings.cacheHash(string);
+    }
+
     /** The characters of a String object. */
     public String text(ImageInstance string) {
         return strings.text(string);

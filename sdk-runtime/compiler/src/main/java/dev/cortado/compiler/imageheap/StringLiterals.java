@@ -8,11 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The interned strings, laid out as the world's java.lang.String has them.
- *
- * <p>The hash is computed here, so that String.hashCode never writes to a literal in flash.
- */
+/** The interned strings, laid out as the world's java.lang.String has them. */
 final class StringLiterals {
     private static final byte UTF16 = 1;
 
@@ -89,10 +85,20 @@ final class StringLiterals {
         Fields at = fields();
         string.putReference(at.value, value);
         string.putByte(at.coder, narrow ? 0 : UTF16);
+        cacheHash(string, text);
+        return string;
+    }
+
+    /** Computes the hash of a string, so that String.hashCode never writes it. */
+    void cacheHash(ImageInstance string) {
+        cacheHash(string, text(string));
+    }
+
+    private void cacheHash(ImageInstance string, String text) {
+        Fields at = fields();
         int hash = text.hashCode();
         at.hash.ifPresent(offset -> string.putInt(offset, hash));
         at.hashIsZero.ifPresent(offset -> string.putByte(offset, (byte) (hash == 0 ? 1 : 0)));
-        return string;
     }
 
     private static byte[] narrowBytes(String text) {
