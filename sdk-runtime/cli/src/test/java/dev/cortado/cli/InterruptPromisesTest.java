@@ -52,15 +52,14 @@ class InterruptPromisesTest {
                         + " int[a]; b[n & 3] = 2; return b[0]; } | must not allocate, but it does:"
                         + " | P.h() (P.java:2) calls | P.f(int) (P.java:2) allocates int[]",
                 "static int[] q; %h { q[0]++; } static void main() { q = new"
-                        + " int[System.in.hashCode() & 3]; IO.println(q.length); } | must not read a"
-                        + " reference that the program changes, | P.h() (P.java:2) reads P.q, |"
-                        + " P.h()",
+                    + " int[System.in.hashCode() & 3]; IO.println(q.length); } | must not read a"
+                    + " reference that the program changes, | P.h() (P.java:2) reads P.q, | P.h()",
                 "static volatile Object o; %h { o = \"x\"; } | must not store a reference, | P.h()"
                         + " (P.java:2) stores a reference into P.o | P.h()",
                 "static int n; %h { synchronized (P.class) { n++; } } | must not lock, | P.h()"
                         + " (P.java:2) locks | P.h()",
-                "static int n; %h { n++; f(n); } static void f(int a) { if (a > 3) throw E; n = a; }"
-                        + " static final RuntimeException E = new RuntimeException(); | must not"
+                "static int n; %h { n++; f(n); } static void f(int a) { if (a > 3) throw E; n = a;"
+                        + " } static final RuntimeException E = new RuntimeException(); | must not"
                         + " throw, | P.h() (P.java:2) calls | P.f(int) (P.java:2) throws",
                 "static class Late { static long v = System.nanoTime(); } %h { Late.v++; } | must"
                         + " not initialise a class, | P.h() (P.java:2) initialises P$Late |"

@@ -12,8 +12,18 @@ import java.util.Map;
 /** English names of the values of date fields; null where java.time has none either. */
 final class EnglishDates {
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
     };
     private static final String[] DAYS = {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
@@ -48,12 +58,16 @@ final class EnglishDates {
 
     /** All names of a field in a style, the longest first; null if it has none. */
     static Iterator<Map.Entry<String, Long>> names(TemporalField field, TextStyle style) {
-        if (!(field instanceof ChronoField known) || name(field, known.range().getMinimum(), style) == null) {
+        if (!(field instanceof ChronoField known)
+                || name(field, known.range().getMinimum(), style) == null) {
             return null;
         }
         List<Map.Entry<String, Long>> names = new ArrayList<>();
-        for (TextStyle each : style == null ? List.of(TextStyle.FULL, TextStyle.SHORT) : List.of(style)) {
-            for (long value = known.range().getMinimum(); value <= known.range().getMaximum(); value++) {
+        for (TextStyle each :
+                style == null ? List.of(TextStyle.FULL, TextStyle.SHORT) : List.of(style)) {
+            for (long value = known.range().getMinimum();
+                    value <= known.range().getMaximum();
+                    value++) {
                 names.add(Map.entry(name(field, value, each), value));
             }
         }

@@ -187,7 +187,8 @@ final class InstructionEmitter {
         }
     }
 
-    // Rounds to zero, as JVMS 6.5.ldiv wants: negative values first get the divisor less one. In code
+    // Rounds to zero, as JVMS 6.5.ldiv wants: negative values first get the divisor less one. In
+    // code
     // for size LLVM would call a division instead.
     private void divideByPowerOfTwo(Instruction i, int shift, boolean remainder) {
         String dividend = use(i.operand(0));

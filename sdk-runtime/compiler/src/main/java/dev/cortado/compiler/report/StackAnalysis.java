@@ -1,10 +1,12 @@
 package dev.cortado.compiler.report;
 
 import dev.cortado.abi.RuntimeEntry;
+import dev.cortado.abi.StackLayout;
 import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.report.StackSection.Entry;
 import dev.cortado.compiler.report.StackSection.EntryKind;
 import dev.cortado.compiler.report.machine.CallGraph;
+import dev.cortado.compiler.report.machine.Frame;
 import dev.cortado.compiler.report.machine.MachineFunction;
 import dev.cortado.compiler.report.machine.MachineProgram;
 import dev.cortado.compiler.report.machine.StackBound;
@@ -20,6 +22,7 @@ final class StackAnalysis {
     private static final String RESET = "Reset_Handler";
     private static final String THREAD_START = "__cortado_thread";
 
+    private static final String PROBED_ADDRESS = "r12, sp, #" + StackLayout.RESERVE_BYTES;
     private static final int FIRST_INTERRUPT = 16;
     private static final int PEND_SV = 14;
 
@@ -86,9 +89,13 @@ final class StackAnalysis {
         return new MethodRef(entry.owner(), entry.method(), entry.descriptor()).toString();
     }
 
-    /** A stack check ends in a call that throws. */
+    /** A stack check ends in a call that throws, or it is a probe. */
     private static Set<Long> checking(MachineProgram machine, CallGraph graph) {
         Set<Long> checking = new HashSet<>();
+        graph.frames().stream()
+                .map(Frame::function)
+                .filter(StackAnalysis::probes)
+                .forEach(function -> checking.add(function.address()));
         machine.named(symbol(RuntimeEntry.THROW_STACK_OVERFLOW))
                 .ifPresent(
                         callee ->
@@ -97,6 +104,12 @@ final class StackAnalysis {
                                         .filter(f -> graph.callees(f).contains(callee.address()))
                                         .forEach(checking::add));
         return checking;
+    }
+
+    private static boolean probes(MachineFunction function) {
+        return function.code().values().stream()
+                .anyMatch(
+                        i -> i.mnemonic().startsWith("sub") && i.operands().equals(PROBED_ADDRESS));
     }
 
     private static EntryKind kind(List<Integer> numbers) {

@@ -47,8 +47,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** Text, time, numbers, streams, collections and threads: a program of some four thousand methods. */
-public class FourThousandMethods {
+/** Text, time, numbers, streams, collections and threads: a program of some three thousand methods. */
+public class ThreeThousandMethods {
     enum Unit {
         METRE,
         SECOND,
