@@ -73,8 +73,9 @@ final class Reducer {
             case STATEMENT -> {
                 replacements.add(new Source.Text(""));
                 List<Source> inner = inner(part, Source.Kind.STATEMENT);
-                if (!inner.isEmpty()) {
-                    replacements.add(new Source.Node(Source.Kind.STATEMENT, ValueType.VOID, inner));
+                Source together = new Source.Node(Source.Kind.STATEMENT, ValueType.VOID, inner);
+                if (!inner.isEmpty() && !together.text().equals(part.text())) {
+                    replacements.add(together);
                 }
             }
             case EXPRESSION -> {
