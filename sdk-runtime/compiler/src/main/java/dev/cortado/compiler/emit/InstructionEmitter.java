@@ -87,6 +87,7 @@ final class InstructionEmitter {
                 keepBaseLive(block, i, 3);
             }
             case CALL -> call(block, i, invoke);
+            case CALLNOUNWIND -> call(block, i, false);
             case CALLINDIRECT -> callIndirect(block, i, invoke);
             case CATCH -> define(i, "extractvalue { ptr, i32 } %pad" + block.id() + ", 0");
             case INTRINSIC -> intrinsics.emit(block, i, invoke);

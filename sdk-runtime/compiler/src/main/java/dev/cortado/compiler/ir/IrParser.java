@@ -267,7 +267,13 @@ public final class IrParser {
                         text.substring(dot + 1, colon),
                         text.substring(colon + 1));
             }
-            case INVOKESTATIC, INVOKESPECIAL, INVOKEVIRTUAL, INVOKEINTERFACE, CALL, CALLINDIRECT ->
+            case INVOKESTATIC,
+                    INVOKESPECIAL,
+                    INVOKEVIRTUAL,
+                    INVOKEINTERFACE,
+                    CALL,
+                    CALLNOUNWIND,
+                    CALLINDIRECT ->
                     method(text);
             case INTRINSIC -> text;
             case LOAD, STORE -> {

@@ -116,6 +116,8 @@ public enum Opcode {
     PTRADD(Effect.PURE),
     /** arguments; attribute: {@link MethodRef} of a function of this image. */
     CALL(Effect.CALL),
+    /** The same of a function that never throws. */
+    CALLNOUNWIND(Effect.WRITE),
     /**
      * code address, arguments; attribute: {@link MethodRef} that gives the signature (with
      * receiver).

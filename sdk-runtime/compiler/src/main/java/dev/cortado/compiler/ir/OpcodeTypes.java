@@ -39,6 +39,7 @@ final class OpcodeTypes {
                             INVOKEVIRTUAL,
                             INVOKEINTERFACE,
                             CALL,
+                            CALLNOUNWIND,
                             CALLINDIRECT ->
                             MethodRef.class;
                     case INTRINSIC -> String.class;
@@ -88,7 +89,7 @@ final class OpcodeTypes {
                     Optional.of(Type.VOID);
             case INVOKESTATIC, INVOKESPECIAL, INVOKEVIRTUAL, INVOKEINTERFACE ->
                     Optional.of(i.methodAttribute().returnKind().type());
-            case INTRINSIC, CALL, CALLINDIRECT -> Optional.empty();
+            case INTRINSIC, CALL, CALLNOUNWIND, CALLINDIRECT -> Optional.empty();
         };
     }
 
@@ -146,7 +147,7 @@ final class OpcodeTypes {
                                 ? List.of(Type.REF, stored)
                                 : List.of(Type.REF, Type.I32, stored));
             }
-            case INTRINSIC, CALL, CALLINDIRECT -> Optional.empty();
+            case INTRINSIC, CALL, CALLNOUNWIND, CALLINDIRECT -> Optional.empty();
         };
     }
 

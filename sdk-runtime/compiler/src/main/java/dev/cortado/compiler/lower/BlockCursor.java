@@ -106,9 +106,13 @@ final class BlockCursor {
         return call;
     }
 
-    Instruction callRuntime(RuntimeEntry entry, Position position, Value... operands) {
+    /** The call that an instruction becomes, with an edge to the handler only if that throws. */
+    Instruction callRuntime(RuntimeEntry entry, Instruction cause, Value... operands) {
         MethodRef method = new MethodRef(entry.owner(), entry.method(), entry.descriptor());
-        return call(Opcode.CALL, method.returnKind().type(), method, position, List.of(operands));
+        Type type = method.returnKind().type();
+        return cause.mayThrow()
+                ? call(Opcode.CALL, type, method, cause.position(), List.of(operands))
+                : emitWith(Opcode.CALLNOUNWIND, type, method, cause.position(), operands);
     }
 
     /** Goes on only when {@code condition} holds; else calls an entry that throws. */

@@ -63,7 +63,8 @@ final class InstructionLowering {
             case INSTANCEOF -> replace(i, typeTests.instanceOf(i));
             case CHECKCAST -> {
                 typeTests.checkCast(i);
-                replace(i, i.operand(0));
+                // What the cast found out holds after it only: the operand keeps its own type.
+                replacements.put(i, i.operand(0));
             }
             case STORECHECK -> typeTests.storeCheck(i);
             case NULLCHECK -> nullCheck(i);
@@ -99,7 +100,7 @@ final class InstructionLowering {
             case MONITORENTER -> enterMonitor(i);
             case MONITOREXIT -> {
                 if (context.facts().tracksMonitors()) {
-                    cursor.callRuntime(RuntimeEntry.MONITOR_EXIT, i.position(), i.operand(0));
+                    cursor.callRuntime(RuntimeEntry.MONITOR_EXIT, i, i.operand(0));
                 }
             }
             case INTRINSIC -> {
@@ -139,14 +140,13 @@ final class InstructionLowering {
         int size = (type.layout().sizeBytes() + ObjectLayout.GRANULE - 1) & -ObjectLayout.GRANULE;
         return cursor.callRuntime(
                 RuntimeEntry.ALLOCATE_OBJECT,
-                i.position(),
+                i,
                 descriptor(i.typeAttribute()),
                 Constant.ofInt(size));
     }
 
     private Value allocateArray(Instruction i, TypeRef type, Value length) {
-        return cursor.callRuntime(
-                RuntimeEntry.ALLOCATE_ARRAY, i.position(), descriptor(type), length);
+        return cursor.callRuntime(RuntimeEntry.ALLOCATE_ARRAY, i, descriptor(type), length);
     }
 
     private Value allocateMultiArray(Instruction i) {
@@ -160,10 +160,7 @@ final class InstructionLowering {
                     Opcode.STORE, Type.VOID, element, i.position(), dimensions, i.operand(d));
         }
         return cursor.callRuntime(
-                RuntimeEntry.ALLOCATE_MULTI_ARRAY,
-                i.position(),
-                descriptor(i.typeAttribute()),
-                dimensions);
+                RuntimeEntry.ALLOCATE_MULTI_ARRAY, i, descriptor(i.typeAttribute()), dimensions);
     }
 
     static Constant descriptor(TypeRef type) {
@@ -262,7 +259,7 @@ final class InstructionLowering {
 
     private void enterMonitor(Instruction i) {
         if (context.facts().tracksMonitors()) {
-            cursor.callRuntime(RuntimeEntry.MONITOR_ENTER, i.position(), i.operand(0));
+            cursor.callRuntime(RuntimeEntry.MONITOR_ENTER, i, i.operand(0));
         } else if (context.facts().nullPointers()) {
             nullCheck(i);
         }
@@ -320,7 +317,7 @@ final class InstructionLowering {
         Block slow = cursor.newBlock();
         Block next = cursor.newBlock();
         cursor.branch(done, next, slow, slow, i.position());
-        cursor.callRuntime(RuntimeEntry.INITIALIZE_CLASS, i.position(), initialization);
+        cursor.callRuntime(RuntimeEntry.INITIALIZE_CLASS, i, initialization);
         cursor.goTo(next, i.position());
     }
 
@@ -335,7 +332,7 @@ final class InstructionLowering {
                         i.type() == Type.F32
                                 ? RuntimeEntry.FLOAT_REMAINDER
                                 : RuntimeEntry.DOUBLE_REMAINDER,
-                        i.position(),
+                        i,
                         i.operand(0),
                         i.operand(1));
             }
@@ -345,7 +342,7 @@ final class InstructionLowering {
                 }
                 yield cursor.callRuntime(
                         remainder ? RuntimeEntry.INT_REMAINDER : RuntimeEntry.INT_DIVIDE,
-                        i.position(),
+                        i,
                         i.operand(0),
                         i.operand(1));
             }
@@ -358,7 +355,7 @@ final class InstructionLowering {
                 }
                 yield cursor.callRuntime(
                         remainder ? RuntimeEntry.LONG_REMAINDER : RuntimeEntry.LONG_DIVIDE,
-                        i.position(),
+                        i,
                         i.operand(0),
                         i.operand(1));
             }
@@ -369,6 +366,6 @@ final class InstructionLowering {
         if (i.opcode() == Opcode.F2I && context.target().hasFloat()) {
             return cursor.append(i);
         }
-        return cursor.callRuntime(entry, i.position(), i.operand(0));
+        return cursor.callRuntime(entry, i, i.operand(0));
     }
 }

@@ -49,7 +49,7 @@ final class IntrinsicLowering {
             case Intrinsics.ARRAY_COPY -> copyArray(RuntimeEntry.ARRAY_COPY, i);
             case Intrinsics.ARRAY_COPY_BYTES -> copyArray(RuntimeEntry.ARRAY_COPY_BYTES, i);
             case Intrinsics.ARRAY_COPY_WORDS -> copyArray(RuntimeEntry.ARRAY_COPY_WORDS, i);
-            case Intrinsics.CLONE -> cursor.callRuntime(RuntimeEntry.CLONE, at, i.operand(0));
+            case Intrinsics.CLONE -> cursor.callRuntime(RuntimeEntry.CLONE, i, i.operand(0));
             case Intrinsics.SQRT -> squareRoot(i);
             case "image.testBitWords" -> Constant.ofInt(context.numbering().testBitWords());
             case Intrinsics.UNWINDS -> Constant.ofInt(context.facts().unwinds() ? 1 : 0);
@@ -64,16 +64,16 @@ final class IntrinsicLowering {
     }
 
     private Value copyArray(RuntimeEntry entry, Instruction i) {
-        return cursor.callRuntime(entry, i.position(), i.operands().toArray(Value[]::new));
+        return cursor.callRuntime(entry, i, i.operands().toArray(Value[]::new));
     }
 
     private Value squareRoot(Instruction i) {
         if (i.type() == Type.F64) {
-            return cursor.callRuntime(RuntimeEntry.DOUBLE_SQRT, i.position(), i.operand(0));
+            return cursor.callRuntime(RuntimeEntry.DOUBLE_SQRT, i, i.operand(0));
         }
         return context.target().hasFloat()
                 ? cursor.append(i)
-                : cursor.callRuntime(RuntimeEntry.FLOAT_SQRT, i.position(), i.operand(0));
+                : cursor.callRuntime(RuntimeEntry.FLOAT_SQRT, i, i.operand(0));
     }
 
     private static MemoryAccess raw(Kind kind) {
@@ -139,6 +139,6 @@ final class IntrinsicLowering {
         Position at = i.position();
         Value address =
                 cursor.emit(Opcode.PTRADD, Type.REF, at, i.operand(0), offset(i.operand(1), at));
-        return cursor.callRuntime(entry, at, address, i.operand(2), i.operand(3));
+        return cursor.callRuntime(entry, i, address, i.operand(2), i.operand(3));
     }
 }

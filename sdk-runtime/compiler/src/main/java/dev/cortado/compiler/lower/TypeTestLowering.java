@@ -130,7 +130,7 @@ final class TypeTestLowering {
             Value absent = cursor.compare(Condition.EQ, value, BlockCursor.nullReference(), at);
             cursor.branch(absent, next, present, present, at);
         }
-        cursor.callRuntime(RuntimeEntry.CHECK_ARRAY_STORE, at, array, value);
+        cursor.callRuntime(RuntimeEntry.CHECK_ARRAY_STORE, i, array, value);
         cursor.goTo(next, at);
     }
 
