@@ -48,6 +48,7 @@ public final class Monitor {
         thread.monitor = this;
         entering = Ring.appended(entering, thread);
         lend(thread.priority);
+        WaitCycles.check(thread);
     }
 
     /** Lets the owner, and the owners of what it waits for, run at {@code priority} at least. */

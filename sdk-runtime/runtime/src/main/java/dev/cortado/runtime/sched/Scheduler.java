@@ -122,6 +122,7 @@ public final class Scheduler {
         suspend(ThreadControl.JOINING);
         self.joined = ending;
         ending.joining = Ring.appended(ending.joining, self);
+        WaitCycles.check(self);
         unlock();
     }
 

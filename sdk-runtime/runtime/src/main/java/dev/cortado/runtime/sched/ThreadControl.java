@@ -116,6 +116,15 @@ public final class ThreadControl {
         return state;
     }
 
+    /** The thread without which its wait does not end; null if there is no such thread. */
+    public ThreadControl awaited() {
+        return switch (state) {
+            case BLOCKED -> monitor.owner;
+            case JOINING -> timed ? null : joined;
+            default -> null;
+        };
+    }
+
     /** Whether its wait ends by itself at some time. */
     public boolean isTimed() {
         return timed;

@@ -13,6 +13,7 @@ import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.sched.Scheduler;
 import dev.cortado.runtime.sched.Signals;
 import dev.cortado.runtime.sched.ThreadControl;
+import dev.cortado.runtime.sched.WaitCycles;
 import dev.cortado.runtime.time.Alarm;
 
 /** PendSV, the exception of the lowest priority: continues another thread, or idles. */
@@ -50,7 +51,13 @@ public final class ContextSwitch {
         }
         Scheduler.stop(stackPointer);
         ThreadControl next = Scheduler.choose();
-        return Scheduler.run(next == null ? idle() : next);
+        if (next == null) {
+            next = idle();
+        }
+        if (WaitCycles.isFound()) {
+            DeadlockReport.printCycle(WaitCycles.take());
+        }
+        return Scheduler.run(next);
     }
 
     /** Sleeps until a thread can run; handlers interrupt this one, whose priority is lowest. */
@@ -58,9 +65,12 @@ public final class ContextSwitch {
     private static ThreadControl idle() {
         ThreadControl next = null;
         while (next == null) {
+            if (WaitCycles.isFound() && mayGoOn()) {
+                DeadlockReport.printCycle(WaitCycles.take());
+            }
             int mask = Cpu.disableInterrupts();
             if (!Alarm.isFired() && !Signals.areRaised()) {
-                if (Scheduler.noneTimed() && !mayBeInterrupted()) {
+                if (!mayGoOn()) {
                     DeadlockReport.end();
                 }
                 // A pending interrupt ends WFI even while masked. ARMv7-M B1.5.19.
@@ -70,6 +80,10 @@ public final class ContextSwitch {
             next = Scheduler.choose();
         }
         return next;
+    }
+
+    private static boolean mayGoOn() {
+        return !Scheduler.noneTimed() || mayBeInterrupted();
     }
 
     /** Whether an interrupt of a device but the timer is enabled. */

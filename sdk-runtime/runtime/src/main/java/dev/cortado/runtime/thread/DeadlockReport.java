@@ -17,7 +17,7 @@ import dev.cortado.runtime.sched.ThreadControl;
 import dev.cortado.runtime.unwind.StackTrace;
 
 /**
- * Ends a program whose threads all wait for each other.
+ * Says which threads wait for each other, and ends a program in which all do.
  *
  * <pre>
  *   cortado: deadlock: every thread waits, and no timer or interrupt could end that
@@ -40,13 +40,31 @@ final class DeadlockReport {
                         + " that\n");
         ThreadControl thread = Scheduler.firstAlive();
         while (thread != null) {
-            printName(thread);
-            printWait(thread);
-            ErrorConsole.write('\n');
-            printFrames(thread);
+            print(thread);
             thread = thread.nextAlive();
         }
         Exit.exit(EXIT_SOFTWARE_FAULT);
+    }
+
+    /** Prints the threads of a cycle, none of which runs, as {@link #end} does; the others go on. */
+    @NoInline
+    @NoAllocation
+    static void printCycle(ThreadControl member) {
+        ErrorConsole.print(
+                "cortado: deadlock: these threads wait for each other, the others go on\n");
+        ThreadControl thread = member;
+        do {
+            print(thread);
+            thread = thread.awaited();
+        } while (thread != member && thread != null);
+    }
+
+    @NoInline
+    private static void print(ThreadControl thread) {
+        printName(thread);
+        printWait(thread);
+        ErrorConsole.write('\n');
+        printFrames(thread);
     }
 
     private static void printName(ThreadControl thread) {
