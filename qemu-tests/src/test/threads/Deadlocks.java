@@ -1,44 +1,25 @@
-import java.io.IOException;
+/** Philosophers and their forks. */
+final class Deadlocks {
+    static class Fork {}
 
-/** Philosophers who take their forks in an order that the input chooses. */
-class Deadlocks {
-    private static class Fork {}
+    static final Fork LEFT = new Fork();
+    static final Fork RIGHT = new Fork();
 
-    private static final Fork LEFT = new Fork();
-    private static final Fork RIGHT = new Fork();
+    private Deadlocks() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        // So that reports can name the class.
+    /** Prints the name of the forks' class, so that reports can tell it. */
+    static void begin() {
         System.out.println(LEFT.getClass().getName());
-        switch (System.in.read()) {
-            case 'a' -> {
-                start("eater", () -> eat(RIGHT, LEFT));
-                eat(LEFT, RIGHT);
-            }
-            case 'd' -> {
-                start("left", () -> eat(LEFT, RIGHT));
-                start("right", () -> eat(RIGHT, LEFT));
-                pause(100);
-                System.out.println("main goes on");
-                System.exit(0);
-            }
-            case 'j' -> {
-                Thread main = Thread.currentThread();
-                start("waiter", () -> join(main)).join();
-            }
-            case 'm' -> eatUnmoved(3);
-            default -> System.out.println("nothing to do");
-        }
     }
 
-    private static Thread start(String name, Runnable task) {
+    static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
         return thread;
     }
 
-    private static void eat(Fork first, Fork second) {
+    static void eat(Fork first, Fork second) {
         synchronized (first) {
             pause(20);
             synchronized (second) {
@@ -47,16 +28,7 @@ class Deadlocks {
         }
     }
 
-    private static void eatUnmoved(int count) throws InterruptedException {
-        for (int i = 0; i < count; i++) {
-            Thread other = start("other", () -> eat(LEFT, RIGHT));
-            eat(LEFT, RIGHT);
-            other.join();
-        }
-        System.out.println("no deadlock");
-    }
-
-    private static void join(Thread thread) {
+    static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -64,11 +36,47 @@ class Deadlocks {
         }
     }
 
-    private static void pause(int millis) {
+    static void pause(int millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+}
+
+class DeadlockOfAll {
+    public static void main(String[] args) {
+        Deadlocks.begin();
+        Deadlocks.start("eater", () -> Deadlocks.eat(Deadlocks.RIGHT, Deadlocks.LEFT));
+        Deadlocks.eat(Deadlocks.LEFT, Deadlocks.RIGHT);
+    }
+}
+
+class DeadlockOfSome {
+    public static void main(String[] args) {
+        Deadlocks.begin();
+        Deadlocks.start("left", () -> Deadlocks.eat(Deadlocks.LEFT, Deadlocks.RIGHT));
+        Deadlocks.start("right", () -> Deadlocks.eat(Deadlocks.RIGHT, Deadlocks.LEFT));
+        Deadlocks.pause(100);
+        System.out.println("main goes on");
+    }
+}
+
+class DeadlockOfJoins {
+    public static void main(String[] args) {
+        Thread main = Thread.currentThread();
+        Deadlocks.join(Deadlocks.start("waiter", () -> Deadlocks.join(main)));
+    }
+}
+
+class Contention {
+    public static void main(String[] args) {
+        for (int i = 0; i < 3; i++) {
+            Thread other =
+                    Deadlocks.start("o", () -> Deadlocks.eat(Deadlocks.LEFT, Deadlocks.RIGHT));
+            Deadlocks.eat(Deadlocks.LEFT, Deadlocks.RIGHT);
+            Deadlocks.join(other);
         }
     }
 }

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deadlocks and uncaught exceptions name the threads, what they wait for, and their frames. */
 class ThreadReportTest {
-    private static final ThreadPrograms PROGRAMS = new ThreadPrograms();
-
     private static void assertInOrder(String messages, String... parts) {
         int at = 0;
         for (String part : parts) {
@@ -24,7 +22,7 @@ class ThreadReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"lm3s6965evb", "microbit"})
     void aDeadlockOfAllThreadsEndsTheProgram(String board) throws Exception {
-        Outcome outcome = PROGRAMS.run("Deadlocks", board, "a");
+        Outcome outcome = ThreadPrograms.run("Deadlocks", "DeadlockOfAll", board);
         assertEquals(70, outcome.exitCode(), outcome::messages);
         assertEquals("Deadlocks$Fork\n", outcome.console());
         assertInOrder(
@@ -39,7 +37,7 @@ class ThreadReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"lm3s6965evb", "microbit"})
     void aDeadlockOfSomeThreadsIsReportedOnceWhileTheOthersGoOn(String board) throws Exception {
-        Outcome outcome = PROGRAMS.run("Deadlocks", board, "d");
+        Outcome outcome = ThreadPrograms.run("Deadlocks", "DeadlockOfSome", board);
         assertEquals(0, outcome.exitCode(), outcome::messages);
         assertEquals("Deadlocks$Fork\nmain goes on\n", outcome.console());
         String report =
@@ -58,7 +56,7 @@ class ThreadReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"lm3s6965evb", "microbit"})
     void threadsThatJoinEachOtherAreADeadlock(String board) throws Exception {
-        Outcome outcome = PROGRAMS.run("Deadlocks", board, "j");
+        Outcome outcome = ThreadPrograms.run("Deadlocks", "DeadlockOfJoins", board);
         assertEquals(70, outcome.exitCode(), outcome::messages);
         assertInOrder(
                 outcome.messages(),
@@ -70,7 +68,7 @@ class ThreadReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"lm3s6965evb", "microbit"})
     void contentionIsNoDeadlock(String board) throws Exception {
-        Outcome outcome = PROGRAMS.run("Deadlocks", board, "m");
+        Outcome outcome = ThreadPrograms.run("Deadlocks", "Contention", board);
         assertEquals(0, outcome.exitCode(), outcome::messages);
         assertEquals("", outcome.messages());
     }
@@ -78,7 +76,7 @@ class ThreadReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"lm3s6965evb", "microbit"})
     void anUncaughtExceptionNamesItsThread(String board) throws Exception {
-        Outcome outcome = PROGRAMS.run("Uncaught", board, "");
+        Outcome outcome = ThreadPrograms.run("Uncaught", "Uncaught", board);
         assertEquals(1, outcome.exitCode(), outcome::messages);
         assertEquals("main goes on\n", outcome.console());
         assertInOrder(

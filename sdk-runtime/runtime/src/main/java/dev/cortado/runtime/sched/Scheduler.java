@@ -70,6 +70,8 @@ public final class Scheduler {
         locks = left;
         if (left == 0 && switchWanted) {
             switchNow();
+            // No tail call, which would leave the waiting method out of the report of a deadlock.
+            Cpu.compilerBarrier();
         }
     }
 
