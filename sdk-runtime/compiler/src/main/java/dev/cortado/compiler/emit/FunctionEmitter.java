@@ -181,7 +181,7 @@ final class FunctionEmitter {
         return isAllocator(method) ? defined + "noalias nonnull " : defined;
     }
 
-    private static boolean isAllocator(JavaMethod method) {
+    static boolean isAllocator(JavaMethod method) {
         return method.owner().name().equals(RuntimeEntry.ALLOCATE_OBJECT.owner())
                 && ALLOCATORS.contains(method.name());
     }
@@ -223,7 +223,7 @@ final class FunctionEmitter {
             attributes.add("cold");
             attributes.add("noreturn");
         }
-        Heat heat = context.lowered().heat().getOrDefault(method, Heat.HOT);
+        Heat heat = heat();
         boolean minimize = context.options().minimizeSize() || heat == Heat.COLD;
         if (minimize) {
             attributes.add("minsize");
@@ -258,6 +258,17 @@ final class FunctionEmitter {
         }
         attributes.add("\"frame-pointer\"=\"none\"");
         return String.join(" ", attributes);
+    }
+
+    private Heat heat() {
+        return context.lowered().heat().getOrDefault(method, Heat.HOT);
+    }
+
+    /** Whether the function is compiled for speed. */
+    boolean isFast() {
+        return !context.options().minimizeSize()
+                && heat() == Heat.HOT
+                && !isSeldomHot(method.owner().name());
     }
 
     /** Text, formatting and dates of the JDK are large and not where a program's loops are. */

@@ -1,5 +1,6 @@
 package dev.cortado.compiler.emit;
 
+import dev.cortado.abi.ObjectLayout;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Condition;
 import dev.cortado.compiler.ir.Constant;
@@ -426,6 +427,26 @@ final class InstructionEmitter {
         String attributes =
                 throwing && context.options().keepsCallSites() ? " noreturn nomerge" : "";
         callTo(block, i, invoke, convention, Names.function(target), i.operands(), attributes);
+        if (function.isFast() && FunctionEmitter.isAllocator(target)) {
+            assumeHeader(i);
+        }
+    }
+
+    /**
+     * Says what the header of a new object is, so that what LLVM unrolls and inlines later needs no
+     * dispatch.
+     */
+    private void assumeHeader(Instruction allocation) {
+        if (!(allocation.operand(0) instanceof Constant)) {
+            return;
+        }
+        context.declare("declare void @llvm.assume(i1)");
+        MemoryAccess access =
+                new MemoryAccess(
+                        Kind.REFERENCE, ObjectLayout.HEADER, 0, Ordering.INVARIANT, "header");
+        String header = let("load ptr, ptr " + use(allocation) + ", align 4" + facts(access));
+        String same = let("icmp eq ptr " + header + ", " + use(allocation.operand(0)));
+        line("call void @llvm.assume(i1 " + same + ")" + at(allocation.position()));
     }
 
     private void callIndirect(Block block, Instruction i, boolean invoke) {
