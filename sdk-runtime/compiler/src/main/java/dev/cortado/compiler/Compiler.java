@@ -9,9 +9,13 @@ import dev.cortado.compiler.classfile.SyntheticClasses;
 import dev.cortado.compiler.emit.EmissionOptions;
 import dev.cortado.compiler.emit.ImageContents;
 import dev.cortado.compiler.emit.ModuleEmitter;
+import dev.cortado.compiler.image.AssumptionCheck;
 import dev.cortado.compiler.image.ImagePlacement;
 import dev.cortado.compiler.image.ImageState;
 import dev.cortado.compiler.imageheap.ImageHeap;
+import dev.cortado.compiler.imageheap.evaluation.Assumptions;
+import dev.cortado.compiler.imageheap.evaluation.Assumptions.Assumption;
+import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.indy.InvokeDynamicLinker;
 import dev.cortado.compiler.interrupts.InterruptHandlers;
 import dev.cortado.compiler.ir.Function;
@@ -49,6 +53,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Builds an image: the phases in their order. */
@@ -78,19 +83,25 @@ public final class Compiler {
 
     private BuildResult build(
             BuildRequest request, ApplicationClasses application, PhaseListener listener) {
-        try {
-            return build(request, application, listener, false);
-        } catch (ThreadsReachedException reached) {
-            return build(request, application, listener, true);
+        Attempt attempt = Attempt.FIRST;
+        while (true) {
+            try {
+                return build(request, application, listener, attempt);
+            } catch (ThreadsReachedException reached) {
+                attempt = attempt.withThreads();
+            } catch (AssumptionsBrokenException refuted) {
+                attempt = attempt.without(refuted.broken());
+            }
         }
     }
 
-    /** Builds an image with or without threads; without, reaching their start ends the attempt. */
+    /** Builds an image, or finds that the attempt takes something for true that is not. */
     private BuildResult build(
             BuildRequest request,
             ApplicationClasses application,
             PhaseListener listener,
-            boolean threads) {
+            Attempt attempt) {
+        boolean threads = attempt.threads();
         TargetDescription target = new TargetDescription(request.board());
         ClassPath classPath = application.classPath();
 
@@ -105,8 +116,10 @@ public final class Compiler {
 
         // imageheap: initialisers run here.
         ImageHeap heap = new ImageHeap(world, request.text() == TextProfile.LATIN1);
+        Assumptions assumptions = new Assumptions(type -> attempt.mayAssume(type.name()));
         ImageEvaluation evaluation =
-                new ImageEvaluation(request, target, world, heap, dynamicCalls, threads);
+                new ImageEvaluation(
+                        request, target, world, heap, dynamicCalls, threads, assumptions);
         ReflectionObjects reflection =
                 new ReflectionObjects(
                         heap,
@@ -145,6 +158,7 @@ public final class Compiler {
                         exports(classPath, world),
                         interrupts);
         program.functions().values().forEach(optimizer::optimize);
+        checkAssumptions(world, evaluation.initializers(), program, assumptions);
 
         // verify: what methods promise.
         new ProgramVerification(
@@ -189,6 +203,7 @@ public final class Compiler {
         listener.started(Phase.LOWERING);
         ImageContents contents =
                 new ImagePlacement(world, heap, evaluation.initializers(), program).contents();
+        checkAssumptions(world, evaluation.initializers(), program, assumptions);
         LoweredProgram lowered =
                 Lowering.lower(
                         world,
@@ -246,6 +261,18 @@ public final class Compiler {
             analysis.run();
         }
         return analysis.specialize();
+    }
+
+    private static void checkAssumptions(
+            World world,
+            ClassInitializers initializers,
+            ReachableProgram program,
+            Assumptions assumptions) {
+        Set<Assumption> broken =
+                AssumptionCheck.broken(world, initializers, program, assumptions.made());
+        if (!broken.isEmpty()) {
+            throw new AssumptionsBrokenException(broken);
+        }
     }
 
     private static OptimizationGoal goal(BuildRequest request) {

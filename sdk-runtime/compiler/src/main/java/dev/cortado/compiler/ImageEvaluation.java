@@ -1,6 +1,7 @@
 package dev.cortado.compiler;
 
 import dev.cortado.compiler.imageheap.ImageHeap;
+import dev.cortado.compiler.imageheap.evaluation.Assumptions;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
 import dev.cortado.compiler.imageheap.natives.Natives;
@@ -19,10 +20,12 @@ final class ImageEvaluation {
             World world,
             ImageHeap heap,
             DynamicLinking dynamicCalls,
-            boolean threads) {
+            boolean threads,
+            Assumptions assumptions) {
         this.constants =
                 new DeviceConstants(request, target, world, heap, this::initializers, threads);
-        this.initializers = new ClassInitializers(heap, new Natives(constants), dynamicCalls);
+        this.initializers = 
+                new ClassInitializers(heap, new Natives(constants), dynamicCalls, assumptions);
     }
 
     /** The constants of this build, with those that reflection decides. */

@@ -12,6 +12,7 @@ import dev.cortado.compiler.emit.VectorTable;
 import dev.cortado.compiler.image.ImagePlacement;
 import dev.cortado.compiler.image.ImageState;
 import dev.cortado.compiler.imageheap.ImageHeap;
+import dev.cortado.compiler.imageheap.evaluation.Assumptions;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.natives.Natives;
 import dev.cortado.compiler.indy.InvokeDynamicLinker;
@@ -86,7 +87,10 @@ public final class SmallProgram {
         DynamicLinking dynamicCalls = new DynamicLinking(world, new InvokeDynamicLinker(path));
         this.initializers =
                 new ClassInitializers(
-                        heap, new Natives((name, arguments) -> imageConstant(name)), dynamicCalls);
+                        heap,
+                        new Natives((name, arguments) -> imageConstant(name)),
+                        dynamicCalls,
+                        new Assumptions(type -> false));
         this.image =
                 new ImageState(
                         world,

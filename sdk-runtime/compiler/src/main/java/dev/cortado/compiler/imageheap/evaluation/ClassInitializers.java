@@ -32,11 +32,17 @@ public final class ClassInitializers {
      *
      * @param natives what is not interpreted
      * @param dynamicCalls where invokedynamic leads
+     * @param assumptions where it is noted what initialisers take for constant
      */
-    public ClassInitializers(ImageHeap heap, NativeTable natives, DynamicCallLinker dynamicCalls) {
+    public ClassInitializers(
+            ImageHeap heap,
+            NativeTable natives,
+            DynamicCallLinker dynamicCalls,
+            Assumptions assumptions) {
         this.heap = heap;
         this.states = new ClassStates(heap);
-        this.memory = new Memory(log, new Transaction(Optional.empty(), false, 0));
+        this.memory = new Memory(
+                        log, states, assumptions, new Transaction(Optional.empty(), false, 0));
         Linker linker = new Linker(heap, natives, dynamicCalls, states);
         this.interpreter = new Interpreter(heap, linker, memory, states, this::require);
     }

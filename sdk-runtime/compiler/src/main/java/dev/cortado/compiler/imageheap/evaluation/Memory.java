@@ -16,10 +16,18 @@ import dev.cortado.compiler.world.JavaField;
  */
 public final class Memory {
     private final UndoLog log;
+    private final ClassStates states;
+    private final Assumptions assumptions;
     private Transaction transaction;
 
-    Memory(UndoLog log, Transaction transaction) {
+    Memory(
+            UndoLog log,
+            ClassStates states,
+            Assumptions assumptions,
+            Transaction transaction) {
         this.log = log;
+        this.states = states;
+        this.assumptions = assumptions;
         this.transaction = transaction;
     }
 
@@ -33,8 +41,13 @@ public final class Memory {
 
     void checkRead(HeapObject object) {
         if (transaction.strict()) {
-            AccessRules.readContents(transaction, object);
+            AccessRules.readContents(transaction, object, () -> isAssumedUnchanged(object));
         }
+    }
+
+    private boolean isAssumedUnchanged(HeapObject object) {
+        return states.of(object.owner().orElseThrow()).status == ClassState.Status.INITIALIZED
+                && assumptions.assumeUnchanged(transaction.owner().orElseThrow(), object, log);
     }
 
     private void checkWrite(HeapObject object) {
@@ -48,7 +61,13 @@ public final class Memory {
             AccessRules.deviceState(transaction, state, field);
         }
         if (transaction.strict()) {
-            AccessRules.readStatic(transaction, state, field);
+            AccessRules.readStatic(
+                    transaction,
+                    state,
+                    field,
+                    () ->
+                            assumptions.assumeUnchanged(
+                                    transaction.owner().orElseThrow(), field, log));
         }
     }
 

@@ -105,6 +105,47 @@ class ClassInitializersTest {
         assertEquals(value, world.staticText("A", "X"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    another's array | class A { static String X = "" + B.Y[0]; } class B { static final int[] Y = {5}; } \
+                    | 5 | A: [I
+                    another's mutable static | class A { static String X = "" + B.y; } class B { static int y = 5; } \
+                    | 5 | A: B.y
+                    another's field | class A { static String X = "" + B.Y.f; } \
+                    class B { int f = 3; static final B Y = new B(); } | 3 | A: B
+                    """)
+    void anInitializerThatMayAssumeReadsAndNotes(
+            String what, String source, String value, String assumption) {
+        TestWorld world = new TestWorld(source, true);
+        assertEquals("", world.initialize("A"), what);
+        assertEquals(value, world.staticText("A", "X"));
+        assertEquals(List.of(assumption), world.assumptions());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    of a class in initialisation | class A { static int[] y = {1}; static int x = B.X; } \
+                    class B { static final int X = A.y[0] + 1; } | B
+                    after reading, prints | class A { static int x = B.Y[0]; static { System.out.println(x); } } \
+                    class B { static final int[] Y = {5}; } | A
+                    another's list | class A { static int x = B.Y.size(); } \
+                    class B { static final java.util.List<Integer> Y = new java.util.ArrayList<>(); } | A
+                    """)
+    void nothingStaysAssumedByAnInitializerThatIsLeftToRunTime(
+            String what, String source, String type) {
+        TestWorld world = new TestWorld(source, true);
+        assertTrue(!world.initialize(type).isEmpty(), what);
+        assertEquals(List.of(), world.assumptions());
+    }
+
     @Test
     void anAbandonedInitializerLeavesNoTrace() {
         TestWorld world =

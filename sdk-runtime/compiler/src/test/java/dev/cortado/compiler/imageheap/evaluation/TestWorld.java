@@ -31,8 +31,15 @@ final class TestWorld {
     final World world;
     final ImageHeap heap;
     final ClassInitializers initializers;
+    private final Assumptions assumptions;
 
     TestWorld(String text) {
+        this(text, false);
+    }
+
+    /** A world in which initialisers may assume that nobody writes what they read, or may not. */
+    TestWorld(String text, boolean assuming) {
+        this.assumptions = new Assumptions(type -> assuming);
         this.classes = InMemoryCompiler.compile(text);
         this.path =
                 ClassPath.builder()
@@ -50,7 +57,27 @@ final class TestWorld {
                 new ClassInitializers(
                         heap,
                         new StandIns(new Natives((name, arguments) -> imageConstant(name))),
-                        new SyntheticCalls(new InvokeDynamicLinker(source), world));
+                        new SyntheticCalls(new InvokeDynamicLinker(source), world),
+                        assumptions);
+    }
+
+    /** What stands assumed, as words: "A: [I" or "A: B.y". */
+    List<String> assumptions() {
+        return assumptions.made().stream()
+                .map(
+                        each ->
+                                switch (each) {
+                                    case Assumptions.UnchangedObject(var reader, var object) ->
+                                            reader.name() + ": " + object.type().binaryName();
+                                    case Assumptions.UnchangedStatic(var reader, var field) ->
+                                            reader.name()
+                                                    + ": "
+                                                    + field.owner().name()
+                                                    + "."
+                                                    + field.name();
+                                })
+                .sorted()
+                .toList();
     }
 
     private static String abiClasses() {
