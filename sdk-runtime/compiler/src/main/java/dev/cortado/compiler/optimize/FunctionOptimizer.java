@@ -24,6 +24,7 @@ public final class FunctionOptimizer {
         this.passes =
                 List.of(
                         first,
+                        new NegatedBranches(),
                         new ReferenceTypeInference(world),
                         new NullCheckElimination(),
                         new CopyAndCastSimplification(world),

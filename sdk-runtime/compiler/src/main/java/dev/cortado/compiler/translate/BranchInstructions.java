@@ -82,6 +82,10 @@ final class BranchInstructions {
             body.go(whenTrue);
             return;
         }
+        if (condition instanceof Instruction test && negated(test).isPresent()) {
+            branch(negated(test).get(), whenFalse, whenTrue);
+            return;
+        }
         Facts before = body.state().facts();
         body.state().setFacts(learn(before, condition, true));
         Block first = body.edge(whenTrue);
@@ -152,6 +156,17 @@ final class BranchInstructions {
                     compare.conditionAttribute().negate(), compare.operand(0), compare.operand(1));
         }
         return compare(Condition.EQ, builder.pure(Opcode.BOOL2I, Type.I32, bit), Constant.ofInt(0));
+    }
+
+    /** The bit whose negation {@link #negate} made. */
+    private static Optional<Value> negated(Instruction test) {
+        return test.opcode() == Opcode.CMP
+                        && test.conditionAttribute() == Condition.EQ
+                        && test.operand(0) instanceof Instruction spelled
+                        && spelled.opcode() == Opcode.BOOL2I
+                        && test.operand(1).equals(Constant.ofInt(0))
+                ? Optional.of(spelled.operand(0))
+                : Optional.empty();
     }
 
     private Value compare(Condition condition, Value left, Value right) {

@@ -34,6 +34,7 @@ class PassGoldenTest {
                     Map.entry("ReferenceTypeInference", new ReferenceTypeInference(WORLD)),
                     Map.entry("NullCheckElimination", new NullCheckElimination()),
                     Map.entry("CopyAndCastSimplification", new CopyAndCastSimplification(WORLD)),
+                    Map.entry("NegatedBranches", new NegatedBranches()),
                     Map.entry("CommonCheckElimination", new CommonCheckElimination()),
                     Map.entry("StoreCheckElimination", new StoreCheckElimination(WORLD)),
                     Map.entry("ClassInitElimination", new ClassInitElimination(WORLD)),
