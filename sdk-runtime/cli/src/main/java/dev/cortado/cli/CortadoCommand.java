@@ -1,5 +1,10 @@
 package dev.cortado.cli;
 
+import dev.cortado.cli.image.ImageInfoCommand;
+import dev.cortado.cli.image.KeygenCommand;
+import dev.cortado.cli.image.OtaCommand;
+import dev.cortado.cli.image.SignCommand;
+import dev.cortado.cli.image.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -10,7 +15,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cortado",
         description = "Compiles ordinary Java into firmware for ARM microcontrollers.",
-        subcommands = {RunCommand.class, BuildCommand.class, BoardsCommand.class},
+        subcommands = {
+            RunCommand.class,
+            BuildCommand.class,
+            BoardsCommand.class,
+            KeygenCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            ImageInfoCommand.class,
+            OtaCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = SdkVersion.class,
         footer = {"", "cortado test runs all tests of the SDK."})

@@ -4,6 +4,7 @@ import dev.cortado.boards.ProfileException;
 import dev.cortado.compiler.classfile.SourceCompilationException;
 import dev.cortado.compiler.diagnostic.BuildException;
 import dev.cortado.compiler.reach.UnsupportedCodeException;
+import dev.cortado.ota.signing.SigningException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
                 fromMain(unsupported.path()).forEach(line -> err.println("  " + line));
             }
             case BuildException input -> err.println("cortado: " + input.getMessage());
+            case SigningException signing -> err.println("cortado: " + signing.getMessage());
             case ProfileException profile -> err.println("cortado: " + profile.getMessage());
             default -> {
                 err.println("cortado: internal error: " + failure);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DependencyRulesTest {
 
     private static final String COMPILER = "dev.cortado.compiler";
+    private static final String OTA = "dev.cortado.ota";
 
     /** What any phase may use. */
     private static final List<String> FOUNDATION = List.of("diagnostic", "ir");
@@ -99,6 +100,37 @@ class DependencyRulesTest {
                         "dev.cortado.runtime.gc..",
                         "dev.cortado.runtime.gc..",
                         "dev.cortado.abi.."));
+    }
+
+    @Test
+    void imageFormatDependsOnNothing() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(OTA + ".format..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(OTA + ".format..", "java.lang.."));
+    }
+
+    @Test
+    void deviceCodeOfUpdatesDoesNotSeeTheHosts() {
+        check(onlyDependsOn(OTA + ".crypto..", OTA + ".crypto..", OTA + ".format.."));
+    }
+
+    @Test
+    void updatesDoNotSeeTheCompiler() {
+        check(onlyDependsOn(OTA + "..", OTA + "..", "dev.cortado.abi..", "dev.cortado.boards.."));
+    }
+
+    @Test
+    void commandsOnImagesDoNotSeeTheCompiler() {
+        check(
+                onlyDependsOn(
+                        "dev.cortado.cli.image..",
+                        "dev.cortado.cli.image..",
+                        OTA + "..",
+                        "dev.cortado.boards.."));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package dev.cortado.cli.image;
+
+import dev.cortado.ota.campaign.CampaignReport;
+import dev.cortado.ota.campaign.MutationCampaign;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Verifies mutated images. */
+@Command(
+        name = "fuzz",
+        description =
+                "Verify mutated images of every kind: none may be accepted, and none may crash the"
+                        + " verifier.",
+        mixinStandardHelpOptions = true)
+public final class OtaFuzzCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--inputs",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "How many; ${DEFAULT-VALUE} if not given.")
+    private long inputs;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Repeats the inputs of another run.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        long used = seed.orElseGet(() -> new SecureRandom().nextLong() >>> 1);
+        out.println("seed " + used);
+        out.flush();
+        CampaignReport report = new MutationCampaign(used).run(inputs);
+        report.refused().forEach((fault, count) -> out.printf("%,12d  %s%n", count, fault));
+        out.printf("%,12d  unchanged%n", report.unchanged());
+        report.failures().forEach(out::println);
+        out.printf("%d inputs, %d failures%n", report.inputs(), report.failures().size());
+        out.flush();
+        return report.passed() ? 0 : 1;
+    }
+}
