@@ -120,13 +120,32 @@ final class ScalarReplacement implements FunctionPass {
             function.blocks().forEach(b -> b.instructions().removeIf(removed::contains));
             function.entry().instructions().addAll(0, constantReads);
             replacement.apply(function);
+            Set<Value> nullable = nullablePhis();
             for (Phi phi : web.phis()) {
-                boolean mayBeNull =
-                        phi.inputs().stream().anyMatch(v -> v instanceof Constant c && c.isNull());
-                if (!mayBeNull) {
+                if (!nullable.contains(phi)) {
                     phi.refine(phi.refType().asNonNull());
                 }
             }
+        }
+
+        /** The phis of the web that a null comes to, through others too. */
+        private Set<Value> nullablePhis() {
+            Set<Value> nullable = new HashSet<>();
+            boolean grows = true;
+            while (grows) {
+                grows = false;
+                for (Phi phi : web.phis()) {
+                    boolean takesNull =
+                            phi.inputs().stream()
+                                    .anyMatch(
+                                            v ->
+                                                    nullable.contains(v)
+                                                            || v instanceof Constant c
+                                                                    && c.isNull());
+                    grows |= takesNull && nullable.add(phi);
+                }
+            }
+            return nullable;
         }
 
         /** JVMS 6.5.putfield: what is stored into a narrow field is cut. */
