@@ -39,13 +39,12 @@ final class LibraryCalls {
 
     List<String> symbols(Instruction i) {
         return switch (i.opcode()) {
-            case ADD -> floating(i.type(), "add");
             // x - (-y) and x + (-y) are rewritten into each other.
-            case SUB -> floating(i.type(), "sub", "add");
+            case ADD, SUB -> floating(i.type(), "add", "sub");
             case MUL ->
                     i.type() == Type.I64 && !target.hasLongMultiply()
                             ? List.of("__aeabi_lmul")
-                            : floating(i.type(), "mul", "add");
+                            : floating(i.type(), "mul", "add", "sub");
             case DIV -> i.type() == Type.I32 ? intDivision() : floating(i.type(), "div", "mul");
             case REM -> i.type() == Type.I32 ? intDivision() : NONE;
             case CMP, FCMPL, FCMPG, SELECT ->
