@@ -3,6 +3,7 @@ package dev.cortado.compiler.reach;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,6 +32,10 @@ final class LibraryCalls {
 
     private static final List<String> NONE = List.of();
 
+    private static final String[] COMPARISONS = {
+        "cmpeq", "cmplt", "cmple", "cmpgt", "cmpge", "cmpun"
+    };
+
     private final TargetArithmetic target;
 
     LibraryCalls(TargetArithmetic target) {
@@ -48,14 +53,7 @@ final class LibraryCalls {
             case DIV -> i.type() == Type.I32 ? intDivision() : floating(i.type(), "div", "mul");
             case REM -> i.type() == Type.I32 ? intDivision() : NONE;
             case CMP, FCMPL, FCMPG, SELECT ->
-                    floating(
-                            i.operands().getLast().type(),
-                            "cmpeq",
-                            "cmplt",
-                            "cmple",
-                            "cmpgt",
-                            "cmpge",
-                            "cmpun");
+                    floating(i.operands().getLast().type(), COMPARISONS);
             case SHL -> longShift(i, "__aeabi_llsl");
             case SHR -> longShift(i, "__aeabi_lasr");
             case USHR -> longShift(i, "__aeabi_llsr");
@@ -63,11 +61,19 @@ final class LibraryCalls {
             case I2D -> List.of("__aeabi_i2d", "__aeabi_ui2d", "__aeabi_i2f", "__aeabi_ui2f");
             case L2F -> List.of("__aeabi_l2f", "__aeabi_ul2f");
             case L2D -> List.of("__aeabi_l2d", "__aeabi_ul2d", "__aeabi_l2f", "__aeabi_ul2f");
-            case F2D -> List.of("__aeabi_f2d");
+            case F2D -> widening();
             case D2F -> List.of("__aeabi_d2f", "__aeabi_f2d");
             case INTRINSIC -> intrinsic(i);
             default -> NONE;
         };
+    }
+
+    /** What is done with widened floats may be done with the floats. */
+    private List<String> widening() {
+        List<String> symbols = new ArrayList<>(List.of("__aeabi_f2d"));
+        symbols.addAll(floating(Type.F32, "add", "sub", "mul", "div"));
+        symbols.addAll(floating(Type.F32, COMPARISONS));
+        return symbols;
     }
 
     private List<String> intrinsic(Instruction i) {
