@@ -30,14 +30,16 @@ final class CallFlows {
         List<Flow> arguments = call.operands().stream().map(o -> function.flow(o, block)).toList();
         Optional<Flow> result =
                 call.type() == Type.VOID ? Optional.empty() : Optional.of(function.result(call));
+        Reason reason = function.reason("called by", call.position());
         boolean transferred =
-                result.isPresent() && transfers.transfer(named, arguments, (Flow) result.get());
+                result.isPresent()
+                        && transfers.transfer(named, arguments, (Flow) result.get(), reason);
         Site site =
                 new Site(
                         call,
                         arguments,
                         transferred ? Optional.empty() : result,
-                        function.reason("called by", call.position()),
+                        reason,
                         new Gate());
         boolean isStatic = call.opcode() == Opcode.INVOKESTATIC || named.isStatic();
         if (isStatic) {

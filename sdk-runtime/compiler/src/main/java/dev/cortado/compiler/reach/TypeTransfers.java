@@ -1,5 +1,6 @@
 package dev.cortado.compiler.reach;
 
+import dev.cortado.abi.ArrayLimits;
 import dev.cortado.compiler.reach.flow.Flow;
 import dev.cortado.compiler.reach.flow.TypeFlow;
 import dev.cortado.compiler.reach.flow.TypeUniverse;
@@ -36,7 +37,7 @@ final class TypeTransfers {
                     new Transfer(0, Made.ARRAY_OF_MIRRORED),
                     "java/lang/reflect/Array.newArray(Ljava/lang/Class;I)Ljava/lang/Object;",
                     new Transfer(0, Made.ARRAY_OF_MIRRORED),
-                    "dev/cortado/classlib/lang/ArrayTypes.allocate(Ljava/lang/Class;I)"
+                    "dev/cortado/classlib/reflect/ArrayTypes.allocate(Ljava/lang/Class;I)"
                             + "Ljava/lang/Object;",
                     new Transfer(0, Made.ARRAY_OF_MIRRORED));
 
@@ -46,8 +47,15 @@ final class TypeTransfers {
         this.state = state;
     }
 
+    /** Classes of arrays may flow back in, so that without a limit there is no end of types. */
+    private static boolean isElement(JavaClass type) {
+        String descriptor = type.ref().descriptor();
+        return !descriptor.equals("V")
+                && !descriptor.startsWith("[".repeat(ArrayLimits.MAX_REFLECTED_DIMENSIONS));
+    }
+
     /** Lets the result flow if the method is one of these. */
-    boolean transfer(JavaMethod method, List<Flow> arguments, Flow result) {
+    boolean transfer(JavaMethod method, List<Flow> arguments, Flow result, Reason reason) {
         Transfer transfer = METHODS.get(method.ref().toString());
         if (transfer == null) {
             return false;
@@ -56,10 +64,7 @@ final class TypeTransfers {
         Function<JavaClass, Optional<JavaClass>> type =
                 transfer.made() == Made.MIRRORED
                         ? t -> Optional.of(t).filter(JavaClass::isArray)
-                        : t ->
-                                Optional.of(t)
-                                        .filter(c -> !c.ref().descriptor().equals("V"))
-                                        .map(state.world::arrayOf);
+                        : t -> Optional.of(t).filter(TypeTransfers::isElement).map(state.world::arrayOf);
         ((TypeFlow) arguments.get(transfer.argument()))
                 .forEach(
                         element -> {
@@ -68,7 +73,7 @@ final class TypeTransfers {
                                         .element(element)
                                         .mirrored()
                                         .flatMap(type)
-                                        .ifPresent(t -> made.add(state.universe.instancesOf(t)));
+                                        .ifPresent(t -> made.add(state.types.allocate(t, reason)));
                             }
                         });
         return true;
