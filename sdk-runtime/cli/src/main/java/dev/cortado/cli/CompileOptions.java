@@ -42,6 +42,14 @@ final class CompileOptions {
             description = "The board; ${DEFAULT-VALUE} if not given. 'cortado boards' lists them.")
     private String board;
 
+    @Option(
+            names = "--metadata",
+            paramLabel = "FILE",
+            description =
+                    "A reachability-metadata.json besides those of the class path; may be given"
+                            + " several times.")
+    private List<Path> metadata = List.of();
+
     @Mixin private BoardOptions boardOptions;
 
     @Option(
@@ -99,7 +107,17 @@ final class CompileOptions {
                 profile,
                 text.orElse(profile.text()),
                 optimization.orElse(profile.optimization()),
-                collectAtEveryAllocation);
+                collectAtEveryAllocation,
+                metadataFiles());
+    }
+
+    private List<Path> metadataFiles() {
+        for (Path file : metadata) {
+            if (!Files.isRegularFile(file)) {
+                throw new InputException("no metadata file " + file);
+            }
+        }
+        return metadata;
     }
 
     /** The methods to print, and at which stage. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param text how strings are represented
  * @param optimization what the optimiser favours
  * @param gcStress whether the image collects before every allocation
+ * @param metadata files of reachability metadata besides those of the class path
  */
 public record BuildRequest(
         ProgramInput program,
@@ -27,9 +28,33 @@ public record BuildRequest(
         BoardProfile board,
         TextProfile text,
         Optimization optimization,
-        boolean gcStress) {
+        boolean gcStress,
+        List<Path> metadata) {
     public BuildRequest {
         classPath = List.copyOf(classPath);
         sdkClassPath = List.copyOf(sdkClassPath);
+        metadata = List.copyOf(metadata);
+    }
+
+    /** A request without further metadata. */
+    public BuildRequest(
+            ProgramInput program,
+            List<Path> classPath,
+            Optional<String> mainClass,
+            List<Path> sdkClassPath,
+            BoardProfile board,
+            TextProfile text,
+            Optimization optimization,
+            boolean gcStress) {
+        this(
+                program,
+                classPath,
+                mainClass,
+                sdkClassPath,
+                board,
+                text,
+                optimization,
+                gcStress,
+                List.of());
     }
 }

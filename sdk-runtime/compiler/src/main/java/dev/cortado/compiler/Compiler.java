@@ -125,7 +125,7 @@ public final class Compiler {
                         heap,
                         evaluation.initializers(),
                         classes,
-                        ReachabilityMetadata.of(classPath),
+                        ReachabilityMetadata.of(classPath, request.metadata()),
                         classPath);
         ImageState image =
                 new ImageState(

@@ -189,6 +189,8 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
                     Optional.of(new BuildTimeState.AccessedVariable.StaticField(field.ref()));
             case VarHandleTarget.ArrayElement(JavaClass arrayType) ->
                     Optional.of(new BuildTimeState.AccessedVariable.Element(arrayType.ref()));
+            case VarHandleTarget.ByteArrayView(Kind kind, boolean bigEndian) ->
+                    Optional.of(new BuildTimeState.AccessedVariable.ByteView(kind, bigEndian));
             case null, default -> Optional.empty();
         };
     }

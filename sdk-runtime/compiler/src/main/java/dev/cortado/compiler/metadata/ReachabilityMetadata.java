@@ -1,7 +1,11 @@
 package dev.cortado.compiler.metadata;
 
 import dev.cortado.compiler.classfile.ClassPath;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,11 +34,11 @@ public record ReachabilityMetadata(Map<String, TypeMetadata> types, List<Resourc
     }
 
     /**
-     * Reads the files of the application's class path.
+     * Reads the files of the application's class path, and further ones.
      *
      * @throws MetadataException if one is no such file
      */
-    public static ReachabilityMetadata of(ClassPath classPath) {
+    public static ReachabilityMetadata of(ClassPath classPath, List<Path> files) {
         Reader reader = new Reader();
         for (String name : classPath.resourceNames(DIRECTORY)) {
             if (name.endsWith("/" + FILE)) {
@@ -44,6 +48,15 @@ public record ReachabilityMetadata(Map<String, TypeMetadata> types, List<Resourc
                                 bytes ->
                                         reader.add(
                                                 name, new String(bytes, StandardCharsets.UTF_8)));
+            }
+        }
+        for (Path file : files) {
+            try {
+                reader.add(file.toString(), Files.readString(file));
+            } catch (MalformedInputException notText) {
+                throw new MetadataException(file.toString(), "is not UTF-8");
+            } catch (IOException unreadable) {
+                throw new MetadataException(file.toString(), "can't be read: " + unreadable);
             }
         }
         return new ReachabilityMetadata(reader.types, reader.resources);

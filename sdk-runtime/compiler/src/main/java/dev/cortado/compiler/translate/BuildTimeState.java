@@ -2,6 +2,7 @@ package dev.cortado.compiler.translate;
 
 import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.ImageObjectHandle;
+import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
@@ -91,5 +92,8 @@ public interface BuildTimeState {
 
         /** The elements of an array type. */
         record Element(TypeRef arrayType) implements AccessedVariable {}
+
+        /** Numbers of a kind at any index of an array of bytes. */
+        record ByteView(Kind kind, boolean bigEndian) implements AccessedVariable {}
     }
 }

@@ -57,6 +57,7 @@ final class CallInstructions {
     private final Translation translation;
     private final FunctionBuilder builder;
     private final IntrinsicMethods intrinsics;
+    private final LiteralCalls literals;
 
     CallInstructions(BodyTranslation body, Checks checks) {
         this.body = body;
@@ -64,6 +65,7 @@ final class CallInstructions {
         this.translation = body.translation();
         this.builder = translation.builder();
         this.intrinsics = new IntrinsicMethods(body, checks);
+        this.literals = new LiteralCalls(translation);
     }
 
     void constant(int index, ConstantInstruction instruction) {
@@ -231,6 +233,11 @@ final class CallInstructions {
     /** Calls a method: an intrinsic, an inlined body, or a call instruction; pushes its result. */
     void call(int index, Opcode opcode, JavaMethod target, List<Value> arguments) {
         if (intrinsics.translate(index, opcode, target, arguments)) {
+            return;
+        }
+        Optional<Value> compared = literals.fold(target, arguments);
+        if (compared.isPresent()) {
+            body.state().push(compared.get());
             return;
         }
         if (opcode == Opcode.INVOKESTATIC) {

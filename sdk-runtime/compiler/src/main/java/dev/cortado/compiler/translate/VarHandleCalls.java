@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 final class VarHandleCalls {
     private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
+    private static final String BYTE_VIEWS = "dev/cortado/classlib/codec/ByteViews";
     private static final FieldRef THE_UNSAFE =
             new FieldRef(UNSAFE, "theUnsafe", "L" + UNSAFE + ";");
     private static final Pattern ACCESS =
@@ -71,6 +72,7 @@ final class VarHandleCalls {
             case AccessedVariable.StaticField field -> ofStatic(named, field.field(), operands);
             case AccessedVariable.Element element ->
                     ofElement(calls, index, named, element.arrayType(), operands);
+            case AccessedVariable.ByteView view -> ofByteView(calls, index, named, view, operands);
         };
     }
 
@@ -135,6 +137,28 @@ final class VarHandleCalls {
             return true;
         }
         return false;
+    }
+
+    // Views of byte arrays have no other modes (MethodHandles.byteArrayViewVarHandle).
+    private boolean ofByteView(
+            CallInstructions calls,
+            int index,
+            MethodRef named,
+            AccessedVariable.ByteView view,
+            List<Value> operands) {
+        char kind = view.kind().descriptor();
+        boolean get = named.name().equals("get") && named.descriptor().equals("([BI)" + kind);
+        boolean set = named.name().equals("set") && named.descriptor().equals("([BI" + kind + ")V");
+        if (!get && !set) {
+            return false;
+        }
+        String name =
+                named.name()
+                        + kindName(String.valueOf(kind))
+                        + (view.bigEndian() ? "Big" : "Little");
+        MethodRef method = new MethodRef(BYTE_VIEWS, name, named.descriptor());
+        calls.call(index, Opcode.INVOKESTATIC, translation.world().method(method), operands);
+        return true;
     }
 
     private boolean access(

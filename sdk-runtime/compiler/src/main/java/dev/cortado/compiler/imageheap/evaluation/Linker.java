@@ -153,6 +153,7 @@ final class Linker {
     MethodCode select(JavaMethod resolved, JavaClass receiver) {
         return code(
                 receiver.select(resolved)
+                        .or(() -> Optional.of(resolved).filter(m -> natives.find(m).isPresent()))
                         .orElseThrow(
                                 () ->
                                         new NotEvaluableException(
