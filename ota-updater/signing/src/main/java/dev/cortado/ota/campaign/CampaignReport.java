@@ -19,7 +19,8 @@ public record CampaignReport(
 
     /** A report that does not change. */
     public CampaignReport {
-        refused = Collections.unmodifiableMap(new EnumMap<>(refused));
+        refused =
+                refused.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(refused));
         failures = List.copyOf(failures);
     }
 
