@@ -187,8 +187,6 @@ class ImgtoolFixturesTest {
 
     private static Path path(String file) throws URISyntaxException {
         return Path.of(
-                ImgtoolFixturesTest.class
-                        .getResource("/dev/cortado/ota/imgtool/" + file)
-                        .toURI());
+                ImgtoolFixturesTest.class.getResource("/dev/cortado/ota/imgtool/" + file).toURI());
     }
 }

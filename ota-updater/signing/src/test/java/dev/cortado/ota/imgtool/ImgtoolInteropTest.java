@@ -77,8 +77,23 @@ class ImgtoolInteropTest {
     void weVerifyImgtools(KeyType type) throws Exception {
         imgtool("keygen", "-k", "theirs.pem", "-t", type.key());
         imgtool(
-                "sign", "-v", "1.2.3+4", "-H", "512", "--pad-header", "-S", "65536", "-s", "3",
-                "--custom-tlv", "0xc0a0", "microbit", "-k", "theirs.pem", "firmware.bin", "i.bin");
+                "sign",
+                "-v",
+                "1.2.3+4",
+                "-H",
+                "512",
+                "--pad-header",
+                "-S",
+                "65536",
+                "-s",
+                "3",
+                "--custom-tlv",
+                "0xc0a0",
+                "microbit",
+                "-k",
+                "theirs.pem",
+                "firmware.bin",
+                "i.bin");
         PrivateKey key =
                 new KeyFile(directory.resolve("theirs.pem")).readPrivate(PassphraseSource.none());
         TestDevice device = new TestDevice("microbit", 3, _ -> false, key.publicKey());
@@ -94,15 +109,26 @@ class ImgtoolInteropTest {
         new KeyFile(directory.resolve("device.pem")).write(device, Optional.empty(), RANDOM);
         for (String bits : List.of("128", "256")) {
             imgtool(
-                    "sign", "-v", "1.2.3+4", "-H", "64", "--pad-header", "-S", "65536", "-E",
-                    "device.pub.pem", "--encrypt-keylen", bits, "-k", "key.pem", "firmware.bin",
+                    "sign",
+                    "-v",
+                    "1.2.3+4",
+                    "-H",
+                    "64",
+                    "--pad-header",
+                    "-S",
+                    "65536",
+                    "-E",
+                    "device.pub.pem",
+                    "--encrypt-keylen",
+                    bits,
+                    "-k",
+                    "key.pem",
+                    "firmware.bin",
                     "e.bin");
             byte[] image = Files.readAllBytes(directory.resolve("e.bin"));
-            DecryptedSource clear =
-                    DecryptedSource.open(new ArraySource(image), device.x25519());
+            DecryptedSource clear = DecryptedSource.open(new ArraySource(image), device.x25519());
             assertEquals(
-                    ImageVerifier.ACCEPTED,
-                    TestDevice.trusting(key.publicKey()).verify(clear));
+                    ImageVerifier.ACCEPTED, TestDevice.trusting(key.publicKey()).verify(clear));
         }
     }
 

@@ -96,15 +96,13 @@ class FirmwareFileTest {
         assertThrows(SigningException.class, () -> read("f.elf", huge));
         byte[] far = elf(2);
         ByteBuffer.wrap(far).order(ByteOrder.LITTLE_ENDIAN).putInt(52 + 12, 0x2000_0000);
-        SigningException e =
-                assertThrows(SigningException.class, () -> read("f.elf", far));
+        SigningException e = assertThrows(SigningException.class, () -> read("f.elf", far));
         assertTrue(e.getMessage().contains("too far"), e.getMessage());
     }
 
     @Test
     void missingAndEmptyFilesAreRefused() {
-        assertThrows(
-                SigningException.class, () -> FirmwareFile.read(directory.resolve("none")));
+        assertThrows(SigningException.class, () -> FirmwareFile.read(directory.resolve("none")));
         assertThrows(SigningException.class, () -> read("f.bin", new byte[0]));
     }
 

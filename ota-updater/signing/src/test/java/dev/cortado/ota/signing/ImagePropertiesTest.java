@@ -142,8 +142,7 @@ class ImagePropertiesTest {
                         .build(payload, Optional.of(ED25519));
         assertEquals(8192, filled.length);
         assertEquals(
-                ImageVerifier.ACCEPTED,
-                TestDevice.trusting(ED25519.publicKey()).verify(filled));
+                ImageVerifier.ACCEPTED, TestDevice.trusting(ED25519.publicKey()).verify(filled));
         byte[] bare =
                 new ImageBuilder(ImageRequest.of(new ImageVersion(1, 2, 3, 4)), RANDOM)
                         .build(payload, Optional.of(ED25519));
@@ -153,7 +152,12 @@ class ImagePropertiesTest {
                 ImageInfo.read(filled)
                         .trailer()
                         .map(ImageInfo.SlotTrailer::fields)
-                        .map(t -> List.of(t.magic().name(), t.imageOk().name(), t.copyDone().name()))
+                        .map(
+                                t ->
+                                        List.of(
+                                                t.magic().name(),
+                                                t.imageOk().name(),
+                                                t.copyDone().name()))
                         .orElseThrow());
     }
 }

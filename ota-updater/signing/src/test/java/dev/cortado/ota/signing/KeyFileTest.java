@@ -41,9 +41,9 @@ class KeyFileTest {
         assertEquals(key.publicKey(), read.publicKey());
         assertEquals(type, read.type());
         assertEquals(directory.resolve("key.pub.pem"), publicPath);
-        assertEquals(
-                key.publicKey(), new KeyFile(publicPath).read(PassphraseSource.none()));
-        assertArrayEquals(key.info().getPrivateKey().getOctets(), read.info().getPrivateKey().getOctets());
+        assertEquals(key.publicKey(), new KeyFile(publicPath).read(PassphraseSource.none()));
+        assertArrayEquals(
+                key.info().getPrivateKey().getOctets(), read.info().getPrivateKey().getOctets());
     }
 
     @ParameterizedTest
@@ -54,8 +54,7 @@ class KeyFileTest {
         file.write(key, Optional.of("pässword".toCharArray()), RANDOM);
         assertTrue(Files.readString(directory.resolve("key.pem")).contains("ENCRYPTED"));
         char[] passphrase = "pässword".toCharArray();
-        assertEquals(
-                key.publicKey(), file.readPrivate(_ -> Optional.of(passphrase)).publicKey());
+        assertEquals(key.publicKey(), file.readPrivate(_ -> Optional.of(passphrase)).publicKey());
         assertArrayEquals(new char[8], passphrase, "the passphrase is overwritten");
         SigningException wrong =
                 assertThrows(
@@ -104,7 +103,9 @@ class KeyFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "hello", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
+                "",
+                "hello",
+                "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
                 "-----BEGIN PRIVATE KEY-----\n****\n-----END PRIVATE KEY-----\n",
                 "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAAA\n",
                 "-----BEGIN PUBLIC KEY-----\nMAA=\n-----END PUBLIC KEY-----\n",
@@ -129,8 +130,7 @@ class KeyFileTest {
                 directory.resolve("key.pem"),
                 List.of(lines.get(0), lines.get(1).substring(4), lines.get(2)));
         assertTellsNothing(
-                assertThrows(
-                        SigningException.class, () -> file.read(PassphraseSource.none())),
+                assertThrows(SigningException.class, () -> file.read(PassphraseSource.none())),
                 key,
                 lines.get(1).substring(30, 40));
     }

@@ -43,7 +43,9 @@ class VerificationTest {
     }
 
     private static RawImage proper() {
-        return new RawImage().signed(TlvType.SECURITY_COUNTER, word(5)).signed(TlvType.BOARD, name());
+        return new RawImage()
+                .signed(TlvType.SECURITY_COUNTER, word(5))
+                .signed(TlvType.BOARD, name());
     }
 
     private static byte[] name() {
@@ -64,16 +66,28 @@ class VerificationTest {
     static Stream<Arguments> acceptable() {
         return Stream.of(
                 Arguments.of("as asked", same(image -> image)),
-                Arguments.of("greater counter", fresh(new RawImage()
-                        .signed(TlvType.SECURITY_COUNTER, (byte) 0, (byte) 0, (byte) 0, (byte) 0x80)
-                        .signed(TlvType.BOARD, name()))),
-                Arguments.of("dependency", same(i -> i.signed(TlvType.DEPENDENCY, dependency(1, 1)))),
+                Arguments.of(
+                        "greater counter",
+                        fresh(
+                                new RawImage()
+                                        .signed(
+                                                TlvType.SECURITY_COUNTER,
+                                                (byte) 0,
+                                                (byte) 0,
+                                                (byte) 0,
+                                                (byte) 0x80)
+                                        .signed(TlvType.BOARD, name()))),
+                Arguments.of(
+                        "dependency", same(i -> i.signed(TlvType.DEPENDENCY, dependency(1, 1)))),
                 Arguments.of("vendor TLV", same(i -> i.signed(0xa1, new byte[300]))),
                 Arguments.of("empty vendor TLV", same(i -> i.signed(0xffa0))),
                 Arguments.of("boot record", same(i -> i.signed(TlvType.BOOT_RECORD, new byte[9]))),
-                Arguments.of("another's signature after it", same(i -> i
-                        .plain(TlvType.KEY_HASH, OTHER.publicKey().hash())
-                        .plain(TlvType.ED25519, new byte[64]))));
+                Arguments.of(
+                        "another's signature after it",
+                        same(
+                                i ->
+                                        i.plain(TlvType.KEY_HASH, OTHER.publicKey().hash())
+                                                .plain(TlvType.ED25519, new byte[64]))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,33 +98,80 @@ class VerificationTest {
 
     static Stream<Arguments> unacceptable() {
         return Stream.of(
-                Arguments.of(ImageFault.COUNTER_MISSING, fresh(new RawImage().signed(TlvType.BOARD, name()))),
-                Arguments.of(ImageFault.COUNTER_TOO_LOW, fresh(new RawImage()
-                        .signed(TlvType.SECURITY_COUNTER, word(4)).signed(TlvType.BOARD, name()))),
-                Arguments.of(ImageFault.DUPLICATE_TLV, same(i -> i.signed(TlvType.SECURITY_COUNTER, word(9)))),
-                Arguments.of(ImageFault.BAD_TLV_LENGTH, fresh(new RawImage().signed(TlvType.SECURITY_COUNTER, (byte) 9))),
-                Arguments.of(ImageFault.BOARD_MISSING, fresh(new RawImage().signed(TlvType.SECURITY_COUNTER, word(5)))),
-                Arguments.of(ImageFault.OTHER_BOARD, fresh(new RawImage().signed(TlvType.BOARD, (byte) 'b'))),
-                Arguments.of(ImageFault.OTHER_BOARD, fresh(new RawImage()
-                        .signed(TlvType.BOARD, "boarf".getBytes(StandardCharsets.US_ASCII)))),
+                Arguments.of(
+                        ImageFault.COUNTER_MISSING,
+                        fresh(new RawImage().signed(TlvType.BOARD, name()))),
+                Arguments.of(
+                        ImageFault.COUNTER_TOO_LOW,
+                        fresh(
+                                new RawImage()
+                                        .signed(TlvType.SECURITY_COUNTER, word(4))
+                                        .signed(TlvType.BOARD, name()))),
+                Arguments.of(
+                        ImageFault.DUPLICATE_TLV,
+                        same(i -> i.signed(TlvType.SECURITY_COUNTER, word(9)))),
+                Arguments.of(
+                        ImageFault.BAD_TLV_LENGTH,
+                        fresh(new RawImage().signed(TlvType.SECURITY_COUNTER, (byte) 9))),
+                Arguments.of(
+                        ImageFault.BOARD_MISSING,
+                        fresh(new RawImage().signed(TlvType.SECURITY_COUNTER, word(5)))),
+                Arguments.of(
+                        ImageFault.OTHER_BOARD,
+                        fresh(new RawImage().signed(TlvType.BOARD, (byte) 'b'))),
+                Arguments.of(
+                        ImageFault.OTHER_BOARD,
+                        fresh(
+                                new RawImage()
+                                        .signed(
+                                                TlvType.BOARD,
+                                                "boarf".getBytes(StandardCharsets.US_ASCII)))),
                 Arguments.of(ImageFault.DUPLICATE_TLV, same(i -> i.signed(TlvType.BOARD, name()))),
-                Arguments.of(ImageFault.BAD_TLV_LENGTH, fresh(new RawImage().signed(TlvType.BOARD))),
-                Arguments.of(ImageFault.BAD_TLV_LENGTH, fresh(new RawImage().signed(TlvType.BOARD, new byte[33]))),
-                Arguments.of(ImageFault.DEPENDENCY_NOT_MET, same(i -> i.signed(TlvType.DEPENDENCY, dependency(1, 2)))),
-                Arguments.of(ImageFault.DEPENDENCY_NOT_MET, same(i -> i.signed(TlvType.DEPENDENCY, dependency(2, 0)))),
-                Arguments.of(ImageFault.BAD_TLV_LENGTH, same(i -> i.signed(TlvType.DEPENDENCY, new byte[11]))),
-                Arguments.of(ImageFault.TLV_NOT_PROTECTED, same(i -> i.plain(TlvType.SECURITY_COUNTER, word(9)))),
-                Arguments.of(ImageFault.TLV_NOT_PROTECTED, same(i -> i.plain(TlvType.BOARD, name()))),
-                Arguments.of(ImageFault.TLV_NOT_PROTECTED, same(i -> i.plain(TlvType.DEPENDENCY, dependency(1, 1)))),
+                Arguments.of(
+                        ImageFault.BAD_TLV_LENGTH, fresh(new RawImage().signed(TlvType.BOARD))),
+                Arguments.of(
+                        ImageFault.BAD_TLV_LENGTH,
+                        fresh(new RawImage().signed(TlvType.BOARD, new byte[33]))),
+                Arguments.of(
+                        ImageFault.DEPENDENCY_NOT_MET,
+                        same(i -> i.signed(TlvType.DEPENDENCY, dependency(1, 2)))),
+                Arguments.of(
+                        ImageFault.DEPENDENCY_NOT_MET,
+                        same(i -> i.signed(TlvType.DEPENDENCY, dependency(2, 0)))),
+                Arguments.of(
+                        ImageFault.BAD_TLV_LENGTH,
+                        same(i -> i.signed(TlvType.DEPENDENCY, new byte[11]))),
+                Arguments.of(
+                        ImageFault.TLV_NOT_PROTECTED,
+                        same(i -> i.plain(TlvType.SECURITY_COUNTER, word(9)))),
+                Arguments.of(
+                        ImageFault.TLV_NOT_PROTECTED, same(i -> i.plain(TlvType.BOARD, name()))),
+                Arguments.of(
+                        ImageFault.TLV_NOT_PROTECTED,
+                        same(i -> i.plain(TlvType.DEPENDENCY, dependency(1, 1)))),
                 Arguments.of(ImageFault.TLV_NOT_PROTECTED, same(i -> i.plain(0xa1))),
-                Arguments.of(ImageFault.TLV_NOT_PROTECTED, same(i -> i.plain(TlvType.HYBRID_MLDSA44))),
-                Arguments.of(ImageFault.TLV_NOT_UNPROTECTED, same(i -> i.signed(TlvType.SHA256, new byte[32]))),
-                Arguments.of(ImageFault.TLV_NOT_UNPROTECTED, same(i -> i.signed(TlvType.ED25519, new byte[64]))),
-                Arguments.of(ImageFault.DUPLICATE_TLV, same(i -> i.plain(TlvType.SHA256, new byte[32]))),
-                Arguments.of(ImageFault.UNSUPPORTED_TLV, same(i -> i.plain(TlvType.SHA512, new byte[64]))),
-                Arguments.of(ImageFault.UNSUPPORTED_TLV, same(i -> i.plain(TlvType.RSA2048_PSS, new byte[256]))),
-                Arguments.of(ImageFault.UNSUPPORTED_TLV, same(i -> i.plain(TlvType.SIGNATURE_PURE, (byte) 1))),
-                Arguments.of(ImageFault.UNSUPPORTED_TLV, same(i -> i.plain(TlvType.CONTENT_KEY_P256, new byte[113]))));
+                Arguments.of(
+                        ImageFault.TLV_NOT_PROTECTED, same(i -> i.plain(TlvType.HYBRID_MLDSA44))),
+                Arguments.of(
+                        ImageFault.TLV_NOT_UNPROTECTED,
+                        same(i -> i.signed(TlvType.SHA256, new byte[32]))),
+                Arguments.of(
+                        ImageFault.TLV_NOT_UNPROTECTED,
+                        same(i -> i.signed(TlvType.ED25519, new byte[64]))),
+                Arguments.of(
+                        ImageFault.DUPLICATE_TLV, same(i -> i.plain(TlvType.SHA256, new byte[32]))),
+                Arguments.of(
+                        ImageFault.UNSUPPORTED_TLV,
+                        same(i -> i.plain(TlvType.SHA512, new byte[64]))),
+                Arguments.of(
+                        ImageFault.UNSUPPORTED_TLV,
+                        same(i -> i.plain(TlvType.RSA2048_PSS, new byte[256]))),
+                Arguments.of(
+                        ImageFault.UNSUPPORTED_TLV,
+                        same(i -> i.plain(TlvType.SIGNATURE_PURE, (byte) 1))),
+                Arguments.of(
+                        ImageFault.UNSUPPORTED_TLV,
+                        same(i -> i.plain(TlvType.CONTENT_KEY_P256, new byte[113]))));
     }
 
     @ParameterizedTest(name = "{index} {0}")
@@ -134,8 +195,7 @@ class VerificationTest {
     @Test
     void imageOfAnotherKeyIsRefused() {
         assertRefused(ImageFault.UNTRUSTED_KEY, DEVICE, proper().build(OTHER));
-        assertRefused(
-                ImageFault.UNTRUSTED_KEY, TestDevice.trusting(), proper().build(KEY));
+        assertRefused(ImageFault.UNTRUSTED_KEY, TestDevice.trusting(), proper().build(KEY));
     }
 
     @Test
@@ -193,8 +253,7 @@ class VerificationTest {
         TestDevice device = TestDevice.trusting(ECDSA.publicKey());
         for (int padding = 0; signature.length + padding <= 72; padding++) {
             byte[] padded = Arrays.copyOf(signature, signature.length + padding);
-            assertEquals(
-                    ImageVerifier.ACCEPTED, device.verify(ecdsaImage(hash, padded)));
+            assertEquals(ImageVerifier.ACCEPTED, device.verify(ecdsaImage(hash, padded)));
         }
         List<UnaryOperator<byte[]>> otherForms =
                 List.of(
@@ -253,8 +312,7 @@ class VerificationTest {
         byte[] payload = new byte[1000];
         RANDOM.nextBytes(payload);
         byte[] image =
-                new ImageBuilder(
-                                Requests.encryptedTo(device.publicKey()), RANDOM)
+                new ImageBuilder(Requests.encryptedTo(device.publicKey()), RANDOM)
                         .build(payload, Optional.of(KEY));
         TestDevice trusting = TestDevice.trusting(KEY.publicKey());
         assertRefused(ImageFault.HASH_MISMATCH, trusting, image);
@@ -305,8 +363,7 @@ class VerificationTest {
         byte[] image =
                 new ImageBuilder(Requests.hybrid(mlDsa), RANDOM)
                         .build(new byte[333], Optional.of(KEY));
-        assertEquals(
-                ImageVerifier.ACCEPTED, TestDevice.trusting(KEY.publicKey()).verify(image));
+        assertEquals(ImageVerifier.ACCEPTED, TestDevice.trusting(KEY.publicKey()).verify(image));
         HybridVerifier verifier = hybridVerifier(mlDsa.publicKey());
         assertEquals(ImageVerifier.ACCEPTED, verifier.verify(new ArraySource(image)));
         PrivateKey another = PrivateKey.generate(KeyType.ML_DSA_44, RANDOM);
@@ -335,8 +392,7 @@ class VerificationTest {
 
     private static void assertHybrid(ImageFault fault, HybridVerifier verifier, byte[] image) {
         ImageException e =
-                assertThrows(
-                        ImageException.class, () -> verifier.verify(new ArraySource(image)));
+                assertThrows(ImageException.class, () -> verifier.verify(new ArraySource(image)));
         assertEquals(fault, e.fault());
     }
 
