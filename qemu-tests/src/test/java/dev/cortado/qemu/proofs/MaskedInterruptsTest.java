@@ -4,21 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cortado.boards.BoardProfile;
-import dev.cortado.boards.ProfileLibrary;
-import dev.cortado.cli.SdkClassPath;
-import dev.cortado.compiler.BuildRequest;
-import dev.cortado.compiler.Compiler;
-import dev.cortado.compiler.PhaseListener;
-import dev.cortado.compiler.ProgramInput;
-import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.report.MaskingSection.Masked;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,13 +64,13 @@ class MaskedInterruptsTest {
     @ParameterizedTest
     @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386"})
     void aProgramThatAllocatesKeepsTheLimit(String board) throws IOException {
-        assertLimit(report(board, "Allocating", ALLOCATING));
+        assertLimit(Reports.of(directory, board, "Allocating", ALLOCATING));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386"})
     void aProgramWithThreadsKeepsTheLimit(String board) throws IOException {
-        BuildReport report = report(board, "Threads", THREADS);
+        BuildReport report = Reports.of(directory, board, "Threads", THREADS);
         assertFalse(report.masking().sections().isEmpty());
         assertLimit(report);
     }
@@ -88,7 +78,11 @@ class MaskedInterruptsTest {
     @Test
     void aProgramThatOnlyPrintsNeverMasks() throws IOException {
         BuildReport report =
-                report("microbit", "Hello", "void main() { System.out.println(\"hello\"); }");
+                Reports.of(
+                        directory,
+                        "microbit",
+                        "Hello",
+                        "void main() { System.out.println(\"hello\"); }");
         assertEquals(List.of(), report.masking().sections());
         assertTrue(report.stack().isMainProved());
     }
@@ -102,22 +96,5 @@ class MaskedInterruptsTest {
                                                 || masked.instructions() > LIMIT_INSTRUCTIONS)
                         .toList();
         assertEquals(List.of(), beyond);
-    }
-
-    private BuildReport report(String boardName, String name, String source) throws IOException {
-        Path file = Files.writeString(directory.resolve(name + ".java"), source);
-        BoardProfile board = ProfileLibrary.bundled().board(boardName);
-        BuildRequest request =
-                new BuildRequest(
-                        new ProgramInput.SourceFile(file),
-                        List.of(),
-                        Optional.empty(),
-                        SdkClassPath.entries(),
-                        board,
-                        board.text(),
-                        board.optimization(),
-                        false);
-        Compiler compiler = new Compiler(LlvmDistribution.inUserCache());
-        return compiler.report(request, compiler.build(request, PhaseListener.silent()));
     }
 }

@@ -16,7 +16,7 @@ package dev.cortado.abi;
  */
 public final class StackLayout {
     /** Bytes from {@code __stack_limit} to {@code __stack_guard}; half of a smaller stack. */
-    public static final int RESERVE_BYTES = 1024;
+    public static final int RESERVE_BYTES = 1280;
 
     /** Bytes of the stack of exception handlers, which only programs with threads have. */
     public static final int HANDLER_BYTES = 1024;

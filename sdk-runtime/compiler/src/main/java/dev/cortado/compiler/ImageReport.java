@@ -39,6 +39,7 @@ final class ImageReport {
                     disassembler,
                     new StackLimits(
                             result.image().memory().stackBytes(),
+                            result.image().memory().handlerStackBytes(),
                             request.board().threadStackBytes(),
                             target.hasFloat(),
                             request.board().soc().interrupts()),

@@ -1,5 +1,6 @@
 package dev.cortado.classlib.collection;
 
+import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 
@@ -20,4 +21,7 @@ final class HashMapSubstitution {
                 ? key.getClass()
                 : null;
     }
+
+    @Alias
+    static native int compareComparables(Class<?> type, Object key, Object other);
 }

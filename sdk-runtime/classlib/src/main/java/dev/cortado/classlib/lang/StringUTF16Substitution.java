@@ -1,11 +1,13 @@
 package dev.cortado.classlib.lang;
 
 import dev.cortado.abi.ImageConstants;
+import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.abi.substitution.Add;
 import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.heap.LatinText;
 
 /**
  * java.lang.StringUTF16: single characters without index checks, as their callers have checked
@@ -16,6 +18,8 @@ import dev.cortado.abi.substitution.SubstituteClass;
  */
 @SubstituteClass("java.lang.StringUTF16")
 final class StringUTF16Substitution {
+    @Alias static int MAX_LENGTH;
+
     private StringUTF16Substitution() {}
 
     @Substitute
@@ -38,6 +42,29 @@ final class StringUTF16Substitution {
         int at = index << 1;
         value[at] = (byte) character;
         value[at + 1] = (byte) (character >> 8);
+    }
+
+    @Substitute
+    public static int newBytesLength(int length) {
+        if (length < 0) {
+            throw new NegativeArraySizeException();
+        }
+        if (length >= MAX_LENGTH) {
+            throw tooLong(length);
+        }
+        return length << 1;
+    }
+
+    @Add
+    @NoInline
+    private static OutOfMemoryError tooLong(int length) {
+        return new OutOfMemoryError(
+                new LatinText()
+                        .add("UTF16 String size is ")
+                        .add(length)
+                        .add(", should be less than ")
+                        .add(MAX_LENGTH)
+                        .text());
     }
 
     @Substitute

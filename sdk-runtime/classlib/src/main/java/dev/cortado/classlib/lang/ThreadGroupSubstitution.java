@@ -19,6 +19,9 @@ public class ThreadGroupSubstitution implements Thread.UncaughtExceptionHandler 
     private int maxPriority;
     private boolean daemon;
 
+    /** False of the groups that are there from the start, which override nothing. */
+    private boolean mayOverride;
+
     private ThreadGroupSubstitution(ThreadGroupSubstitution parent, String name, int maxPriority) {
         this.parent = parent;
         this.name = name;
@@ -36,6 +39,7 @@ public class ThreadGroupSubstitution implements Thread.UncaughtExceptionHandler 
 
     public ThreadGroupSubstitution(String name) {
         this(current(), name, current().maxPriority);
+        mayOverride = true;
     }
 
     public ThreadGroupSubstitution(ThreadGroup parent, String name) {
@@ -43,6 +47,7 @@ public class ThreadGroupSubstitution implements Thread.UncaughtExceptionHandler 
                 (ThreadGroupSubstitution) (Object) Objects.requireNonNull(parent),
                 name,
                 parent.getMaxPriority());
+        mayOverride = true;
     }
 
     public final String getName() {
@@ -121,9 +126,13 @@ public class ThreadGroupSubstitution implements Thread.UncaughtExceptionHandler 
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
-        if (parent != null) {
-            parent.uncaughtException(thread, thrown);
-            return;
+        ThreadGroupSubstitution group = this;
+        while (group.parent != null) {
+            group = group.parent;
+            if (group.mayOverride) {
+                group.uncaughtException(thread, thrown);
+                return;
+            }
         }
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
         if (handler != null) {

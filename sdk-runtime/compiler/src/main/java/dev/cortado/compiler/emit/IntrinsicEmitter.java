@@ -55,7 +55,7 @@ final class IntrinsicEmitter {
                 + " r6, r10\\0Amov r7, r11\\0Astmia r0!, {r4-r7}\\0Amov r4, lr\\0Astr r4,"
                 + " [r0]\\0Asubs r0, #32\\0Abl $0\\0Aadds r0, #16\\0Aldmia r0!, {r4-r7}\\0Amov r8,"
                 + " r4\\0Amov r9, r5\\0Amov r10, r6\\0Amov r11, r7\\0Aldr r3, [r0]\\0Aadds r0,"
-                + " #4\\0Amsr psp, r0\\0Asubs r0, #36\\0Aldmia r0!, {r4-r7}\\0Abx r3";
+                + " #4\\0Amsr psp, r0\\0Asubs r0, #36\\0Aldmia r0!, {r4-r7}\\0Amov lr, r3\\0Abx lr";
 
     /** What {@code StackProbe} in the runtime recognises by its second instruction. */
     private static final String PROBE =

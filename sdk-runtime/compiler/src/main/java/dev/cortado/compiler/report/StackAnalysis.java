@@ -11,10 +11,12 @@ import dev.cortado.compiler.report.machine.MachineFunction;
 import dev.cortado.compiler.report.machine.MachineProgram;
 import dev.cortado.compiler.report.machine.StackBound;
 import dev.cortado.compiler.report.machine.StackBounds;
+import dev.cortado.compiler.report.machine.StackReserve;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The stack depth of each way into the program, from the machine code. */
@@ -28,6 +30,7 @@ final class StackAnalysis {
 
     private final MachineProgram machine;
     private final CallGraph graph;
+    private final Set<Long> checking;
     private final StackBounds bounds;
     private final ImageSymbols symbols;
     private final CodePlaces places;
@@ -42,7 +45,8 @@ final class StackAnalysis {
         this.machine = machine;
         this.graph = graph;
         this.symbols = symbols;
-        this.bounds = new StackBounds(graph, checking(machine, graph));
+        this.checking = checking(machine, graph);
+        this.bounds = new StackBounds(graph, checking);
         this.places = places;
         this.limits = limits;
     }
@@ -81,8 +85,34 @@ final class StackAnalysis {
                         .filter(e -> e.kind() == EntryKind.INTERRUPT)
                         .mapToLong(Entry::bytes)
                         .sum();
+        boolean separate = limits.handlerStackBytes() != 0;
+        long interruption = separate ? limits.switchFrameBytes() : interrupts;
         return new StackSection(
-                entries, limits.mainStackBytes(), limits.threadStackBytes(), interrupts);
+                entries,
+                limits.mainStackBytes(),
+                limits.handlerStackBytes(),
+                limits.threadStackBytes(),
+                interrupts,
+                interruption,
+                reserve(interruption));
+    }
+
+    private Optional<StackSection.Reserve> reserve(long interruption) {
+        Optional<Long> thrower =
+                machine.named(symbol(RuntimeEntry.THROW_STACK_OVERFLOW))
+                        .map(MachineFunction::address);
+        long smallest =
+                limits.handlerStackBytes() == 0
+                        ? limits.mainStackBytes()
+                        : Math.min(limits.mainStackBytes(), limits.threadStackBytes());
+        return StackReserve.of(graph, checking, thrower)
+                .map(
+                        need ->
+                                new StackSection.Reserve(
+                                        Math.min(StackLayout.RESERVE_BYTES, smallest / 2),
+                                        need.bytes() + interruption,
+                                        need.proved(),
+                                        need.path().stream().map(this::name).toList()));
     }
 
     private static String symbol(RuntimeEntry entry) {

@@ -6,12 +6,14 @@ import java.util.Map;
  * What a board says about stacks and interrupts.
  *
  * @param mainStackBytes of the initial stack
+ * @param handlerStackBytes of the stack of interrupt handlers; 0 when they use the program's
  * @param threadStackBytes of a thread that does not ask for another size
  * @param hasFloat whether exceptions save floating-point registers
  * @param interrupts numbers of the chip's interrupts by name
  */
 public record StackLimits(
         long mainStackBytes,
+        long handlerStackBytes,
         long threadStackBytes,
         boolean hasFloat,
         Map<String, Integer> interrupts) {

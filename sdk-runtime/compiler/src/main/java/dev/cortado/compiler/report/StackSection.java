@@ -1,18 +1,28 @@
 package dev.cortado.compiler.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How deep each stack can get.
  *
  * @param entries the program's start, its threads and its interrupt handlers
  * @param mainStackBytes what the board profile gives the initial stack
- * @param threadStackBytes what it gives a thread that does not ask for another size
- * @param interruptBytes what all handlers together may add to a stack, each at a priority of its
- *     own
+ * @param handlerStackBytes of the stack that handlers have for themselves; 0 when they use the
+ *     initial stack
+ * @param threadStackBytes what the profile gives a thread that does not ask for another size
+ * @param handlerBytes what all handlers together may need, each at a priority of its own
+ * @param interruptionBytes what an interruption leaves on the stack of the program or a thread
+ * @param reserve what the stack checks leave free; none where nothing checks
  */
 public record StackSection(
-        List<Entry> entries, long mainStackBytes, long threadStackBytes, long interruptBytes) {
+        List<Entry> entries,
+        long mainStackBytes,
+        long handlerStackBytes,
+        long threadStackBytes,
+        long handlerBytes,
+        long interruptionBytes,
+        Optional<Reserve> reserve) {
     /** Who starts an entry. */
     public enum EntryKind {
         MAIN("main"),
@@ -63,6 +73,26 @@ public record StackSection(
         }
     }
 
+    /**
+     * The stack below the limit that methods compare with.
+     *
+     * @param bytes what there is on the smallest stack
+     * @param neededBytes what methods that check may need, with what they call without checks
+     * @param proved whether the need has a bound
+     * @param path the methods that need the most, callers first
+     */
+    public record Reserve(long bytes, long neededBytes, boolean proved, List<String> path) {
+        /** Takes a copy. */
+        public Reserve {
+            path = List.copyOf(path);
+        }
+
+        /** Whether an overflow is found before it does harm, whatever the program's data. */
+        public boolean isSufficient() {
+            return proved && neededBytes <= bytes;
+        }
+    }
+
     /** A method on a path with the bytes that it holds. */
     public record PathStep(String method, long bytes) {}
 
@@ -85,7 +115,7 @@ public record StackSection(
         entries = List.copyOf(entries);
     }
 
-    /** The deepest that the initial stack gets: the program with all handlers on top. */
+    /** The deepest that the initial stack gets: the program, and an interruption on top. */
     public long mainBytes() {
         long main =
                 entries.stream()
@@ -93,13 +123,20 @@ public record StackSection(
                         .mapToLong(Entry::bytes)
                         .max()
                         .orElse(0);
-        return main + interruptBytes;
+        return main + interruptionBytes;
     }
 
     /** Whether {@link #mainBytes} holds whatever the program's data. */
     public boolean isMainProved() {
-        return entries.stream()
-                .filter(e -> e.kind() == EntryKind.MAIN || e.kind() == EntryKind.INTERRUPT)
-                .allMatch(Entry::isProved);
+        return allProved(EntryKind.MAIN) && (handlerStackBytes != 0 || areHandlersProved());
+    }
+
+    /** Whether {@link #handlerBytes} holds whatever the program's data. */
+    public boolean areHandlersProved() {
+        return allProved(EntryKind.INTERRUPT);
+    }
+
+    private boolean allProved(EntryKind kind) {
+        return entries.stream().filter(e -> e.kind() == kind).allMatch(Entry::isProved);
     }
 }

@@ -99,11 +99,19 @@ final class FaultStatus {
     /** Prints a number from 0 to 999. */
     @NoAllocation
     static void printDecimal(int value) {
-        // 205 / 2048 is a tenth, exactly enough up to 1028: not every core divides.
-        int tens = value * 205 >> 11;
+        int tens = tenth(value);
+        int hundreds = tenth(tens);
+        if (hundreds != 0) {
+            ErrorConsole.write('0' + hundreds);
+        }
         if (tens != 0) {
-            printDecimal(tens);
+            ErrorConsole.write('0' + tens - hundreds * 10);
         }
         ErrorConsole.write('0' + value - tens * 10);
+    }
+
+    /** Exact up to 1028: not every core divides. */
+    private static int tenth(int value) {
+        return value * 205 >> 11;
     }
 }

@@ -78,12 +78,42 @@ public final class Allocator {
     @Unchecked
     public static int[] allocateWords(int[] like, int length) {
         lock();
-        Address array =
-                Heap.allocate(ObjectShape.roundToGranule(ObjectLayout.ARRAY_ELEMENTS + length * 4));
-        array.storeAddress(ObjectLayout.HEADER, ObjectShape.descriptor(Address.ofObject(like)));
-        array.storeInt(ObjectLayout.ARRAY_LENGTH, length);
+        Address array = Heap.allocate(arrayBytes(length * 4));
+        describe(array, Address.ofObject(like), length);
         unlock();
         return (int[]) array.toObject();
+    }
+
+    /** As {@link #allocateWords}, but null when there is no memory without a collection. */
+    @Unchecked
+    public static int[] allocateWordsOrNull(int[] like, int length) {
+        lock();
+        Address array = Heap.allocateOrZero(arrayBytes(length * 4));
+        if (!array.isZero()) {
+            describe(array, Address.ofObject(like), length);
+        }
+        unlock();
+        return (int[]) array.toObject();
+    }
+
+    /** As {@link #allocateWords} for bytes. */
+    @Unchecked
+    static byte[] allocateBytes(byte[] like, int length) {
+        lock();
+        Address array = Heap.allocate(arrayBytes(length));
+        describe(array, Address.ofObject(like), length);
+        unlock();
+        return (byte[]) array.toObject();
+    }
+
+    private static int arrayBytes(int elementBytes) {
+        return ObjectShape.roundToGranule(ObjectLayout.ARRAY_ELEMENTS + elementBytes);
+    }
+
+    @Unchecked
+    private static void describe(Address array, Address like, int length) {
+        array.storeAddress(ObjectLayout.HEADER, ObjectShape.descriptor(like));
+        array.storeInt(ObjectLayout.ARRAY_LENGTH, length);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.cortado.runtime.heap;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
+import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.abi.WaitsForThread;
 import dev.cortado.runtime.gc.Collector;
@@ -40,6 +41,22 @@ public final class Heap {
             object = allocateAfterCollection(bytes);
         }
         return object;
+    }
+
+    /** As {@link #allocate}, but zero when there is no memory without a collection. */
+    static Address allocateOrZero(int bytes) {
+        return SPACE.allocate(bytes);
+    }
+
+    /** Whether {@code bytes} bytes are free in all, if need be after a collection. */
+    @NoInline
+    static boolean isFree(int bytes) {
+        initialize();
+        if (SPACE.freeBytes() < bytes) {
+            COLLECTOR.collect(true, ObjectLayout.GRANULE);
+            wakeTaker();
+        }
+        return SPACE.freeBytes() >= bytes;
     }
 
     /**

@@ -21,7 +21,9 @@ public final class LatinText {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
     };
 
-    private final byte[] buffer = new byte[MAX_LENGTH];
+    private static final byte[] NO_BYTES = {};
+
+    private final byte[] buffer = bytes(MAX_LENGTH);
     private int length;
 
     /** An empty text. */
@@ -74,7 +76,7 @@ public final class LatinText {
 
     /** The text as a string. */
     public String text() {
-        byte[] value = new byte[length];
+        byte[] value = bytes(length);
         for (int i = 0; i < length; i++) {
             value[i] = buffer[i];
         }
@@ -84,10 +86,10 @@ public final class LatinText {
     /** Three strings that hold Latin-1 characters only, as one, however long. */
     public static String join(String first, String second, String third) {
         byte[] value =
-                new byte
-                        [bytes(first).loadInt(ObjectLayout.ARRAY_LENGTH)
+                bytes(
+                        bytes(first).loadInt(ObjectLayout.ARRAY_LENGTH)
                                 + bytes(second).loadInt(ObjectLayout.ARRAY_LENGTH)
-                                + bytes(third).loadInt(ObjectLayout.ARRAY_LENGTH)];
+                                + bytes(third).loadInt(ObjectLayout.ARRAY_LENGTH));
         Address at = Address.ofObject(value).plus(ObjectLayout.ARRAY_ELEMENTS);
         at = append(at, first);
         at = append(at, second);
@@ -102,6 +104,11 @@ public final class LatinText {
             target.storeByte(i, bytes.loadByte(ObjectLayout.ARRAY_ELEMENTS + i));
         }
         return target.plus(count);
+    }
+
+    /** An array without the check of its length, whose failure is told with a text. */
+    private static byte[] bytes(int length) {
+        return Allocator.allocateBytes(NO_BYTES, length);
     }
 
     private static Address bytes(String text) {

@@ -1,13 +1,22 @@
 package dev.cortado.runtime.heap;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
+import dev.cortado.abi.ObjectLayout;
+import dev.cortado.abi.ThrowableLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
+import dev.cortado.runtime.sched.Scheduler;
+import dev.cortado.runtime.unwind.StackTrace;
 
 /**
  * Throws OutOfMemoryError: a new one with its stack trace, since what failed is mostly larger than
- * that; when there is no memory even for it, one that the image holds, as it was at the start.
+ * that; when there is hardly any memory left, one that the image holds, as it was at the start, so
+ * that the handler has what is left.
+ *
+ * <p>Takes its memory by a way that does not lead here, so that the depth of the stack has a
+ * bound.
  */
 @Unchecked
 final class OutOfMemory {
@@ -15,31 +24,52 @@ final class OutOfMemory {
     private static final OutOfMemoryError PRISTINE = new OutOfMemoryError(MESSAGE);
     private static final OutOfMemoryError SHARED = new OutOfMemoryError(MESSAGE);
 
-    private static boolean creating;
+    /** For the error, its trace, and something more for the handler. */
+    private static final int LEAST_FREE_BYTES = 512;
 
     private OutOfMemory() {}
 
     @NoInline
     static void fail() {
-        if (creating) {
-            creating = false;
+        Address error = newError();
+        if (error.isZero()) {
             restoreShared();
             throw SHARED;
         }
-        creating = true;
-        OutOfMemoryError error = new OutOfMemoryError(MESSAGE);
-        creating = false;
-        throw error;
+        error.storeAddress(
+                ThrowableLayout.BACKTRACE, Address.ofObject(StackTrace.captureOrNull()));
+        throw (OutOfMemoryError) error.toObject();
+    }
+
+    private static Address newError() {
+        Address pristine = Address.ofObject(PRISTINE);
+        if (ImageConstants.threads()) {
+            Scheduler.lock();
+        }
+        Address error = Address.zero();
+        if (Heap.isFree(LEAST_FREE_BYTES)) {
+            error = Heap.allocateOrZero(ObjectShape.roundToGranule(ObjectShape.bytes(pristine)));
+        }
+        if (!error.isZero()) {
+            error.storeAddress(ObjectLayout.HEADER, ObjectShape.descriptor(pristine));
+            copyFields(pristine, error);
+        }
+        if (ImageConstants.threads()) {
+            Scheduler.unlock();
+        }
+        return error;
     }
 
     /** Forgets the suppressed exceptions, the cause and the trace of the last time. */
     private static void restoreShared() {
-        Address from = Address.ofObject(PRISTINE);
-        Address to = Address.ofObject(SHARED);
-        if (to.isBelow(Address.ofSymbol("__ram_start"))) {
-            // Nothing in the image writes fields of throwables.
-            return;
+        Address shared = Address.ofObject(SHARED);
+        // Else nothing in the image writes fields of throwables.
+        if (!shared.isBelow(Address.ofSymbol("__ram_start"))) {
+            copyFields(Address.ofObject(PRISTINE), shared);
         }
+    }
+
+    private static void copyFields(Address from, Address to) {
         int bytes = ObjectShape.bytes(from);
         for (int offset = 4; offset < bytes; offset += 4) {
             Address value = from.loadAddress(offset);

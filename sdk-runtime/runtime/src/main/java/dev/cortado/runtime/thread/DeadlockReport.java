@@ -68,8 +68,13 @@ final class DeadlockReport {
     }
 
     private static void printName(ThreadControl thread) {
+        // No failed check, whose exception would need a deeper stack of handlers.
+        Thread named = (Thread) thread.thread();
+        String name = named == null ? null : named.getName();
         ErrorConsole.write('"');
-        ErrorConsole.print(((Thread) thread.thread()).getName());
+        if (name != null) {
+            ErrorConsole.print(name);
+        }
         ErrorConsole.write('"');
     }
 

@@ -30,10 +30,28 @@ public final class StackTrace {
         Cpu.captureRegisters(registers);
         int count = walk(registers, counters);
         int[] trace = Allocator.allocateWords(NO_FRAMES, count);
+        copy(counters, count, trace);
+        return trace;
+    }
+
+    /** As {@link #capture}, but null when there is no memory without a collection. */
+    @NoInline
+    public static int[] captureOrNull() {
+        Address registers = Cpu.stackAllocate(RegisterBlockLayout.WORDS);
+        Address counters = Cpu.stackAllocate(MAX_FRAMES);
+        Cpu.captureRegisters(registers);
+        int count = walk(registers, counters);
+        int[] trace = Allocator.allocateWordsOrNull(NO_FRAMES, count);
+        if (trace != null) {
+            copy(counters, count, trace);
+        }
+        return trace;
+    }
+
+    private static void copy(Address counters, int count, int[] trace) {
         for (int i = 0; i < count; i++) {
             trace[i] = counters.loadInt(i * 4);
         }
-        return trace;
     }
 
     /** The trace that a throwable was given by {@link #capture}, or null. */

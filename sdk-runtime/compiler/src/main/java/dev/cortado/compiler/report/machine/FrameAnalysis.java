@@ -70,8 +70,8 @@ final class FrameAnalysis {
             }
             long after = Math.max(0, next.getValue() + effect.bytes());
             boolean conditionalReturn =
-                    Flow.of(instruction).kind() == Flow.Kind.RETURN
-                            && Flow.of(instruction).fallsThrough();
+                    function.flow(instruction).kind() == Flow.Kind.RETURN
+                            && function.flow(instruction).fallsThrough();
             for (long successor : function.successors(instruction)) {
                 pending.addLast(Map.entry(successor, conditionalReturn ? next.getValue() : after));
             }
@@ -85,7 +85,7 @@ final class FrameAnalysis {
     private long deepestCall() {
         long deepest = 0;
         for (Map.Entry<Long, Long> each : depths.entrySet()) {
-            Flow.Kind kind = Flow.of(function.code().get(each.getKey())).kind();
+            Flow.Kind kind = function.flow(function.code().get(each.getKey())).kind();
             if (kind == Flow.Kind.CALL || kind == Flow.Kind.INDIRECT_CALL) {
                 deepest = Math.max(deepest, each.getValue());
             }
@@ -94,7 +94,7 @@ final class FrameAnalysis {
     }
 
     private Optional<CallSite> call(MachineInstruction instruction, long depth) {
-        Flow flow = Flow.of(instruction);
+        Flow flow = function.flow(instruction);
         long at = instruction.address();
         return switch (flow.kind()) {
             case CALL -> Optional.of(direct(at, flow.target().getAsLong(), depth));

@@ -32,9 +32,22 @@ public record MachineFunction(
         return at >= address && at < address + sizeBytes;
     }
 
+    /**
+     * Where control goes after an instruction of this function: on ARMv6-M, BL within a function
+     * that saves LR is a branch that reaches farther than B.
+     */
+    Flow flow(MachineInstruction instruction) {
+        Flow flow = Flow.of(instruction);
+        boolean within =
+                flow.kind() == Flow.Kind.CALL
+                        && flow.target().getAsLong() != address
+                        && contains(flow.target().getAsLong());
+        return within ? new Flow(Flow.Kind.BRANCH, flow.target(), false) : flow;
+    }
+
     /** The instructions of this function that may run after one. */
     List<Long> successors(MachineInstruction instruction) {
-        Flow flow = Flow.of(instruction);
+        Flow flow = flow(instruction);
         List<Long> successors = new ArrayList<>();
         if (flow.fallsThrough()) {
             following(instruction).ifPresent(successors::add);

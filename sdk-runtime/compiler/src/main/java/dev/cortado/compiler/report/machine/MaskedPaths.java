@@ -122,7 +122,7 @@ final class MaskedPaths {
             graph.edge(state, State.CLEAR, 1);
             return next;
         }
-        Flow flow = Flow.of(instruction);
+        Flow flow = function.flow(instruction);
         CallSite call = calls.get(state.address());
         boolean comesBack = flow.kind() == Flow.Kind.CALL || flow.kind() == Flow.Kind.INDIRECT_CALL;
         if (call != null) {

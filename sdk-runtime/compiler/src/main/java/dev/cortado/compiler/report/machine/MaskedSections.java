@@ -87,7 +87,7 @@ public final class MaskedSections {
             for (CallSite call : callers.getOrDefault(function.address(), List.of())) {
                 MachineFunction caller = program.containing(call.address()).orElseThrow();
                 MachineInstruction instruction = caller.code().get(call.address());
-                Flow.Kind kind = Flow.of(instruction).kind();
+                Flow.Kind kind = caller.flow(instruction).kind();
                 if (kind != Flow.Kind.CALL && kind != Flow.Kind.INDIRECT_CALL) {
                     longest = max(longest, afterReturn(caller, masks));
                     continue;

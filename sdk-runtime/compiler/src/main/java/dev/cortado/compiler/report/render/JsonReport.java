@@ -36,6 +36,15 @@ public final class JsonReport {
         root.put("sizes", report.sizes().entries().stream().map(JsonReport::size).toList());
         root.put("heap", report.heap().classes().stream().map(JsonReport::objects).toList());
         root.put("mainStackBytes", report.stack().mainStackBytes());
+        root.put("handlerStackBytes", report.stack().handlerStackBytes());
+        root.put("handlerBytes", report.stack().handlerBytes());
+        report.stack()
+                .reserve()
+                .ifPresent(
+                        reserve -> {
+                            root.put("reserveBytes", reserve.bytes());
+                            root.put("reserveNeededBytes", reserve.neededBytes());
+                        });
         root.put("stack", report.stack().entries().stream().map(JsonReport::entry).toList());
         root.put("masked", report.masking().sections().stream().map(JsonReport::masked).toList());
         root.put(

@@ -20,6 +20,22 @@ public final class Summary {
                                 stack.mainBytes(),
                                 stack.mainStackBytes(),
                                 stack.isMainProved() ? "" : " while nothing recurs (report.txt)"));
+        if (stack.handlerStackBytes() != 0) {
+            lines.add(
+                    "handlers' stack: at most %,d of %,d bytes%s"
+                            .formatted(
+                                    stack.handlerBytes(),
+                                    stack.handlerStackBytes(),
+                                    stack.areHandlersProved() ? "" : " as far as known"));
+        }
+        stack.reserve()
+                .filter(StackSection.Reserve::isSufficient)
+                .ifPresent(
+                        reserve ->
+                                lines.add(
+                                        "below a stack check: at most %,d of %,d bytes"
+                                                .formatted(
+                                                        reserve.neededBytes(), reserve.bytes())));
         Optional<Long> masked = report.masking().longest();
         masked.ifPresent(
                 most ->

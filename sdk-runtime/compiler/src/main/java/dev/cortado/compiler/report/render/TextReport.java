@@ -10,6 +10,7 @@ import dev.cortado.compiler.report.SizeSection;
 import dev.cortado.compiler.report.StackSection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The report as text. */
 public final class TextReport {
@@ -100,10 +101,25 @@ public final class TextReport {
                     entry.method());
         }
         table.print(out);
+        report.stack()
+                .reserve()
+                .ifPresent(
+                        reserve ->
+                                out.append(
+                                        "\n  below a stack check: %s%,d bytes, %,d are left free\n"
+                                                .formatted(
+                                                        reserve.proved() ? "" : "NOT PROVED ",
+                                                        reserve.neededBytes(),
+                                                        reserve.bytes()))
+                                        .append(lines(reserve.path())));
         for (StackSection.Entry entry : report.stack().entries()) {
             out.append("\n  %s: %s\n".formatted(entry.kind().description(), entry.name()));
             out.append(StackText.of(entry, "    "));
         }
+    }
+
+    private static String lines(List<String> methods) {
+        return methods.stream().map("      %s\n"::formatted).collect(Collectors.joining());
     }
 
     private void masking() {

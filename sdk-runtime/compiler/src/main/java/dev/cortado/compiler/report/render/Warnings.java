@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What a developer should know at once. */
 final class Warnings {
+    private static final String RESERVE =
+            "below a stack check %,d bytes may be needed; %,d are left free";
+
     private Warnings() {}
 
     static List<String> of(BuildReport report) {
@@ -18,6 +21,20 @@ final class Warnings {
                     "the main stack may need %,d bytes; the board's profile gives it %,d"
                             .formatted(stack.mainBytes(), stack.mainStackBytes()));
         }
+        if (stack.handlerStackBytes() != 0 && stack.handlerBytes() > stack.handlerStackBytes()) {
+            warnings.add(
+                    "interrupt handlers may need %,d bytes of stack; they have %,d"
+                            .formatted(stack.handlerBytes(), stack.handlerStackBytes()));
+        }
+        stack.reserve()
+                .filter(reserve -> !reserve.isSufficient())
+                .ifPresent(
+                        reserve ->
+                                warnings.add(
+                                        reserve.proved()
+                                                ? RESERVE.formatted(
+                                                        reserve.neededBytes(), reserve.bytes())
+                                                : "no bound on the stack below a stack check"));
         for (StackSection.Entry entry : stack.entries()) {
             if (entry.kind() == StackSection.EntryKind.THREAD
                     && entry.bytes() > stack.threadStackBytes()) {

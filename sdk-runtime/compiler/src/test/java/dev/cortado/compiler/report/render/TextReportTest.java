@@ -84,8 +84,13 @@ class TextReportTest {
                                         List.of(),
                                         List.of())),
                         1024,
+                        0,
                         512,
-                        52),
+                        52,
+                        52,
+                        Optional.of(
+                                new StackSection.Reserve(
+                                        512, 700, true, List.of("app.Blink.run()")))),
                 new MaskingSection(
                         List.of(
                                 new Masked(
