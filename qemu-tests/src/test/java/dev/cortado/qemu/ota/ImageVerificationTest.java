@@ -59,8 +59,7 @@ class ImageVerificationTest {
     }
 
     private static Program program(KeyType type, boolean isEncrypted) throws Exception {
-        List<Path> libraries =
-                List.of(entryOf(ImageVerifier.class), entryOf(SHA256Digest.class));
+        List<Path> libraries = List.of(entryOf(ImageVerifier.class), entryOf(SHA256Digest.class));
         CompiledSources compiled =
                 new SourceCompiler(libraries)
                         .compileFile(Path.of("src", "test", "ota", "VerifyImages.java"));

@@ -40,8 +40,7 @@ class ThreadReportTest {
         Outcome outcome = ThreadPrograms.run("Deadlocks", "DeadlockOfSome", board);
         assertEquals(0, outcome.exitCode(), outcome::messages);
         assertEquals("Deadlocks$Fork\nmain goes on\n", outcome.console());
-        String report =
-                "cortado: deadlock: these threads wait for each other, the others go on\n";
+        String report = "cortado: deadlock: these threads wait for each other, the others go on\n";
         assertInOrder(
                 outcome.messages(),
                 report,

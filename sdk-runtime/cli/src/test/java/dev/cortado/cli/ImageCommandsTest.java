@@ -230,6 +230,27 @@ class ImageCommandsTest {
     }
 
     @Test
+    void firmwareLinkedForAnotherPlaceIsRefused() throws IOException {
+        Files.writeString(path("fw.hex"), ":020000040800F2\n:02020000AABB97\n:00000001FF\n");
+        List<String> command =
+                List.of(
+                        "sign",
+                        at("fw.hex"),
+                        "-o",
+                        at("i.bin"),
+                        "--key",
+                        at("key.pem"),
+                        "--version",
+                        "1.0.0",
+                        "--board",
+                        "microbit");
+        assertEquals(0, run(with(command, "--fixed-address", "0x08000000")));
+        assertRefused(
+                with(command, "--fixed-address", "0x08010000"),
+                "is linked to run at 0x08000200, and in this image it would be at 0x08010200");
+    }
+
+    @Test
     void failedSigningLeavesTheOldImage() throws IOException {
         sign("--key", at("key.pem"));
         byte[] before = Files.readAllBytes(path("i.bin"));

@@ -11,6 +11,7 @@ import dev.cortado.ota.format.ImagePolicy;
 import dev.cortado.ota.format.ImageSource;
 import dev.cortado.ota.format.ImageVerifier;
 import dev.cortado.ota.format.ImageVersion;
+import dev.cortado.ota.format.TrailerLayout;
 import dev.cortado.ota.format.TrustAnchor;
 import dev.cortado.ota.signing.Dependency;
 import dev.cortado.ota.signing.ImageBuilder;
@@ -52,7 +53,8 @@ public final class MutationCampaign {
             ImageLayout layout,
             TrustAnchor anchor,
             Optional<byte[]> decryptionKey,
-            Optional<TrustAnchor> hybrid) {}
+            Optional<TrustAnchor> hybrid,
+            Optional<TrailerLayout> slot) {}
 
     /** A source that refuses to be read outside of itself, with an error that no one expects. */
     private static final class GuardedSource implements ImageSource {
@@ -128,6 +130,9 @@ public final class MutationCampaign {
             Subject subject = subjects.get(random.nextInt(subjects.size()));
             byte[] input = new Mutator(random).mutate(subject.image(), subject.layout());
             try {
+                if (!trailerHolds(subject, input)) {
+                    failures.add(failure(i, subject, "another trailer was read"));
+                }
                 if (verify(subject, new GuardedSource(input)) != ImageVerifier.ACCEPTED) {
                     failures.add(failure(i, subject, "passed with another value"));
                 } else if (isSame(subject, input)) {
@@ -161,6 +166,12 @@ public final class MutationCampaign {
         return verdict;
     }
 
+    private static boolean trailerHolds(Subject subject, byte[] input) {
+        return subject.slot().isEmpty()
+                || new TrailerCheck(subject.image(), subject.slot().get())
+                        .holds(input, new GuardedSource(input));
+    }
+
     private static boolean isSame(Subject subject, byte[] input) {
         int end = subject.layout().end();
         return input.length >= end && Arrays.equals(input, 0, end, subject.image(), 0, end);
@@ -186,7 +197,15 @@ public final class MutationCampaign {
                     ImageLayout.read(new ArraySource(image)),
                     key.publicKey().anchor(),
                     decryptionKey,
-                    request.hybrid().map(signer -> signer.publicKey().anchor()));
+                    request.hybrid().map(signer -> signer.publicKey().anchor()),
+                    request.slot()
+                            .map(
+                                    slot ->
+                                            new TrailerLayout(
+                                                    slot.bytes(),
+                                                    slot.writeBytes(),
+                                                    slot.sectors(),
+                                                    0)));
         } catch (ImageException e) {
             throw new IllegalStateException("the image is malformed before it is mutated", e);
         }

@@ -44,6 +44,8 @@ final class Mutator {
     };
     private static final int[] HEADER_FIELDS = {0, 4, 8, 10, 12, 16, 20, 24, 28};
 
+    private static final int TRAILER_BYTES = 64;
+
     private final RandomGenerator random;
 
     Mutator(RandomGenerator random) {
@@ -61,7 +63,7 @@ final class Mutator {
     }
 
     private byte[] change(byte[] bytes, ImageLayout layout) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             case 2 -> bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             case 3, 4 -> putHeaderField(bytes);
@@ -72,6 +74,7 @@ final class Mutator {
                 return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
             }
             case 10 -> move(bytes);
+            case 11 -> putNearTheEnd(bytes);
             default -> {
                 return random.nextBoolean() ? withoutSome(bytes) : withMore(bytes);
             }
@@ -115,6 +118,11 @@ final class Mutator {
         int end = Math.min(layout.end(), bytes.length) - 1;
         int start = layout.protectedTlv();
         return start < end ? start + random.nextInt(end - start) : -1;
+    }
+
+    private void putNearTheEnd(byte[] bytes) {
+        int offset = bytes.length - 1 - random.nextInt(Math.min(TRAILER_BYTES, bytes.length));
+        bytes[offset] = random.nextBoolean() ? (byte) random.nextInt(3) : (byte) random.nextInt();
     }
 
     private void move(byte[] bytes) {

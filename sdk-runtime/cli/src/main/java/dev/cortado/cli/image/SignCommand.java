@@ -189,6 +189,7 @@ public final class SignCommand implements Runnable {
             throw new SigningException(
                     input + " is an image already; sign the firmware that it was made of");
         }
+        checkAddress(firmware);
         byte[] payload = headerInInput ? firmware.afterHeader(headerBytes) : firmware.bytes();
         byte fill = headerInInput ? firmware.bytes()[0] : ImageRequest.ERASED;
         PrivateKey signer = new KeyFile(key).readPrivate(passphrases);
@@ -237,6 +238,19 @@ public final class SignCommand implements Runnable {
         }
         if (input.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
             throw usage("the image would replace its input " + input);
+        }
+    }
+
+    private void checkAddress(FirmwareFile firmware) {
+        Optional<Integer> slot = fixedAddress.or(() -> loadAddress);
+        if (slot.isEmpty() || firmware.address().isEmpty()) {
+            return;
+        }
+        long start = Integer.toUnsignedLong(slot.get()) + (headerInInput ? 0 : headerBytes);
+        if (firmware.address().getAsLong() != start) {
+            throw new SigningException(
+                    "%s is linked to run at 0x%08x, and in this image it would be at 0x%08x"
+                            .formatted(input, firmware.address().getAsLong(), start));
         }
     }
 
