@@ -24,7 +24,7 @@ final class ImageEvaluation {
             Assumptions assumptions) {
         this.constants =
                 new DeviceConstants(request, target, world, heap, this::initializers, threads);
-        this.initializers = 
+        this.initializers =
                 new ClassInitializers(heap, new Natives(constants), dynamicCalls, assumptions);
     }
 

@@ -165,6 +165,11 @@ public final class SmallProgram {
 
     /** The module's text of the whole program, with the vector table. */
     public String emit() {
+        return emit(false);
+    }
+
+    /** The module of the program, for speed or for size. */
+    public String emit(boolean minimizeSize) {
         analysis.addRoot(RuntimeEntry.RESET);
         analysis.addRoot(RuntimeEntry.UNEXPECTED_EXCEPTION);
         ReachableProgram program = reach();
@@ -183,7 +188,8 @@ public final class SmallProgram {
                         lowered,
                         contents,
                         mirrors,
-                        new EmissionOptions(false, true, true, false, VectorTable.ofCount(16)))
+                        new EmissionOptions(
+                                minimizeSize, true, true, false, VectorTable.ofCount(16)))
                 .emit();
     }
 }

@@ -213,6 +213,8 @@ final class FunctionEmitter {
             attributes.add("noinline");
         } else if (method.hasAnnotation("Ldev/cortado/abi/AlwaysInline;")) {
             attributes.add("alwaysinline");
+        } else if (context.isOutlined(method)) {
+            attributes.add("noinline");
         }
         if (isAllocator(method) && method.name().equals("allocateObject")) {
             // An object that nobody reads need not be made. Not "zeroed": its header is not.

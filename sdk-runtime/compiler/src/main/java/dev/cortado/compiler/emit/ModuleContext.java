@@ -7,6 +7,7 @@ import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
+import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class ModuleContext {
     private final AliasInfo aliases = new AliasInfo(metadata);
     private final Set<TypeRef> descriptors = new LinkedHashSet<>();
     private final Set<String> linkerSymbols = new LinkedHashSet<>();
+    private final Set<JavaMethod> outlined;
     private boolean usesLiterals;
     private final Set<String> declarations = new LinkedHashSet<>();
 
@@ -32,6 +34,8 @@ final class ModuleContext {
         this.lowered = lowered;
         this.options = options;
         this.hasThreads = lowered.program().hasThreads();
+        this.outlined =
+                options.minimizeSize() ? OutlinedMethods.of(world, lowered.program()) : Set.of();
         this.debugInfo = new DebugInfo(world, metadata);
     }
 
@@ -67,6 +71,11 @@ final class ModuleContext {
     /** Whether other code may run between two instructions: of a thread or of a handler. */
     boolean isInterrupted() {
         return hasThreads || !options.vectors().handlers().isEmpty();
+    }
+
+    /** Whether a method must stay a function of its own, so that the image is small. */
+    boolean isOutlined(JavaMethod method) {
+        return outlined.contains(method);
     }
 
     /** The function that implements an entry. */

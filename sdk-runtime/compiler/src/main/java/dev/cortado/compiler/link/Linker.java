@@ -28,6 +28,7 @@ public final class Linker {
     private static final Pattern UNDEFINED =
             Pattern.compile("^\\S*ld\\S*: error: undefined symbol: (\\S+)$", Pattern.MULTILINE);
     private static final String SCRIPT = "image.ld";
+    private static final String ORDER = "functions";
     private static final String OUTPUT = "image.elf";
 
     private final LlvmDistribution distribution;
@@ -77,12 +78,16 @@ public final class Linker {
             command.add("--icf=all");
         }
         command.addAll(List.of("-T", SCRIPT, "-o", OUTPUT));
+        command.addAll(List.of("--symbol-ordering-file", ORDER, "--no-warn-symbol-ordering"));
         String script = LinkerScript.of(request.memory(), request.entrySymbol());
         Files.writeString(directory.resolve(SCRIPT), script);
+        List<String> order = new ArrayList<>();
         for (ObjectFile object : request.objects()) {
             Files.write(directory.resolve(object.name()), object.bytes());
             command.add(object.name());
+            order.addAll(FunctionOrder.of(object.bytes()));
         }
+        Files.write(directory.resolve(ORDER), order);
         Path messages = directory.resolve("messages");
         Process lld =
                 new ProcessBuilder(command)

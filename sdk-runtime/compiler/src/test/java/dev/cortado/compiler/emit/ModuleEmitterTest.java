@@ -98,6 +98,25 @@ class ModuleEmitterTest {
         assertAccepted(module);
     }
 
+    /** LLVM took the three rotations of SHA-512 for so small that it inlined them 160 times. */
+    @ParameterizedTest
+    @CsvSource({"true, 2, true", "true, 1, false", "false, 2, false"})
+    void aRotationOfALongThatIsCalledTwiceStaysAFunctionInSmallCode(
+            boolean minimizeSize, int calls, boolean outlined) {
+        String sum = "(x << 50 | x >>> 14) ^ (x << 46 | x >>> 18) ^ (x << 23 | x >>> 41)";
+        String second = calls == 2 ? "r += f(r);" : "";
+        String module =
+                new SmallProgram(
+                                "class Main { static long r; static void main() { r = f(r); "
+                                        + second
+                                        + " } static long f(long x) { return "
+                                        + sum
+                                        + "; } }")
+                        .emit(minimizeSize);
+        Pattern definition = Pattern.compile("define [^\\n]*@\"Main\\.f\\(J\\)J\"[^\\n]*noinline");
+        assertEquals(outlined, definition.matcher(module).find());
+    }
+
     @Test
     void aCallInATryRangeIsAnInvokeWithALandingPad() {
         String module =

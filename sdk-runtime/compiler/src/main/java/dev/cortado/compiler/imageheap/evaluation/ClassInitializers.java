@@ -41,8 +41,8 @@ public final class ClassInitializers {
             Assumptions assumptions) {
         this.heap = heap;
         this.states = new ClassStates(heap);
-        this.memory = new Memory(
-                        log, states, assumptions, new Transaction(Optional.empty(), false, 0));
+        this.memory =
+                new Memory(log, states, assumptions, new Transaction(Optional.empty(), false, 0));
         Linker linker = new Linker(heap, natives, dynamicCalls, states);
         this.interpreter = new Interpreter(heap, linker, memory, states, this::require);
     }

@@ -20,11 +20,7 @@ public final class Memory {
     private final Assumptions assumptions;
     private Transaction transaction;
 
-    Memory(
-            UndoLog log,
-            ClassStates states,
-            Assumptions assumptions,
-            Transaction transaction) {
+    Memory(UndoLog log, ClassStates states, Assumptions assumptions, Transaction transaction) {
         this.log = log;
         this.states = states;
         this.assumptions = assumptions;
