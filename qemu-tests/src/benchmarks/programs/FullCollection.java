@@ -6,9 +6,9 @@ import dev.cortado.abi.NoInline;
  */
 public final class FullCollection {
     static final class Item {
-        final Item next;
-        final byte[] name;
-        final byte[] payload;
+        Item next;
+        byte[] name;
+        byte[] payload;
         final int key;
 
         Item(Item next, byte[] name, byte[] payload, int key) {
@@ -45,6 +45,18 @@ public final class FullCollection {
         return pairs;
     }
 
+    /** Takes the garbage apart, so that a stale word on the stack keeps one item alive at most. */
+    @NoInline
+    private static void drop() {
+        while (dead != null) {
+            Item item = dead;
+            dead = item.next;
+            item.next = null;
+            item.name = null;
+            item.payload = null;
+        }
+    }
+
     @NoInline
     private static void collect() {
         System.gc();
@@ -58,14 +70,17 @@ public final class FullCollection {
                 found++;
             }
         }
+        int objects = 3 * found;
         Runtime runtime = Runtime.getRuntime();
-        System.out.println(pairs + " pairs, " + found + " found");
+        long bytes = runtime.totalMemory() - runtime.freeMemory();
+        System.out.println(found == pairs ? "complete" : "objects are lost");
+        System.out.println(objects + " objects of " + bytes / objects + " bytes");
         System.out.println(runtime.freeMemory() * 100 / runtime.totalMemory() + " % free");
     }
 
     public static void main(String[] args) {
         int pairs = fill();
-        dead = null;
+        drop();
         collect();
         report(pairs);
     }

@@ -22,15 +22,13 @@ public final class ProgramFigures {
         }
 
         String line() {
-            return "%-50s %8d %-13s (limit %d)".formatted(name, value, unit, limit);
+            return "%-58s %8d %-13s (limit %d)".formatted(name, value, unit, limit);
         }
     }
 
     private static final String CALLER_OF_MAIN = "dev/cortado/runtime/boot/ApplicationMain.main()V";
 
     private static final String BOARD_WITH_64K_HEAP = "heap64k";
-    private static final String COLLECTION_BEGINS = "FullCollection.collect()V";
-    private static final String COLLECTION_ENDED = "FullCollection.report(I)V";
 
     private final LlvmDistribution distribution;
     private final Path sources;
@@ -87,11 +85,8 @@ public final class ProgramFigures {
                                 boards.board(BenchCommand.BOARD)),
                         5000,
                         "instructions"),
-                new Figure(
-                        "full collection, 64 KB heap half live, all moves",
-                        fullCollection(java, boards),
-                        150_000,
-                        "instructions"),
+                fullCollection(java, boards, "FullCollection", 150_000),
+                fullCollection(java, boards, "SmallObjectCollection", 240_000),
                 new Figure(
                         "collections on lm3s6965evb: flash",
                         collections.image().map().usedBytes(MemoryKind.FLASH),
@@ -124,23 +119,29 @@ public final class ProgramFigures {
                 .orElseThrow();
     }
 
-    /** Marking, and moving every object that is left. */
-    private long fullCollection(JavaToolchain java, ProfileLibrary bundled)
+    /** Marking, and moving every object that is left, of as many as the program says. */
+    private Figure fullCollection(JavaToolchain java, ProfileLibrary bundled, String program, int limit)
             throws InterruptedException {
         BoardProfile board =
                 bundled.withDirectory(sources.resolve("boards")).board(BOARD_WITH_64K_HEAP);
-        ElfFile elf = java.build(program("FullCollection"), board).image().elf();
+        ElfFile elf = java.build(program(program), board).image().elf();
+        String begins = program + ".collect()V";
+        String ended = program + ".report(I)V";
         Execution execution =
-                new InstructionMeter(distribution)
-                        .run(elf, board, List.of(COLLECTION_BEGINS, COLLECTION_ENDED));
-        return execution
-                        .count()
-                        .before(InstructionMeter.address(elf, COLLECTION_ENDED))
-                        .orElseThrow()
-                - execution
-                        .count()
-                        .before(InstructionMeter.address(elf, COLLECTION_BEGINS))
-                        .orElseThrow();
+                new InstructionMeter(distribution).run(elf, board, List.of(begins, ended));
+        List<String> lines = execution.console().lines().toList();
+        if (!lines.getFirst().equals("complete")) {
+            throw new IllegalStateException(program + " prints: " + execution.console());
+        }
+        return new Figure(
+                "full collection, 64 KB heap, " + lines.get(1),
+                before(execution, elf, ended) - before(execution, elf, begins),
+                limit,
+                "instructions");
+    }
+
+    private static long before(Execution execution, ElfFile elf, String symbol) {
+        return execution.count().before(InstructionMeter.address(elf, symbol)).orElseThrow();
     }
 
     private Path program(String name) {

@@ -37,7 +37,7 @@ public final class Collector {
         this.sweeper = new Sweeper(space, runs);
         this.planner = new Planner(space);
         this.updater = new Updater(space);
-        this.mover = new Mover(space, runs);
+        this.mover = new Mover(space, runs, updater);
     }
 
     /**
@@ -50,6 +50,7 @@ public final class Collector {
         if (largestGap() < Math.max(least, wantedBytes)) {
             compact();
         } else {
+            Extents.spread(space);
             sweeper.sweep();
         }
     }
@@ -71,6 +72,7 @@ public final class Collector {
     }
 
     private void mark(boolean keepSoftReferents) {
+        space.beginCollection();
         references.begin(keepSoftReferents);
         marker.begin();
         roots.visit(marker);
@@ -81,31 +83,30 @@ public final class Collector {
             IdentityTable.dropDead(table, space.markBits());
             IdentityTable.rehash(table);
         }
-        space.keepMarked();
     }
 
     private void compact() {
+        Extents.spread(space);
+        pinner.begin();
         roots.visit(pinner);
-        if (planner.plan()) {
-            updater.begin(planner.high());
+        if (planner.plan(pinner.isAny())) {
             // The table is found before its own root is updated.
             Address table = roots.identityTable();
             roots.visit(updater);
-            updater.visitHeap();
             references.update(updater);
             if (!table.isZero()) {
                 IdentityTable.update(table, updater);
                 IdentityTable.rehash(table);
             }
         }
-        mover.move(planner.firstGap(), planner.high());
+        mover.move();
     }
 
     /** The most bytes between two objects, where that is at least a block; before sweeping. */
     private int largestGap() {
         Address previousEnd = space.firstObject();
         Address top = space.top();
-        Address word = GranuleBits.wordOf(space.startBits(), previousEnd);
+        Address word = GranuleBits.wordOf(space.markBits(), previousEnd);
         Address block = GranuleBits.blockOf(previousEnd);
         Address previous = Address.zero();
         int largest = 0;

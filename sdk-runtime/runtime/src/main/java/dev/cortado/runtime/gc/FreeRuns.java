@@ -8,21 +8,21 @@ import dev.cortado.abi.Unchecked;
 final class FreeRuns {
     private Address first;
     private Address last;
-    private int largestBytes;
+    private Address starts;
 
     FreeRuns() {}
 
-    void begin() {
+    /** Begins an empty list, whose runs get their start bits in a bitmap. */
+    void begin(Address startBits) {
+        starts = startBits;
         first = Address.zero();
         last = Address.zero();
-        largestBytes = 0;
     }
 
     /** Adds the memory from {@code from} up to {@code to}, above all runs so far; may be empty. */
     void add(Address from, Address to) {
         if (from.isBelow(to)) {
-            int bytes = to.minus(from);
-            from.storeInt(HeapSpace.RUN_SIZE, bytes | HeapSpace.RUN_TAG);
+            HeapSpace.makeRun(starts, from, to.minus(from));
             from.storeAddress(HeapSpace.RUN_NEXT, Address.zero());
             if (first.isZero()) {
                 first = from;
@@ -30,18 +30,10 @@ final class FreeRuns {
                 last.storeAddress(HeapSpace.RUN_NEXT, from);
             }
             last = from;
-            if (bytes > largestBytes) {
-                largestBytes = bytes;
-            }
         }
     }
 
     Address first() {
         return first;
-    }
-
-    /** The bytes of the largest run. */
-    int largestBytes() {
-        return largestBytes;
     }
 }

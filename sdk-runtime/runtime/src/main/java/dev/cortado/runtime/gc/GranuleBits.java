@@ -43,9 +43,21 @@ final class GranuleBits {
         cell.storeByte(0, (byte) (cell.loadByte(0) | 1 << (object.toInt() >>> 3 & 7)));
     }
 
-    static void reset(Address bias, Address object) {
-        Address cell = bias.plus(object.toInt() >>> 6);
-        cell.storeByte(0, (byte) (cell.loadByte(0) & ~(1 << (object.toInt() >>> 3 & 7))));
+    /** Clears the bits of the granules from {@code from} up to {@code to}, at least one. */
+    static void resetRange(Address bias, Address from, Address to) {
+        Address word = wordOf(bias, from);
+        Address last = wordOf(bias, to);
+        int below = (1 << (from.toInt() >>> 3 & 31)) - 1;
+        int above = -1 << (to.toInt() >>> 3 & 31);
+        if (word.isSame(last)) {
+            word.storeInt(0, word.loadInt(0) & (below | above));
+            return;
+        }
+        word.storeInt(0, word.loadInt(0) & below);
+        for (Address at = word.plus(4); at.isBelow(last); at = at.plus(4)) {
+            at.storeInt(0, 0);
+        }
+        last.storeInt(0, last.loadInt(0) & above);
     }
 
     @AlwaysInline

@@ -21,9 +21,6 @@ public final class HeapSpace {
     static final int RUN_SIZE = 0;
     static final int RUN_NEXT = 4;
 
-    /** The bytes of heap, as a shift, that one word of the forwarding table is for. */
-    static final int FORWARDING_SHIFT = 10;
-
     private static final int CLEARED_AHEAD_BYTES = 256;
     private static final int LEAST_MARK_STACK_BYTES = 128;
     private static final int SMALL_BYTES = 128;
@@ -55,28 +52,32 @@ public final class HeapSpace {
     /**
      * Takes the memory from {@code start} to {@code limit}, both multiples of the granule.
      *
-     * <p>The bitmaps get 1/32 of it, the mark stack 1/128, of which the forwarding table is a part.
+     * <p>The bitmaps get 1/32 of it, the mark stack 1/64, which is later the forwarding table.
      */
     public void initialize(Address start, Address limit) {
-        initialize(start, limit, Math.max(LEAST_MARK_STACK_BYTES, limit.minus(start) >>> 7 & -8));
+        initialize(start, limit, Math.max(LEAST_MARK_STACK_BYTES, tableBytes(start, limit)));
+    }
+
+    /** The bytes of a table with a word for each block that begins in a range, and two more. */
+    private static int tableBytes(Address start, Address limit) {
+        return (limit.minus(start) / GranuleBits.BLOCK_BYTES + 3 & -2) * 4;
     }
 
     /**
      * As {@link #initialize(Address, Address)} with a mark stack of a given size, a multiple of 8.
      */
     public void initialize(Address start, Address limit, int markStackBytes) {
-        int bitmapBytes = ((limit.minus(start) >>> 8) + 3 & -2) * 4;
-        int forwardingBytes = ((limit.minus(start) >>> FORWARDING_SHIFT) + 3 & -2) * 4;
+        int bitmapBytes = tableBytes(start, limit);
         Address table = start.plus(2 * bitmapBytes);
         markStack = table;
         markStackEnd = table.plus(markStackBytes);
-        firstObject = table.plus(Math.max(markStackBytes, forwardingBytes));
+        firstObject = table.plus(Math.max(markStackBytes, bitmapBytes));
         end = limit;
         clear(start, table);
         Address block = GranuleBits.blockOf(firstObject);
         startBits = GranuleBits.bias(start, block);
         markBits = GranuleBits.bias(start.plus(bitmapBytes), block);
-        forwarding = table.plus(-(block.toInt() >>> FORWARDING_SHIFT << 2));
+        forwarding = table.plus(-(block.toInt() >>> 6));
         cursor = firstObject;
         clearedEnd = firstObject;
         top = firstObject;
@@ -104,6 +105,7 @@ public final class HeapSpace {
             if (bytes > SMALL_BYTES) {
                 return allocateLarge(bytes);
             }
+            closeRun();
             if (!nextRun(bytes)) {
                 return Address.zero();
             }
@@ -149,7 +151,7 @@ public final class HeapSpace {
         int left = runBytes(run) - bytes;
         Address limit = run.plus(bytes);
         if (left != 0) {
-            limit.storeInt(RUN_SIZE, left | RUN_TAG);
+            makeRun(startBits, limit, left);
             limit.storeAddress(RUN_NEXT, rest);
             rest = limit;
         }
@@ -162,6 +164,20 @@ public final class HeapSpace {
         top = later(top, limit);
         GranuleBits.set(startBits, run);
         return run;
+    }
+
+    /** Makes memory a free run, which begins like an object that is never marked. */
+    static void makeRun(Address startBits, Address run, int bytes) {
+        run.storeInt(RUN_SIZE, bytes | RUN_TAG);
+        GranuleBits.set(startBits, run);
+    }
+
+    /** Makes what is left of the current run a free run that nothing is allocated from. */
+    private void closeRun() {
+        int bytes = runEnd.minus(cursor);
+        if (bytes != 0) {
+            makeRun(startBits, cursor, bytes);
+        }
     }
 
     static int runBytes(Address run) {
@@ -186,8 +202,19 @@ public final class HeapSpace {
 
     /** The allocated object that contains an address of the heap, or null. */
     Address objectContaining(Address address) {
-        Address object = GranuleBits.lastSetAtOrBelow(startBits, address, firstObject);
-        if (object.isZero() || ObjectShape.bytes(object) <= address.minus(object)) {
+        return containing(startBits, address);
+    }
+
+    /** The marked object that contains an address of the heap, or null. */
+    Address markedObjectContaining(Address address) {
+        return containing(markBits, address);
+    }
+
+    private Address containing(Address bits, Address address) {
+        Address object = GranuleBits.lastSetAtOrBelow(bits, address, firstObject);
+        if (object.isZero()
+                || (object.loadInt(RUN_SIZE) & RUN_TAG) != 0
+                || ObjectShape.bytes(object) <= address.minus(object)) {
             return Address.zero();
         }
         return object;
@@ -214,16 +241,7 @@ public final class HeapSpace {
         return markBits;
     }
 
-    /** The entry of the forwarding table for the block that holds an address. */
-    static Address forwardingEntry(Address table, Address object) {
-        return table.plus(object.toInt() >>> FORWARDING_SHIFT << 2);
-    }
-
-    /** Behind the memory that has the same entry of the forwarding table as an address. */
-    static Address forwardingEnd(Address object) {
-        return Address.of((object.toInt() >>> FORWARDING_SHIFT) + 1 << FORWARDING_SHIFT);
-    }
-
+    /** The bias of the forwarding table, which has a word for each block, as the bitmaps have. */
     Address forwarding() {
         return forwarding;
     }
@@ -236,31 +254,29 @@ public final class HeapSpace {
         return markStackEnd;
     }
 
-    /** Clears {@link #markBits()} up to the highest object. */
-    void clearMarks() {
-        GranuleBits.clear(markBits, GranuleBits.blockOf(firstObject), aboveTop());
-    }
-
-    /** The first block above all objects. */
+    /** The first block in which nothing begins, not even the last free run. */
     Address aboveTop() {
-        return GranuleBits.blockOf(top.plus(GranuleBits.BLOCK_BYTES - 1));
+        return GranuleBits.blockOf(top.plus(GranuleBits.BLOCK_BYTES));
     }
 
-    /** After marking: the marked objects are now all objects, and no pins are set in the marks. */
-    void keepMarked() {
-        Address marked = markBits;
-        markBits = startBits;
-        startBits = marked;
-        clearMarks();
+    /** Before marking: everything below the top, and the end, has a start bit. */
+    void beginCollection() {
+        closeRun();
+        runEnd = cursor;
+        GranuleBits.set(startBits, end);
     }
 
     /**
-     * After a collection: allocation goes on in the free runs that start at {@code runs}, and no
+     * After a collection: the marks are the start bits; allocation goes on in the free runs, and no
      * object reaches above {@code highest}.
      */
-    void replaceFreeRuns(Address runs, Address highest) {
-        clearMarks();
-        freeRuns = runs;
+    void adoptMarked(FreeRuns runs, Address highest) {
+        Address marked = markBits;
+        markBits = startBits;
+        startBits = marked;
+        GranuleBits.clear(markBits, GranuleBits.blockOf(firstObject), aboveTop());
+        GranuleBits.resetRange(markBits, end, end.plus(ObjectShape.GRANULE));
+        freeRuns = runs.first();
         top = highest;
         cursor = end;
         clearedEnd = end;
@@ -273,7 +289,7 @@ public final class HeapSpace {
     public void skip(int bytes) {
         Address skipped = allocate(bytes);
         if (!skipped.isZero()) {
-            GranuleBits.reset(startBits, skipped);
+            makeRun(startBits, skipped, bytes);
         }
     }
 

@@ -9,6 +9,9 @@ import dev.cortado.abi.Unchecked;
 /** Sizes and kinds of objects, read from their class descriptors; nothing allocates. */
 @Unchecked
 public final class ObjectShape {
+    /** The bytes of a granule. */
+    static final int GRANULE = ObjectLayout.GRANULE;
+
     private ObjectShape() {}
 
     /** The class descriptor of an object. */

@@ -4,16 +4,27 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.Unchecked;
 
 /**
- * Sets the pin bits of the objects that stacks and registers may point into.
+ * Takes the objects that stacks and registers may point into out of the bitmap of granules that
+ * move.
  *
- * <p>Runs after marking, in the bitmap that held the object starts until then.
+ * <p>Runs after {@link Extents}; a marked object without granules that move is pinned.
  */
 @Unchecked
 final class Pinner implements RootVisitor {
     private final HeapSpace space;
+    private boolean any;
 
     Pinner(HeapSpace space) {
         this.space = space;
+    }
+
+    void begin() {
+        any = false;
+    }
+
+    /** Whether an object is pinned. */
+    boolean isAny() {
+        return any;
     }
 
     @Override
@@ -27,11 +38,18 @@ final class Pinner implements RootVisitor {
         for (Address at = from; at.isBelow(to); at = at.plus(4)) {
             Address word = at.loadAddress(0);
             if (space.contains(word)) {
-                Address object = space.objectContaining(word);
+                Address object = space.markedObjectContaining(word);
                 if (!object.isZero()) {
-                    GranuleBits.set(space.markBits(), object);
+                    any = true;
+                    pin(space, object);
                 }
             }
         }
+    }
+
+    /** Keeps a marked object where it is. */
+    static void pin(HeapSpace space, Address object) {
+        GranuleBits.resetRange(
+                space.startBits(), object, object.plus(ObjectShape.heapBytes(object)));
     }
 }
