@@ -120,7 +120,8 @@ public final class ProgramFigures {
     }
 
     /** Marking, and moving every object that is left, of as many as the program says. */
-    private Figure fullCollection(JavaToolchain java, ProfileLibrary bundled, String program, int limit)
+    private Figure fullCollection(
+            JavaToolchain java, ProfileLibrary bundled, String program, int limit)
             throws InterruptedException {
         BoardProfile board =
                 bundled.withDirectory(sources.resolve("boards")).board(BOARD_WITH_64K_HEAP);

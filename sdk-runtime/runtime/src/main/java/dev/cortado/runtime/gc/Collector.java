@@ -87,17 +87,15 @@ public final class Collector {
 
     private void compact() {
         Extents.spread(space);
-        pinner.begin();
         roots.visit(pinner);
-        if (planner.plan(pinner.isAny())) {
-            // The table is found before its own root is updated.
-            Address table = roots.identityTable();
-            roots.visit(updater);
-            references.update(updater);
-            if (!table.isZero()) {
-                IdentityTable.update(table, updater);
-                IdentityTable.rehash(table);
-            }
+        planner.plan();
+        // The table is found before its own root is updated.
+        Address table = roots.identityTable();
+        roots.visit(updater);
+        references.update(updater);
+        if (!table.isZero()) {
+            IdentityTable.update(table, updater);
+            IdentityTable.rehash(table);
         }
         mover.move();
     }

@@ -1,6 +1,7 @@
 package dev.cortado.runtime.gc;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 
 /**
@@ -16,6 +17,7 @@ import dev.cortado.abi.Unchecked;
 final class Extents {
     private Extents() {}
 
+    @NoInline
     static void spread(HeapSpace space) {
         Address word = GranuleBits.wordOf(space.startBits(), space.firstObject());
         Address end = GranuleBits.wordOf(space.startBits(), space.aboveTop());

@@ -44,6 +44,7 @@ final class GranuleBits {
     }
 
     /** Clears the bits of the granules from {@code from} up to {@code to}, at least one. */
+    @NoInline
     static void resetRange(Address bias, Address from, Address to) {
         Address word = wordOf(bias, from);
         Address last = wordOf(bias, to);

@@ -167,6 +167,7 @@ public final class HeapSpace {
     }
 
     /** Makes memory a free run, which begins like an object that is never marked. */
+    @NoInline
     static void makeRun(Address startBits, Address run, int bytes) {
         run.storeInt(RUN_SIZE, bytes | RUN_TAG);
         GranuleBits.set(startBits, run);

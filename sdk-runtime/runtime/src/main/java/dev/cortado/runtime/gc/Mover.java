@@ -46,10 +46,8 @@ final class Mover {
                 Address base = word.plus(toTable).loadAddress(0).plus(ObjectShape.GRANULE);
                 if (begun != 0 && !base.isSame(target)) {
                     int before = moving & (begun & -begun) - 1;
-                    Address filled = slide(marks, block, before, 0, target);
-                    target = base.plus(Integer.bitCount(before) << 3);
+                    target = aroundPinned(block, before, target, base);
                     moving ^= before;
-                    free(filled, target);
                 }
             }
             if (moving != 0) {
@@ -59,6 +57,23 @@ final class Mover {
             block = block.plus(GranuleBits.BLOCK_BYTES);
         }
         space.adoptMarked(runs, free(target, space.end()));
+    }
+
+    /**
+     * Where the objects that begin in a block go when those before end below a pinned object;
+     * {@code before} is what they have in this block.
+     */
+    @NoInline
+    private Address aroundPinned(Address block, int before, Address target, Address base) {
+        Address filled = target;
+        for (int bits = before; bits != 0; bits &= bits - 1) {
+            Address from = block.plus(Integer.numberOfTrailingZeros(bits) << 3);
+            copyGranule(from, filled);
+            filled = filled.plus(ObjectShape.GRANULE);
+        }
+        Address next = base.plus(filled.minus(target));
+        free(filled, next);
+        return next;
     }
 
     /** Moves the granules of a block whose bits are set; where the next ones go. */

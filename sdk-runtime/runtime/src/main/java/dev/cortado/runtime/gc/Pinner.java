@@ -12,19 +12,9 @@ import dev.cortado.abi.Unchecked;
 @Unchecked
 final class Pinner implements RootVisitor {
     private final HeapSpace space;
-    private boolean any;
 
     Pinner(HeapSpace space) {
         this.space = space;
-    }
-
-    void begin() {
-        any = false;
-    }
-
-    /** Whether an object is pinned. */
-    boolean isAny() {
-        return any;
     }
 
     @Override
@@ -40,7 +30,6 @@ final class Pinner implements RootVisitor {
             if (space.contains(word)) {
                 Address object = space.markedObjectContaining(word);
                 if (!object.isZero()) {
-                    any = true;
                     pin(space, object);
                 }
             }

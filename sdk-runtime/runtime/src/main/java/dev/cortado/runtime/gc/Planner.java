@@ -9,12 +9,12 @@ import dev.cortado.abi.Unchecked;
  * objects before, around the pinned objects.
  *
  * <p>The forwarding table gets the place of the first granule of each block of 256 bytes that
- * moves, less a granule; the bitmap tells how many granules before an object go with it. Without
- * pinned objects no object is looked at. Around them, the objects that begin in one block stay
- * together, above a pinned object if they don't fit below; where that would move them up, they stay
- * as if they were pinned.
+ * moves, less a granule; the bitmap tells how many granules before an object go with it. Where no
+ * pinned object is near, no object is looked at. Around one, the objects that begin in one block
+ * stay together, above it if they don't fit below; where that would move them up, they stay as if
+ * they were pinned.
  *
- * <p>Cost: some fifteen instructions a block. Source: H. Kermany, E. Petrank, The Compressor, 2006.
+ * <p>Cost: some thirty instructions a block. Source: H. Kermany, E. Petrank, The Compressor, 2006.
  */
 @Unchecked
 final class Planner {
@@ -24,33 +24,7 @@ final class Planner {
         this.space = space;
     }
 
-    /** Plans; whether any object may move. */
-    boolean plan(boolean pinned) {
-        if (pinned) {
-            planAroundPinned();
-            return true;
-        }
-        Address target = space.firstObject();
-        Address lastEnd = target;
-        Address block = GranuleBits.blockOf(target);
-        Address end = space.aboveTop();
-        Address word = GranuleBits.wordOf(space.startBits(), block);
-        int toTable = space.forwarding().minus(space.startBits());
-        while (block.isBelow(end)) {
-            int moving = word.loadInt(0);
-            if (moving != 0) {
-                word.plus(toTable).storeAddress(0, target.plus(-ObjectShape.GRANULE));
-                target = target.plus(Integer.bitCount(moving) << 3);
-                lastEnd = block.plus(Integer.SIZE - Integer.numberOfLeadingZeros(moving) << 3);
-            }
-            word = word.plus(4);
-            block = block.plus(GranuleBits.BLOCK_BYTES);
-        }
-        return !target.isSame(lastEnd);
-    }
-
-    @NoInline
-    private void planAroundPinned() {
+    void plan() {
         Address target = space.firstObject();
         Address limit = nextPinned(target);
         Address block = GranuleBits.blockOf(target);
@@ -65,7 +39,7 @@ final class Planner {
                 // What begins here ends below the pinned object, and goes down.
                 forwarding.storeAddress(0, target.plus(-ObjectShape.GRANULE));
             } else if (begun != 0) {
-                int before = Integer.bitCount(moving & (begun & -begun) - 1);
+                int before = count(moving & (begun & -begun) - 1);
                 Address object = block.plus(Integer.numberOfTrailingZeros(begun) << 3);
                 Address place = target.plus(before << 3);
                 int bytes = groupBytes(block, moving & -(begun & -begun));
@@ -82,14 +56,17 @@ final class Planner {
                 target = place.plus(-before << 3);
                 forwarding.storeAddress(0, target.plus(-ObjectShape.GRANULE));
             }
-            target = target.plus(Integer.bitCount(moving) << 3);
+            if (moving != 0) {
+                target = target.plus(Integer.bitCount(moving) << 3);
+            }
             block = next;
         }
     }
 
     /** The bytes of the objects that begin in a block, as far as they move. */
+    @NoInline
     private int groupBytes(Address block, int inBlock) {
-        int granules = Integer.bitCount(inBlock);
+        int granules = count(inBlock);
         int last = inBlock;
         Address next = block;
         while (last < 0) {
@@ -97,9 +74,15 @@ final class Planner {
             int moving = GranuleBits.wordOf(space.startBits(), next).loadInt(0);
             int marked = GranuleBits.wordOf(space.markBits(), next).loadInt(0);
             last = moving & ~(moving + 1) & (marked & -marked) - 1;
-            granules += Integer.bitCount(last);
+            granules += count(last);
         }
         return granules << 3;
+    }
+
+    /** Not inlined: a call is a quarter of the size. */
+    @NoInline
+    private static int count(int bits) {
+        return Integer.bitCount(bits);
     }
 
     private void pin(Address block, int begun) {
@@ -109,6 +92,7 @@ final class Planner {
     }
 
     /** The first pinned object at or above an address, or the end of the heap. */
+    @NoInline
     private Address nextPinned(Address from) {
         Address block = GranuleBits.blockOf(from);
         Address end = space.aboveTop();

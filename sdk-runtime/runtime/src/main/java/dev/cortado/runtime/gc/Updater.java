@@ -3,6 +3,7 @@ package dev.cortado.runtime.gc;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.AlwaysInline;
 import dev.cortado.abi.ClassDescriptorLayout;
+import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
 
@@ -47,6 +48,7 @@ final class Updater implements RootVisitor {
     }
 
     @Override
+    @NoInline
     public void visitReferences(Address from, Address to) {
         Address heap = space.firstObject();
         int heapBytes = space.totalBytes();
@@ -106,11 +108,11 @@ final class Updater implements RootVisitor {
         }
     }
 
+    @NoInline
     private void update(Address object, Address descriptor, int map) {
         if (ObjectShape.isArray(descriptor)) {
             Address first = object.plus(ObjectLayout.ARRAY_ELEMENTS);
-            visitReferences(
-                    first, first.plus(object.loadInt(ObjectLayout.ARRAY_LENGTH) << 2));
+            visitReferences(first, first.plus(object.loadInt(ObjectLayout.ARRAY_LENGTH) << 2));
         } else if (map < 0) {
             Address extended = Address.of(map & ~ClassDescriptorLayout.EXTENDED_MAP);
             int maps = extended.loadInt(0);

@@ -10,22 +10,20 @@
  * <pre>
  *   heap start                                                                             heap end
  *   | start bits | mark bits | mark stack, later forwarding table | objects, free runs: granules |
- *       1/64         1/64        1/128
+ *       1/64         1/64        1/64
  *
  *   free run:  0  size in bytes + 1: no header is odd
  *              4  next free run, 0 at the end
  * </pre>
  *
- * <p>Bit n of a bitmap's word w stands for the granule at {@code blockBase + 256 * w + 8 * n}. Word
- * n of the forwarding table is for the objects that begin between {@code 1024 * n} and {@code 1024
- * * n + 1023}, counted from address 0.
+ * <p>Bit n of a bitmap's word w stands for the granule at {@code blockBase + 256 * w + 8 * n}, and
+ * word w of the forwarding table for the objects that begin in those 256 bytes. Free runs have
+ * start bits too, so every granule below the top belongs to the start before it.
  *
- * <p>A compaction is five passes: {@link dev.cortado.runtime.gc.Marker}, {@link
- * dev.cortado.runtime.gc.Pinner}, {@link dev.cortado.runtime.gc.Planner}, {@link
- * dev.cortado.runtime.gc.Updater}, {@link dev.cortado.runtime.gc.Mover}. Objects keep their order,
- * and no header word is needed for it: a plan fits into the bits that all descriptor addresses
- * share. Alternatives cost more: forwarding by population counts of the bitmap some twenty
- * instructions a reference on cores without that instruction, threading references through headers
- * a second walk over all references.
+ * <p>A compaction is {@link dev.cortado.runtime.gc.Marker}, {@link dev.cortado.runtime.gc.Extents},
+ * {@link dev.cortado.runtime.gc.Pinner}, {@link dev.cortado.runtime.gc.Planner}, {@link
+ * dev.cortado.runtime.gc.Updater} for the roots, and {@link dev.cortado.runtime.gc.Mover}. Objects
+ * keep their order and headers; where one goes is computed from the bitmap whenever a reference to
+ * it is met, so that only the marker and the mover visit objects.
  */
 package dev.cortado.runtime.gc;
