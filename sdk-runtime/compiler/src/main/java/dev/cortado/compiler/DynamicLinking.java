@@ -43,6 +43,11 @@ final class DynamicLinking implements DynamicCallLinker, DynamicCalls {
         return ref(linker.linkConstant(caller.owner().name(), constant));
     }
 
+    @Override
+    public MethodRef linkConcatenation(String recipe, String descriptor) {
+        return ref(linker.linkConcatenation(recipe, descriptor));
+    }
+
     private static MethodRef ref(SyntheticMethod method) {
         return new MethodRef(method.owner(), method.name(), method.descriptor());
     }

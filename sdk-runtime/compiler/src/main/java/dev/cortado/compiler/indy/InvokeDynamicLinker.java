@@ -58,6 +58,16 @@ public final class InvokeDynamicLinker {
                 key(owner, entry), _ -> constants.link(BootstrapCall.of(owner, entry)));
     }
 
+    /**
+     * The method that joins text and values as StringConcatFactory does.
+     *
+     * @param recipe the text, with the character 1 for each value
+     * @param descriptor the types of the values, and String
+     */
+    public SyntheticMethod linkConcatenation(String recipe, String descriptor) {
+        return concatenations.linkText(recipe, descriptor);
+    }
+
     private static Key key(String owner, DynamicConstantPoolEntry entry) {
         return new Key(owner, entry.index());
     }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -47,9 +48,30 @@ final class StringConcatLinker {
                 call.arguments().subList(1, call.arguments().size()));
     }
 
+    /** Links text with tags for values. */
+    SyntheticMethod linkText(String recipe, String descriptor) {
+        List<StringConcatenation.Part> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Iterator<ClassDesc> types =
+                MethodTypeDesc.ofDescriptor(descriptor).parameterList().iterator();
+        for (char c : recipe.toCharArray()) {
+            if (c == VALUE_TAG) {
+                addText(parts, text);
+                parts.add(new StringConcatenation.Value(erased(types.next())));
+            } else {
+                text.append(c);
+            }
+        }
+        addText(parts, text);
+        return define(parts);
+    }
+
     private SyntheticMethod define(
             BootstrapCall call, String recipe, List<ConstantDesc> constants) {
-        List<StringConcatenation.Part> parts = parts(call, recipe, constants);
+        return define(parts(call, recipe, constants));
+    }
+
+    private SyntheticMethod define(List<StringConcatenation.Part> parts) {
         StringConcatenation concatenation = new StringConcatenation(parts);
         ClassDesc className = ClassDesc.of(PACKAGE, "Concat$" + hash(concatenation.toString()));
         if (classes.find(MethodHandleCall.internalName(className)).isEmpty()) {

@@ -109,12 +109,12 @@ final class CallInstructions {
     }
 
     void invoke(int index, InvokeInstruction instruction) {
-        MethodRef named =
-                replaced(
-                        new MethodRef(
-                                instruction.owner().asInternalName(),
-                                instruction.name().stringValue(),
-                                instruction.type().stringValue()));
+        MethodRef written =
+                new MethodRef(
+                        instruction.owner().asInternalName(),
+                        instruction.name().stringValue(),
+                        instruction.type().stringValue());
+        MethodRef named = replaced(written);
         JavaClass owner = translation.world().resolve(named.owner());
         JavaMethod resolved =
                 owner.resolveMethod(named.name(), named.descriptor())
@@ -132,6 +132,13 @@ final class CallInstructions {
             String descriptor = "(Ljava/lang/String;" + named.descriptor().substring(1);
             MethodRef plain = new MethodRef(PLAIN_SPLIT, "split", descriptor);
             call(index, Opcode.INVOKESTATIC, translation.world().method(plain), arguments);
+            return;
+        }
+        Optional<ConstantFormats.Concatenation> joined =
+                new ConstantFormats(body, checks).of(written, arguments);
+        if (joined.isPresent()) {
+            JavaMethod join = translation.world().method(joined.get().method());
+            call(index, Opcode.INVOKESTATIC, join, joined.get().arguments());
             return;
         }
         if (resolved.isSignaturePolymorphic()) {

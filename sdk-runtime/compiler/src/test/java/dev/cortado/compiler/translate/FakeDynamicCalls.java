@@ -21,4 +21,9 @@ final class FakeDynamicCalls implements DynamicCalls {
     public MethodRef linkConstant(JavaMethod caller, ConstantDynamicEntry constant) {
         throw new NotLinked();
     }
+
+    @Override
+    public MethodRef linkConcatenation(String recipe, String descriptor) {
+        return new MethodRef("Synthetic", "concat", descriptor);
+    }
 }
