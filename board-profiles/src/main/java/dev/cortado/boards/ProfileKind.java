@@ -35,7 +35,9 @@ enum ProfileKind {
                     "console.receive-irq",
                     "timer.driver",
                     "timer.clock-hz",
-                    "timer.irq")),
+                    "timer.irq",
+                    "entropy.driver",
+                    "entropy.base")),
     BOARD(
             "board",
             Set.of(

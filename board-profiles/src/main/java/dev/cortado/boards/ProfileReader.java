@@ -104,7 +104,24 @@ final class ProfileReader {
                                 values.number("console.base", 0, LAST_ADDRESS),
                                 values),
                         (int) values.number("console.receive-irq", 0, interrupts - 1)),
-                timer(interrupts, values));
+                timer(interrupts, values),
+                entropy(values));
+    }
+
+    private static Optional<EntropyProfile> entropy(ProfileValues values) {
+        if (values.optionalText("entropy.driver").isEmpty()) {
+            return Optional.empty();
+        }
+        String driver = values.text("entropy.driver");
+        requireClassName("entropy.driver", driver, values);
+        return Optional.of(
+                new EntropyProfile(
+                        driver,
+                        multipleOf(
+                                4,
+                                "entropy.base",
+                                values.number("entropy.base", 0, LAST_ADDRESS),
+                                values)));
     }
 
     /** SysTick at the core's clock unless the file names another timer. */

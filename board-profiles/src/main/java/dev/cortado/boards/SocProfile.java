@@ -1,6 +1,7 @@
 package dev.cortado.boards;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A chip: a CPU with memory and peripherals.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param ram where everything else is
  * @param console the UART that is the console
  * @param timer the timer that is the clock
+ * @param entropy the source of random bits, if there is one
  */
 public record SocProfile(
         String name,
@@ -27,7 +29,8 @@ public record SocProfile(
         MemoryRegion flash,
         MemoryRegion ram,
         ConsoleProfile console,
-        TimerProfile timer) {
+        TimerProfile timer,
+        Optional<EntropyProfile> entropy) {
 
     public SocProfile {
         interrupts = Map.copyOf(interrupts);

@@ -78,6 +78,16 @@ public final class ImageConstants {
         throw new UnsupportedOperationException("no memory protection unit on a desktop JVM");
     }
 
+    /**
+     * The board's source of random bits, constructed at build time as {@link #console()};
+     * implements {@code dev.cortado.runtime.entropy.EntropySource}. Only when the board property
+     * {@code entropy} is 1.
+     */
+    @Intrinsic("image.entropySource")
+    public static Object entropySource() {
+        throw new UnsupportedOperationException("no source of entropy on a desktop JVM");
+    }
+
     /** A numeric property of the board profile, which must have it; {@code name} is a constant. */
     @Intrinsic("image.boardProperty")
     public static int boardProperty(String name) {

@@ -1,6 +1,7 @@
 package dev.cortado.compiler;
 
 import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.EntropyProfile;
 import dev.cortado.boards.TextProfile;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
@@ -24,6 +25,7 @@ final class DeviceConstants implements ImageConstantSource {
     private final boolean threads;
     private Optional<ImageInstance> console = Optional.empty();
     private Optional<ImageInstance> timer = Optional.empty();
+    private Optional<ImageInstance> entropySource = Optional.empty();
     private Optional<ImageInstance> protection = Optional.empty();
 
     DeviceConstants(
@@ -51,6 +53,7 @@ final class DeviceConstants implements ImageConstantSource {
             case "image.semihosting" -> Optional.of(1);
             case "image.consoleBase" -> Optional.of((int) request.board().console().base());
             case "image.console" -> Optional.of(console());
+            case "image.entropySource" -> Optional.of(entropySource());
             case "image.memoryProtection" -> Optional.of(memoryProtection());
             case "image.boardProperty" ->
                     Optional.of(boardProperty(String.valueOf(arguments.getFirst())));
@@ -61,6 +64,7 @@ final class DeviceConstants implements ImageConstantSource {
     private int boardProperty(String name) {
         BoardProfile board = request.board();
         return switch (name) {
+            case "entropy" -> board.soc().entropy().isPresent() ? 1 : 0;
             case "fpu" -> target.hasFloat() ? 1 : 0;
             case "clock-hz" -> board.soc().clockHz();
             case "interrupts" -> board.soc().interruptCount();
@@ -92,6 +96,14 @@ final class DeviceConstants implements ImageConstantSource {
                                     (int) request.board().console().base()));
         }
         return console.get();
+    }
+
+    private ImageInstance entropySource() {
+        if (entropySource.isEmpty()) {
+            EntropyProfile profile = request.board().soc().entropy().orElseThrow();
+            entropySource = Optional.of(device(profile.driver(), (int) profile.base()));
+        }
+        return entropySource.get();
     }
 
     private ImageInstance timer() {

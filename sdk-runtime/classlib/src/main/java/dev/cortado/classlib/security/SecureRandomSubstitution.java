@@ -1,6 +1,7 @@
 package dev.cortado.classlib.security;
 
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.entropy.Entropy;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.SecureRandom;
@@ -9,11 +10,13 @@ import java.security.SecureRandomSpi;
 import java.util.Random;
 
 /**
- * java.security.SecureRandom over a generator that the program gives; without one, its use is an
- * exception as long as the board has no source of entropy.
+ * java.security.SecureRandom over a generator that the program gives, else the board's source of
+ * entropy; on a board that has none, its use is an exception.
  */
 @SubstituteClass(value = "java.security.SecureRandom", replaceAll = true)
 public class SecureRandomSubstitution extends Random {
+    private static final String BOARD = "NativePRNG";
+
     private final SecureRandomSpiAliases generator;
     private final Provider provider;
 
@@ -36,15 +39,29 @@ public class SecureRandomSubstitution extends Random {
 
     private static IllegalStateException noEntropy() {
         return new IllegalStateException(
-                "SecureRandom: the board has no source of entropy; give a generator of your own");
+                "SecureRandom: the board's profile names no source of entropy (entropy.driver);"
+                        + " give a generator of your own");
     }
 
+    private static void requireEntropy() {
+        if (!Entropy.isAvailable()) {
+            throw noEntropy();
+        }
+    }
+
+    /** NativePRNG is what the board has. */
     public static SecureRandom getInstance(String algorithm) throws NoSuchAlgorithmException {
-        throw new NoSuchAlgorithmException(algorithm + " SecureRandom not available");
+        if (!Entropy.isAvailable() || !algorithm.equalsIgnoreCase(BOARD)) {
+            throw new NoSuchAlgorithmException(algorithm + " SecureRandom not available");
+        }
+        return new SecureRandom();
     }
 
     public static SecureRandom getInstanceStrong() throws NoSuchAlgorithmException {
-        throw new NoSuchAlgorithmException("no strong SecureRandom available");
+        if (!Entropy.isAvailable()) {
+            throw new NoSuchAlgorithmException("no strong SecureRandom available");
+        }
+        return new SecureRandom();
     }
 
     public final Provider getProvider() {
@@ -52,7 +69,7 @@ public class SecureRandomSubstitution extends Random {
     }
 
     public String getAlgorithm() {
-        return "unknown";
+        return generator == null && Entropy.isAvailable() ? BOARD : "unknown";
     }
 
     public SecureRandomParameters getParameters() {
@@ -64,9 +81,11 @@ public class SecureRandomSubstitution extends Random {
         return getAlgorithm();
     }
 
+    /** Adds to the seed of a generator; the board's source needs none. */
     public void setSeed(byte[] seed) {
         if (generator == null) {
-            throw noEntropy();
+            requireEntropy();
+            return;
         }
         generator.engineSetSeed(seed);
     }
@@ -86,7 +105,9 @@ public class SecureRandomSubstitution extends Random {
     @Override
     public void nextBytes(byte[] bytes) {
         if (generator == null) {
-            throw noEntropy();
+            requireEntropy();
+            Entropy.fill(bytes);
+            return;
         }
         generator.engineNextBytes(bytes);
     }
@@ -104,12 +125,15 @@ public class SecureRandomSubstitution extends Random {
     }
 
     public static byte[] getSeed(int count) {
-        throw noEntropy();
+        requireEntropy();
+        byte[] seed = new byte[count];
+        Entropy.fill(seed);
+        return seed;
     }
 
     public byte[] generateSeed(int count) {
         if (generator == null) {
-            throw noEntropy();
+            return getSeed(count);
         }
         return generator.engineGenerateSeed(count);
     }
