@@ -38,6 +38,9 @@ public abstract class ZoneRulesProviderSubstitution {
     }
 
     private static ZoneRulesException unknown(String zoneId) {
-        return new ZoneRulesException("Unknown time-zone ID: " + zoneId);
+        return new ZoneRulesException(
+                "Unknown time-zone ID: "
+                        + zoneId
+                        + ": the image has no rules of regions; use UTC or an offset");
     }
 }

@@ -22,6 +22,17 @@ final class StringUTF16Substitution {
 
     private StringUTF16Substitution() {}
 
+    @Alias
+    static native byte[] newBytesFor(int length);
+
+    /** One byte a character if all are Latin-1. */
+    @Alias
+    static native byte[] compress(byte[] wide, int offset, int count);
+
+    /** The coder of what {@link #compress} made. */
+    @Alias
+    static native byte coderFromArrayLen(byte[] text, int count);
+
     @Substitute
     @Unchecked
     static char getChar(byte[] value, int index) {
