@@ -33,6 +33,24 @@ class BadInputTest {
     }
 
     @Test
+    void missingMetadataFileIsNamed() throws IOException {
+        Path program = write("M.java", "class M { public static void main(String[] a) { } }");
+        assertRefused(
+                List.of(program.toString(), "--metadata", "nowhere.json"),
+                "cortado: no metadata file nowhere.json");
+    }
+
+    @Test
+    void metadataThatIsNoJsonIsNamedWithTheLine() throws IOException {
+        Path program = write("M.java", "class M { public static void main(String[] a) { } }");
+        Path metadata = write("more.json", "{\n\"reflection\": [}\n");
+        assertRefused(
+                List.of(program.toString(), "--metadata", metadata.toString()),
+                "cortado: " + metadata + ": ",
+                "line 2");
+    }
+
+    @Test
     void classWithoutMainIsNamed() throws IOException {
         assertRefused(
                 List.of(write("NoMain.java", "class NoMain { }\n").toString()),
