@@ -43,13 +43,29 @@ public class EcdsaDeterministicSignatures {
                                                 "7903FE1008B8BC99A41AE9E95628BC64F2F1B20C2D7E9F5177A3C294D4462299",
                                                 16)),
                         domain);
-        for (String message : new String[] {"sample", "test"}) {
+        String[][] published = {
+            {
+                "sample",
+                "efd48b2aacb6a8fd1140dd9cd45e81d69d2c877b56aaf991c34d0ea84eaf3716",
+                "f7cb1c942d657c41d436c7a1b6e29f65f3e900dbb9aff4064dc4ab2f843acda8"
+            },
+            {
+                "test",
+                "f1abb023518351cd71d881567b1ea663ed3efcf6c5132b354f28d3b0b7d38367",
+                "19f4113742a2b14bd25926b49c649155f267e60d3814b4c0cc84250e46f0083"
+            }
+        };
+        for (String[] vector : published) {
+            String message = vector[0];
             byte[] hash = sha256(message);
             ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
             signer.init(true, privateKey);
             BigInteger[] signature = signer.generateSignature(hash);
             System.out.println("r = " + signature[0].toString(16));
             System.out.println("s = " + signature[1].toString(16));
+            System.out.println(
+                    signature[0].toString(16).equals(vector[1])
+                            && signature[1].toString(16).equals(vector[2]));
             ECDSASigner verifier = new ECDSASigner();
             verifier.init(false, publicKey);
             System.out.println(verifier.verifySignature(hash, signature[0], signature[1]));
