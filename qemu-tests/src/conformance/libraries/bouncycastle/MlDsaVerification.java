@@ -6,7 +6,10 @@ import org.bouncycastle.crypto.params.MLDSAParameters;
 import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
 import org.bouncycastle.crypto.signers.MLDSASigner;
 
-/** ML-DSA-44 verification; public key, message and signature come from the console. */
+/**
+ * ML-DSA-44 verification of the first valid vector of Wycheproof's mldsa_44_verify_test.json, and
+ * of spoilt ones; public key, message and signature come from the console.
+ */
 public class MlDsaVerification {
     public static void main(String[] args) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
