@@ -64,7 +64,10 @@ final class TypeTransfers {
         Function<JavaClass, Optional<JavaClass>> type =
                 transfer.made() == Made.MIRRORED
                         ? t -> Optional.of(t).filter(JavaClass::isArray)
-                        : t -> Optional.of(t).filter(TypeTransfers::isElement).map(state.world::arrayOf);
+                        : t ->
+                                Optional.of(t)
+                                        .filter(TypeTransfers::isElement)
+                                        .map(state.world::arrayOf);
         ((TypeFlow) arguments.get(transfer.argument()))
                 .forEach(
                         element -> {
