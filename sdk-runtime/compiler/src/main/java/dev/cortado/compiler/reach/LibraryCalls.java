@@ -52,8 +52,7 @@ final class LibraryCalls {
                             : floating(i.type(), "mul", "add", "sub");
             case DIV -> i.type() == Type.I32 ? intDivision() : floating(i.type(), "div", "mul");
             case REM -> i.type() == Type.I32 ? intDivision() : NONE;
-            case CMP, FCMPL, FCMPG, SELECT ->
-                    floating(i.operands().getLast().type(), COMPARISONS);
+            case CMP, FCMPL, FCMPG, SELECT -> floating(i.operands().getLast().type(), COMPARISONS);
             case SHL -> longShift(i, "__aeabi_llsl");
             case SHR -> longShift(i, "__aeabi_lasr");
             case USHR -> longShift(i, "__aeabi_llsr");

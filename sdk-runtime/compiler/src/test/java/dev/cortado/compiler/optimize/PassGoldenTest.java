@@ -2,20 +2,26 @@ package dev.cortado.compiler.optimize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.DeadCodeElimination;
 import dev.cortado.compiler.ir.Function;
+import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.IrParser;
 import dev.cortado.compiler.ir.IrPrinter;
 import dev.cortado.compiler.ir.IrVerifier;
+import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.StraightLineMerging;
 import dev.cortado.compiler.ir.TrivialPhiRemoval;
 import dev.cortado.compiler.ir.UnreachableBlockRemoval;
 import dev.cortado.compiler.translate.JdkWorld;
+import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,6 +46,16 @@ class PassGoldenTest {
                     Map.entry("ClassInitElimination", new ClassInitElimination(WORLD)),
                     Map.entry("ArrayCopySelection", new ArrayCopySelection()),
                     Map.entry("ScalarReplacement", new ScalarReplacement(WORLD)),
+                    Map.entry("Devirtualization", new Devirtualization(PassGoldenTest::targets)),
+                    Map.entry(
+                            "TypeGuards",
+                            new TypeGuards(
+                                    WORLD,
+                                    PassGoldenTest::targets,
+                                    Set.of(
+                                            WORLD.resolve("java/util/ArrayList"),
+                                            WORLD.resolve("java/util/LinkedList")))),
+                    Map.entry("FunctionSnapshot", PassGoldenTest::restoreAfterDamage),
                     Map.entry("ConstantFolding", new ConstantFolding()),
                     Map.entry("UnwindEdgeRemoval", new UnwindEdgeRemoval()),
                     Map.entry("UnreachableBlockRemoval", UnreachableBlockRemoval::apply),
@@ -52,6 +68,32 @@ class PassGoldenTest {
         return PASSES.keySet().stream()
                 .sorted()
                 .map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
+    }
+
+    /** Lists are array lists, but for calls of get. */
+    private static Set<JavaMethod> targets(Instruction call) {
+        MethodRef named = call.methodAttribute();
+        Set<JavaMethod> targets = new LinkedHashSet<>();
+        targets.add(implementation("java/util/ArrayList", named));
+        if (named.name().equals("get")) {
+            targets.add(implementation("java/util/LinkedList", named));
+        }
+        return targets;
+    }
+
+    private static JavaMethod implementation(String owner, MethodRef named) {
+        return WORLD.method(new MethodRef(owner, named.name(), named.descriptor()));
+    }
+
+    private static boolean restoreAfterDamage(Function function) {
+        FunctionSnapshot before =
+                new FunctionSnapshot(function, new CallSites(PassGoldenTest::targets));
+        for (Block block : function.blocks()) {
+            block.phis().clear();
+            block.instructions().clear();
+        }
+        before.restore();
+        return true;
     }
 
     private static void compare(String name) throws IOException {

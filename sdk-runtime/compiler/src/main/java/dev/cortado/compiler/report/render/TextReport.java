@@ -106,11 +106,13 @@ public final class TextReport {
                 .ifPresent(
                         reserve ->
                                 out.append(
-                                        "\n  below a stack check: %s%,d bytes, %,d are left free\n"
-                                                .formatted(
-                                                        reserve.proved() ? "" : "NOT PROVED ",
-                                                        reserve.neededBytes(),
-                                                        reserve.bytes()))
+                                                "\n  below a stack check: %s%,d bytes, %,d are left free\n"
+                                                        .formatted(
+                                                                reserve.proved()
+                                                                        ? ""
+                                                                        : "NOT PROVED ",
+                                                                reserve.neededBytes(),
+                                                                reserve.bytes()))
                                         .append(lines(reserve.path())));
         for (StackSection.Entry entry : report.stack().entries()) {
             out.append("\n  %s: %s\n".formatted(entry.kind().description(), entry.name()));
