@@ -13,7 +13,6 @@ import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.report.BuildReport;
 import dev.cortado.compiler.world.JavaMethod;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class ImageBuild {
         listing.ifPresent(wish -> print(wish, result, ir, request));
         why.ifPresent(wished -> explain(wished, result.program()));
         if (options.time()) {
-            printTimes(progress.phases());
+            printTimes(progress.phases(), result.program().functions().size());
         }
         return result;
     }
@@ -98,10 +97,7 @@ final class ImageBuild {
                 switch (wish.stage()) {
                     case IR -> "";
                     case LLVM -> result.llvmIr();
-                    case ASM ->
-                            new String(
-                                    compiler.assembly(request, result.llvmIr()),
-                                    StandardCharsets.UTF_8);
+                    case ASM -> compiler.assembly(request, result.llvmIr());
                 };
         for (JavaMethod method : methods) {
             String symbol = Names.symbol(method);
@@ -123,13 +119,13 @@ final class ImageBuild {
         listings.flush();
     }
 
-    private void printTimes(List<Progress.Phase> phases) {
+    private void printTimes(List<Progress.Phase> phases, int methods) {
         long totalMillis = 0;
         for (Progress.Phase phase : phases) {
             err.printf("%6d ms  %s%n", phase.duration().toMillis(), phase.name());
             totalMillis += phase.duration().toMillis();
         }
-        err.printf("%6d ms  in all%n", totalMillis);
+        err.printf("%6d ms  in all, of %d methods%n", totalMillis, methods);
         err.flush();
     }
 }

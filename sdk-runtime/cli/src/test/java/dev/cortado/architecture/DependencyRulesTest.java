@@ -45,6 +45,7 @@ class DependencyRulesTest {
                     "verify",
                     "lower",
                     "emit",
+                    "partition",
                     "image",
                     "llvm",
                     "link",

@@ -2,6 +2,7 @@ package dev.cortado.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cortado.boards.BoardProfile;
@@ -81,6 +82,34 @@ class ReproducibleImageTest {
     void aProgramWithCollectionsRecordsAndLambdasIsByteIdenticalOnASecondBuild()
             throws IOException {
         assertSameTwice("Collections.java", COLLECTIONS);
+    }
+
+    @Test
+    void codeThatWouldStartAThreadButIsNeverReachedMakesNoThreads() throws IOException {
+        String program =
+                """
+                import java.lang.ref.*;
+                import java.util.concurrent.*;
+
+                class Single {
+                    public static void main(String[] args) throws Exception {
+                        ReferenceQueue<Object> queue = new ReferenceQueue<>();
+                        WeakReference<Object> weak = new WeakReference<>(new Object(), queue);
+                        Object lock = new Object();
+                        synchronized (lock) {
+                            lock.wait(1);
+                            lock.notifyAll();
+                        }
+                        System.out.println(Thread.currentThread().getName() + queue.poll());
+                        System.out.println(weak.get() + " " + System.identityHashCode(lock));
+                        System.out.println(new ConcurrentHashMap<>().putIfAbsent("a", 1));
+                    }
+                """;
+        String unused = "static void unused() { new Thread(Single::unused).start(); }";
+        BuildResult without = build("Single.java", program + "}", PhaseListener.silent());
+        BuildResult with = build("Single.java", program + unused + "}", PhaseListener.silent());
+        assertFalse(with.program().hasThreads());
+        assertArrayEquals(without.image().elf().bytes(), with.image().elf().bytes());
     }
 
     @Test

@@ -8,15 +8,17 @@ import java.util.Set;
  * What a build takes for true of the program until the analysis finds otherwise; then it begins
  * again.
  *
- * @param threads whether the program starts threads
+ * @param threads whether the program starts threads, and how that is known
  * @param doubted the names of classes whose initialisers may assume nothing
  * @param trusting whether other classes' initialisers may
  */
-record Attempt(boolean threads, Set<String> doubted, boolean trusting) {
-    static final Attempt FIRST = new Attempt(false, Set.of(), true);
+record Attempt(ThreadAssumption threads, Set<String> doubted, boolean trusting) {
+    static Attempt first(ThreadAssumption threads) {
+        return new Attempt(threads, Set.of(), true);
+    }
 
-    Attempt withThreads() {
-        return new Attempt(true, doubted, trusting);
+    Attempt withOtherThreads() {
+        return new Attempt(threads.refuted(), doubted, trusting);
     }
 
     /** The second time, nothing is assumed any more, so that builds end soon. */

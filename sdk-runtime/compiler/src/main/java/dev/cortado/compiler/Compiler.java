@@ -35,6 +35,7 @@ import dev.cortado.compiler.metadata.ReachabilityMetadata;
 import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.optimize.ProgramOptimizer;
 import dev.cortado.compiler.optimize.TypeGuards;
+import dev.cortado.compiler.partition.ModulePartition;
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.reach.RuntimeRequirements;
@@ -49,6 +50,8 @@ import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.lang.classfile.ClassModel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,12 +86,16 @@ public final class Compiler {
 
     private BuildResult build(
             BuildRequest request, ApplicationClasses application, PhaseListener listener) {
-        Attempt attempt = Attempt.FIRST;
+        Attempt attempt =
+                Attempt.first(
+                        ThreadUse.isLikely(application.classPath())
+                                ? ThreadAssumption.GUESSED
+                                : ThreadAssumption.NONE);
         while (true) {
             try {
                 return build(request, application, listener, attempt);
-            } catch (ThreadsReachedException reached) {
-                attempt = attempt.withThreads();
+            } catch (ThreadsRefutedException refuted) {
+                attempt = attempt.withOtherThreads();
             } catch (AssumptionsBrokenException refuted) {
                 attempt = attempt.without(refuted.broken());
             }
@@ -101,7 +108,7 @@ public final class Compiler {
             ApplicationClasses application,
             PhaseListener listener,
             Attempt attempt) {
-        boolean threads = attempt.threads();
+        boolean threads = attempt.threads().threads();
         TargetDescription target = new TargetDescription(request.board());
         ClassPath classPath = application.classPath();
 
@@ -147,7 +154,7 @@ public final class Compiler {
                         world,
                         method -> {
                             if (!threads && method.hasAnnotation(ReachableProgram.STARTS_THREADS)) {
-                                throw new ThreadsReachedException();
+                                throw new ThreadsRefutedException();
                             }
                             return method.ref().equals(ApplicationStart.CALLER)
                                     ? start
@@ -157,6 +164,9 @@ public final class Compiler {
                         target,
                         exports(classPath, world),
                         interrupts);
+        if (attempt.threads() == ThreadAssumption.GUESSED && !program.hasThreads()) {
+            throw new ThreadsRefutedException();
+        }
         program.functions().values().forEach(optimizer::optimize);
         checkAssumptions(world, evaluation.initializers(), program, assumptions);
 
@@ -213,23 +223,21 @@ public final class Compiler {
                         target.arithmetic(),
                         target.isStackGuarded() && !threads);
 
-        // emit, llvm: LLVM IR, then an object file.
+        // emit, partition, llvm: LLVM IR, then object files.
         listener.started(Phase.CODE_GENERATION);
         EmissionOptions options = target.emissionOptions(goal == OptimizationGoal.SIZE, handlers);
         String llvmIr =
                 new ModuleEmitter(world, lowered, contents, mirrors(program, image), options)
                         .emit();
         listener.emitted(llvmIr);
-        byte[] object = llvm.join().compile(llvmIr, target.llvm(), goal, OutputKind.OBJECT);
+        List<ObjectFile> objects = new ArrayList<>();
+        for (byte[] object : compile(llvmIr, target, goal, OutputKind.OBJECT)) {
+            objects.add(new ObjectFile("program" + objects.size() + ".o", object));
+        }
 
         // link.
         listener.started(Phase.LINKING);
-        LinkRequest link =
-                new LinkRequest(
-                        List.of(new ObjectFile("program.o", object)),
-                        target.memory(threads),
-                        "Reset_Handler",
-                        false);
+        LinkRequest link = new LinkRequest(objects, target.memory(threads), "Reset_Handler", false);
         LinkedImage linked = new Linker(distribution).link(link);
         return new BuildResult(linked, program, world, llvmIr);
     }
@@ -281,14 +289,20 @@ public final class Compiler {
                 : OptimizationGoal.SPEED;
     }
 
+    /** Compiles the parts of a module. */
+    private List<byte[]> compile(
+            String llvmIr, TargetDescription target, OptimizationGoal goal, OutputKind kind) {
+        return llvm.join().compileAll(ModulePartition.of(llvmIr), target.llvm(), goal, kind);
+    }
+
     /** The assembly of a module that a build emitted. */
-    public byte[] assembly(BuildRequest request, String llvmIr) {
-        return llvm.join()
-                .compile(
-                        llvmIr,
-                        new TargetDescription(request.board()).llvm(),
-                        goal(request),
-                        OutputKind.ASSEMBLY);
+    public String assembly(BuildRequest request, String llvmIr) {
+        StringBuilder text = new StringBuilder();
+        TargetDescription target = new TargetDescription(request.board());
+        for (byte[] part : compile(llvmIr, target, goal(request), OutputKind.ASSEMBLY)) {
+            text.append(new String(part, StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 
     /** The report of an image that this compiler built. */

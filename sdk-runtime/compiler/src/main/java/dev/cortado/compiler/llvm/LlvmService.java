@@ -9,11 +9,15 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -30,7 +34,7 @@ public final class LlvmService {
     private static final ScopedValue<Compilation> CURRENT = ScopedValue.newInstance();
 
     private final LlvmLibrary llvm;
-    private final Set<String> initializedBackEnds = ConcurrentHashMap.newKeySet();
+    private final Set<String> initializedBackEnds = new HashSet<>();
     private final MemorySegment diagnosticHandler;
 
     private LlvmService(LlvmLibrary llvm) {
@@ -76,9 +80,7 @@ public final class LlvmService {
      */
     public byte[] compile(
             String llvmIr, LlvmTarget target, OptimizationGoal goal, OutputKind kind) {
-        if (initializedBackEnds.add(target.backEnd())) {
-            llvm.initializeBackEnd(target.backEnd());
-        }
+        initialize(target);
         CompletableFuture<byte[]> result = new CompletableFuture<>();
         Runnable work =
                 () -> {
@@ -104,11 +106,44 @@ public final class LlvmService {
         }
     }
 
-    /** A disassembler, to be closed by the caller. */
-    public Disassembler disassembler(LlvmTarget target) {
+    /**
+     * Compiles several modules, as many at a time as there are processors.
+     *
+     * @return what {@link #compile} makes of each
+     * @throws LlvmException if LLVM rejects one
+     */
+    public List<byte[]> compileAll(
+            List<String> modules, LlvmTarget target, OptimizationGoal goal, OutputKind kind) {
+        int threads = Math.min(modules.size(), Runtime.getRuntime().availableProcessors());
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<byte[]>> results =
+                    modules.stream()
+                            .map(module -> pool.submit(() -> compile(module, target, goal, kind)))
+                            .toList();
+            return results.stream().map(LlvmService::result).toList();
+        }
+    }
+
+    private static byte[] result(Future<byte[]> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw LlvmLibrary.failed(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private synchronized void initialize(LlvmTarget target) {
         if (initializedBackEnds.add(target.backEnd())) {
             llvm.initializeBackEnd(target.backEnd());
         }
+    }
+
+    /** A disassembler, to be closed by the caller. */
+    public Disassembler disassembler(LlvmTarget target) {
+        initialize(target);
         llvm.initializeDisassembler(target.backEnd());
         return new Disassembler(llvm, target);
     }

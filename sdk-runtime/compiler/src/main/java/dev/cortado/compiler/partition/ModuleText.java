@@ -1,0 +1,86 @@
+package dev.cortado.compiler.partition;
+
+import dev.cortado.compiler.partition.Entity.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A module by its parts.
+ *
+ * @param entities by symbol, in the module's order
+ * @param nodes the numbered metadata, each with its line
+ * @param preamble what each part repeats: the name of the source, the named metadata
+ */
+record ModuleText(Map<String, Entity> entities, List<Node> nodes, List<String> preamble) {
+
+    /** A node of the metadata, and those that it refers to. */
+    record Node(String line, Set<Integer> nodes) {}
+
+    static ModuleText parse(String text) {
+        Map<String, Entity> entities = new LinkedHashMap<>();
+        List<Node> nodes = new ArrayList<>();
+        List<String> preamble = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int lineEnd = text.indexOf('\n', at) + 1;
+            int end = text.startsWith("define ", at) ? text.indexOf("\n}\n", at) + 3 : lineEnd;
+            String piece = text.substring(at, end);
+            char first = piece.charAt(0);
+            if (first == '!' && Character.isDigit(piece.charAt(1))) {
+                String content = piece.substring(piece.indexOf('='));
+                nodes.add(new Node(piece, new ReferenceScanner(content).nodes()));
+            } else if (first == '@' || first == 'd') {
+                Entity entity = parsed(piece);
+                entities.put(entity.symbol(), entity);
+            } else {
+                preamble.add(piece);
+            }
+            at = end;
+        }
+        return new ModuleText(entities, nodes, preamble);
+    }
+
+    private static Entity parsed(String piece) {
+        int at = piece.indexOf('@') + 1;
+        String symbol = piece.substring(at, ReferenceScanner.symbolEnd(piece, at));
+        ReferenceScanner references = new ReferenceScanner(piece);
+        references.symbols().remove(symbol);
+        return new Entity(
+                symbol, kind(piece, symbol), piece, references.symbols(), references.nodes());
+    }
+
+    private static Kind kind(String piece, String symbol) {
+        if (piece.startsWith("define ")) {
+            return Kind.FUNCTION;
+        }
+        if (piece.startsWith("declare ")) {
+            return Kind.DECLARATION;
+        }
+        String[] words = piece.substring(symbol.length() + 4).split(" ", 4);
+        for (String word : words) {
+            switch (word) {
+                case "external" -> {
+                    return Kind.DECLARATION;
+                }
+                case "alias" -> {
+                    return Kind.ALIAS;
+                }
+                case "constant" -> {
+                    return Kind.CONSTANT;
+                }
+                case "global" -> {
+                    return Kind.VARIABLE;
+                }
+                default -> {}
+            }
+        }
+        throw new IllegalArgumentException("not a definition: " + piece);
+    }
+
+    Entity entity(String symbol) {
+        return entities.get(symbol);
+    }
+}
