@@ -13,14 +13,18 @@ import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.StraightLineMerging;
 import dev.cortado.compiler.ir.TrivialPhiRemoval;
 import dev.cortado.compiler.ir.UnreachableBlockRemoval;
+import dev.cortado.compiler.translate.BuildTimeState;
 import dev.cortado.compiler.translate.JdkWorld;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,6 +59,7 @@ class PassGoldenTest {
                                     Set.of(
                                             WORLD.resolve("java/util/ArrayList"),
                                             WORLD.resolve("java/util/LinkedList")))),
+                    Map.entry("ImageFieldFolding", new ImageFieldFolding(WORLD, image())),
                     Map.entry("FunctionSnapshot", PassGoldenTest::restoreAfterDamage),
                     Map.entry("ConstantFolding", new ConstantFolding()),
                     Map.entry("UnwindEdgeRemoval", new UnwindEdgeRemoval()),
@@ -83,6 +88,24 @@ class PassGoldenTest {
 
     private static JavaMethod implementation(String owner, MethodRef named) {
         return WORLD.method(new MethodRef(owner, named.name(), named.descriptor()));
+    }
+
+    /** An image whose arrays hold 30, 31 and 32, and whose fields hold 7. */
+    private static BuildTimeState image() {
+        return (BuildTimeState)
+                Proxy.newProxyInstance(
+                        PassGoldenTest.class.getClassLoader(),
+                        new Class<?>[] {BuildTimeState.class},
+                        (proxy, query, arguments) ->
+                                switch (query.getName()) {
+                                    case "constantLength" -> OptionalInt.of(3);
+                                    case "constantElement" ->
+                                            Optional.of(30 + (Integer) arguments[1]);
+                                    case "constantField" -> Optional.of(7);
+                                    default ->
+                                            throw new UnsupportedOperationException(
+                                                    query.getName());
+                                });
     }
 
     private static boolean restoreAfterDamage(Function function) {
