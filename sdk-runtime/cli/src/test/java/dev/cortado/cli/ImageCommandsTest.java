@@ -112,6 +112,9 @@ class ImageCommandsTest {
         List<String> verify = List.of("verify", at("i.bin"), "--key", at("key.pub.pem"));
         assertEquals(0, run(verify));
         assertEquals(0, run(with(verify, "--hybrid", at("pq.pub.pem"))));
+        assertRefused(
+                List.of("verify", at("i.bin"), "--key", at("pq.pub.pem")),
+                "an ml-dsa-44 key goes with --hybrid");
         sign("--key", at("key.pem"));
         assertRefused(with(verify, "--hybrid", at("pq.pub.pem")), "has no hybrid signature");
     }

@@ -12,6 +12,8 @@ public final class ImageException extends Exception {
 
     /** A fault at an offset, with the facts that {@link ImageFault} lists for it. */
     public ImageException(ImageFault fault, int offset, int found, int expected) {
+        // No stack trace: the facts say where in the image, and a device has no room for more.
+        super(null, null, false, false);
         this.fault = fault;
         this.offset = offset;
         this.found = found;

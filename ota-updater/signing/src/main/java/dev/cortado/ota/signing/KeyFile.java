@@ -45,17 +45,20 @@ public final class KeyFile {
     public Key read(PassphraseSource passphrases) {
         Object object = parse(text());
         return switch (object) {
-            case PrivateKeyInfo info -> PrivateKey.ofInfo(info);
-            case PEMKeyPair pair -> PrivateKey.ofInfo(pair.getPrivateKeyInfo());
-            case PKCS8EncryptedPrivateKeyInfo locked ->
-                    PrivateKey.ofInfo(open(locked, passphrases));
+            case PrivateKeyInfo info -> privateKey(info);
+            case PEMKeyPair pair -> privateKey(pair.getPrivateKeyInfo());
+            case PKCS8EncryptedPrivateKeyInfo locked -> privateKey(open(locked, passphrases));
             case SubjectPublicKeyInfo info -> publicKey(info);
-            default ->
-                    throw new SigningException(
-                            path
-                                    + " holds no PKCS#8 private key and no public key;"
-                                    + " make one with: cortado keygen -o KEY.pem");
+            default -> throw new IllegalStateException(object.getClass() + " was taken for a key");
         };
+    }
+
+    private PrivateKey privateKey(PrivateKeyInfo info) {
+        try {
+            return PrivateKey.ofInfo(info);
+        } catch (SigningException e) {
+            throw new SigningException(path + ": " + e.getMessage());
+        }
     }
 
     /**
@@ -164,8 +167,12 @@ public final class KeyFile {
     private PublicKey publicKey(SubjectPublicKeyInfo info) {
         try {
             return PublicKey.ofInfo(info.getEncoded());
-        } catch (IOException e) {
-            throw new SigningException(path + ": the public key is malformed", e);
+        } catch (IOException | SigningException e) {
+            throw new SigningException(
+                    path
+                            + ": the public key is malformed or of none of the types "
+                            + KeyType.keys(),
+                    e);
         }
     }
 

@@ -79,6 +79,11 @@ public final class PublicKey implements Key {
         return this;
     }
 
+    /** Whether images are signed with it in the ordinary way. */
+    public boolean signsImages() {
+        return type == KeyType.ED25519 || type == KeyType.ECDSA_P256;
+    }
+
     /** DER SubjectPublicKeyInfo. */
     public byte[] info() {
         return info.clone();

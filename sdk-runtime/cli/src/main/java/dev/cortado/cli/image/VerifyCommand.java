@@ -78,6 +78,13 @@ public final class VerifyCommand implements Runnable {
     public void run() {
         byte[] file = ImageFile.read(image);
         PublicKey trusted = new KeyFile(key).read(passphrases).publicKey();
+        if (!trusted.signsImages()) {
+            throw new SigningException(
+                    "%s is of type %s, and images are signed with ed25519 or ecdsa-p256 keys; an"
+                                    .formatted(key, trusted.type().key())
+                            + " ml-dsa-44 key goes with --hybrid, an x25519 key with"
+                            + " --decrypt-key");
+        }
         Optional<PublicKey> hybridKey =
                 hybrid.map(path -> new KeyFile(path).read(passphrases).publicKey());
         Optional<byte[]> opening =
