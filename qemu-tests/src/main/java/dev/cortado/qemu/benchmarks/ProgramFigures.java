@@ -54,6 +54,7 @@ public final class ProgramFigures {
         ThreadFigures threads = new ThreadFigures(distribution, sources);
         figures.addAll(threads.measure(boards.board(BenchCommand.BOARD)));
         figures.addAll(threads.measure(microbit));
+        figures.addAll(new SmallImages(java, sources).measure(boards));
         return figures;
     }
 

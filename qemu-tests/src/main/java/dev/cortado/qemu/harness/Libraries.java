@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The class path of programs beside their own classes; jars are those of the tests' class path. */
-final class Libraries {
+public final class Libraries {
 
     private static final String LIST = "class-path";
 
@@ -21,7 +21,7 @@ final class Libraries {
      *
      * @throws LibraryException if one is not on the class path
      */
-    static List<Path> beside(Path source) {
+    public static List<Path> beside(Path source) {
         Path list = source.resolveSibling(LIST);
         if (!Files.exists(list)) {
             return List.of();

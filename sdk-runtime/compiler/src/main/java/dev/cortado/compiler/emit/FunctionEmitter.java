@@ -233,6 +233,9 @@ final class FunctionEmitter {
         if (minimize || heat == Heat.WARM || isSeldomHot(method.owner().name())) {
             attributes.add("optsize");
         }
+        if (!context.unwinds()) {
+            attributes.add("nounwind");
+        }
         if (hasHandlers || capturesRegisters) {
             attributes.add("uwtable");
         }

@@ -20,6 +20,7 @@ final class ModuleContext {
     private final LoweredProgram lowered;
     private final EmissionOptions options;
     private final boolean hasThreads;
+    private final boolean unwinds;
     private final Metadata metadata = new Metadata();
     private final DebugInfo debugInfo;
     private final AliasInfo aliases = new AliasInfo(metadata);
@@ -34,6 +35,10 @@ final class ModuleContext {
         this.lowered = lowered;
         this.options = options;
         this.hasThreads = lowered.program().hasThreads();
+        RuntimeEntry thrower = RuntimeEntry.THROW;
+        MethodRef raise = new MethodRef(thrower.owner(), thrower.method(), thrower.descriptor());
+        this.unwinds =
+                lowered.program().methods().stream().anyMatch(m -> m.ref().equals(raise));
         this.outlined =
                 options.minimizeSize() ? OutlinedMethods.of(world, lowered.program()) : Set.of();
         this.debugInfo = new DebugInfo(world, metadata);
@@ -71,6 +76,11 @@ final class ModuleContext {
     /** Whether other code may run between two instructions: of a thread or of a handler. */
     boolean isInterrupted() {
         return hasThreads || !options.vectors().handlers().isEmpty();
+    }
+
+    /** Whether something throws. */
+    boolean unwinds() {
+        return unwinds;
     }
 
     /** Whether a method must stay a function of its own, so that the image is small. */
