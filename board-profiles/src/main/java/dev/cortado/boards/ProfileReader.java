@@ -1,9 +1,13 @@
 package dev.cortado.boards;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes typed profiles out of values and enforces the rules. */
@@ -16,6 +20,9 @@ final class ProfileReader {
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final Pattern TRIPLE =
             Pattern.compile("thumb[a-z0-9.]+-[a-z]+-[a-z]+-eabi(hf)?");
+
+    private static final long DEFAULT_SECTOR_BYTES = 4096;
+    private static final Pattern SECTORS = Pattern.compile("(\\d{1,6}) ?x ?(\\d{1,6})(K?)");
 
     private static final Pattern INTERRUPT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -105,7 +112,8 @@ final class ProfileReader {
                                 values),
                         (int) values.number("console.receive-irq", 0, interrupts - 1)),
                 timer(interrupts, values),
-                entropy(values));
+                entropy(values),
+                programming(flash, values));
     }
 
     private static Optional<EntropyProfile> entropy(ProfileValues values) {
@@ -122,6 +130,59 @@ final class ProfileReader {
                                 "entropy.base",
                                 values.number("entropy.base", 0, LAST_ADDRESS),
                                 values)));
+    }
+
+    /** Sectors of 4 KB unless the file names others. */
+    private static FlashProfile programming(MemoryRegion flash, ProfileValues values) {
+        String unitKey = "memory.flash.write-bytes";
+        int unit = optionalNumber(unitKey, 1, 256, values).orElse(4);
+        if (Integer.bitCount(unit) != 1) {
+            throw values.invalid(unitKey, "must be a power of 2");
+        }
+        Optional<String> controller = values.optionalText("memory.flash.controller");
+        return new FlashProfile(
+                sectors(flash, values),
+                unit,
+                controller.isEmpty()
+                        ? FlashController.NONE
+                        : values.oneOf(
+                                "memory.flash.controller",
+                                FlashController.values(),
+                                FlashController::key),
+                values.optionalText("uf2-family").isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(values.number("uf2-family", 0, LAST_ADDRESS)));
+    }
+
+    private static List<MemoryRegion> sectors(MemoryRegion flash, ProfileValues values) {
+        String key = "memory.flash.sectors";
+        List<MemoryRegion> sectors = new ArrayList<>();
+        long address = flash.origin();
+        for (String run : values.texts(key)) {
+            Matcher matcher = SECTORS.matcher(run);
+            if (!matcher.matches()) {
+                throw values.invalid(key, "must be counts and sizes such as 4 x 16K, not " + run);
+            }
+            long size = Long.parseLong(matcher.group(2)) * (matcher.group(3).isEmpty() ? 1 : 1024);
+            for (int i = Integer.parseInt(matcher.group(1)); i > 0 && size > 0; i--) {
+                sectors.add(new MemoryRegion(address, size));
+                address += size;
+            }
+        }
+        if (sectors.isEmpty()) {
+            for (; address < flash.end(); address = sectors.getLast().end()) {
+                sectors.add(
+                        new MemoryRegion(
+                                address, Math.min(DEFAULT_SECTOR_BYTES, flash.end() - address)));
+            }
+        }
+        if (address != flash.end()) {
+            throw values.invalid(
+                    key,
+                    "must add up to the flash's length of %d bytes, not %d"
+                            .formatted(flash.length(), address - flash.origin()));
+        }
+        return sectors;
     }
 
     /** SysTick at the core's clock unless the file names another timer. */

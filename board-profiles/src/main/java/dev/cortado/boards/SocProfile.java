@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param console the UART that is the console
  * @param timer the timer that is the clock
  * @param entropy the source of random bits, if there is one
+ * @param programming how the flash is erased and written
  */
 public record SocProfile(
         String name,
@@ -30,7 +31,8 @@ public record SocProfile(
         MemoryRegion ram,
         ConsoleProfile console,
         TimerProfile timer,
-        Optional<EntropyProfile> entropy) {
+        Optional<EntropyProfile> entropy,
+        FlashProfile programming) {
 
     public SocProfile {
         interrupts = Map.copyOf(interrupts);

@@ -1,10 +1,10 @@
 /**
- * The place of the host's programmer for real boards; there is none yet.
+ * Puts firmware on boards, from the host.
  *
- * <p>Input: an image and a board's profile. Output: a plan of the sectors to erase and write
- * ({@code plan}), carried out over a {@code protocol} and a {@code transport}; {@code target}
- * simulates boards for tests.
+ * <p>Input: a firmware file, a board's profile and the address of a probe. Output: a board that
+ * runs the firmware, or a {@link dev.cortado.flash.FlashException} that names the probable cause
+ * and the next step.
  *
- * <p>Invariant: nothing is erased that the plan does not name.
+ * <p>Invariant: whatever can be checked before the first erasure is checked before it.
  */
 package dev.cortado.flash;

@@ -1,5 +1,10 @@
 package dev.cortado.cli;
 
+import dev.cortado.cli.flash.EraseCommand;
+import dev.cortado.cli.flash.FlashCommand;
+import dev.cortado.cli.flash.ReadCommand;
+import dev.cortado.cli.flash.ResetCommand;
+import dev.cortado.cli.flash.VerifyFlashCommand;
 import dev.cortado.cli.image.ImageInfoCommand;
 import dev.cortado.cli.image.KeygenCommand;
 import dev.cortado.cli.image.OtaCommand;
@@ -23,7 +28,12 @@ import picocli.CommandLine.Spec;
             SignCommand.class,
             VerifyCommand.class,
             ImageInfoCommand.class,
-            OtaCommand.class
+            OtaCommand.class,
+            FlashCommand.class,
+            EraseCommand.class,
+            VerifyFlashCommand.class,
+            ReadCommand.class,
+            ResetCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = SdkVersion.class,

@@ -4,6 +4,7 @@ import dev.cortado.boards.ProfileException;
 import dev.cortado.compiler.classfile.SourceCompilationException;
 import dev.cortado.compiler.diagnostic.BuildException;
 import dev.cortado.compiler.reach.UnsupportedCodeException;
+import dev.cortado.flash.FlashException;
 import dev.cortado.ota.signing.SigningException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -51,6 +52,10 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
             }
             case BuildException input -> err.println("cortado: " + input.getMessage());
             case SigningException signing -> err.println("cortado: " + signing.getMessage());
+            case FlashException flash -> {
+                err.println("cortado: " + flash.getMessage());
+                err.println("  " + flash.nextStep());
+            }
             case ProfileException profile -> err.println("cortado: " + profile.getMessage());
             default -> {
                 err.println("cortado: internal error: " + failure);

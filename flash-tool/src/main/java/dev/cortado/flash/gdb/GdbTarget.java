@@ -1,0 +1,178 @@
+package dev.cortado.flash.gdb;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.FlashController;
+import dev.cortado.boards.MemoryRegion;
+import dev.cortado.flash.FlashException;
+import dev.cortado.flash.link.ByteLink;
+import dev.cortado.flash.target.MemoryTarget;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** A board behind a GDB server. */
+public final class GdbTarget implements MemoryTarget {
+
+    private static final long AIRCR = 0xE000_ED0CL;
+
+    /** ARMv7-M B3.2.6: VECTKEY and SYSRESETREQ. */
+    private static final int SYSTEM_RESET_REQUEST = 0x05FA_0004;
+
+    private final GdbServer server;
+    private final ByteLink link;
+    private final boolean simulated;
+    private final boolean ranBefore;
+    private final FlashAccess flash;
+    private boolean changed;
+    private boolean left;
+
+    private GdbTarget(GdbServer server, ByteLink link, BoardProfile board, boolean simulated) {
+        this.server = server;
+        this.link = link;
+        this.simulated = simulated;
+        this.ranBefore =
+                !simulated
+                        || server.command("info status")
+                                .filter(status -> status.strip().endsWith("paused"))
+                                .isPresent();
+        this.flash = access(board);
+    }
+
+    /**
+     * Halts the board at the other end of the link, and checks that it is of the right kind.
+     *
+     * @throws FlashException if there is none, or another
+     */
+    public static GdbTarget attach(ByteLink link, BoardProfile board) {
+        GdbServer server = GdbServer.greet(link);
+        boolean simulated = server.ask("qqemu.sstepbits").startsWith("ENABLE");
+        CoreIdentity.require(board, server);
+        return new GdbTarget(server, link, board, simulated);
+    }
+
+    private FlashAccess access(BoardProfile board) {
+        Optional<MemoryMap> map = server.document("memory-map", "").map(MemoryMap::parse);
+        MemoryRegion region = board.flash();
+        if (map.isPresent() && map.get().sectors().stream().anyMatch(region::overlaps)) {
+            requireSameSectors(map.get(), board);
+            return new ServerFlash(server);
+        }
+        if (board.soc().programming().controller() == FlashController.NRF51_NVMC) {
+            return new NvmcFlash(server, new Core(server, simulated), board.ram());
+        }
+        return new PlainMemory(server);
+    }
+
+    /** A sector that is larger than the profile says would be erased beyond the plan. */
+    private void requireSameSectors(MemoryMap map, BoardProfile board) {
+        List<MemoryRegion> expected = board.soc().programming().sectors();
+        for (MemoryRegion sector : map.sectors()) {
+            if (!sector.overlaps(board.flash())) {
+                continue;
+            }
+            boolean bordersAgree =
+                    expected.stream().anyMatch(s -> s.origin() == sector.origin())
+                            && expected.stream().anyMatch(s -> s.end() == sector.end());
+            if (!bordersAgree) {
+                throw new FlashException(
+                        "%s has a flash sector %s, which the profile of %s does not have"
+                                .formatted(server.name(), sector, board.name()),
+                        "Check --board; for a board of your own set memory.flash.sectors in its"
+                                + " profile.");
+            }
+        }
+    }
+
+    @Override
+    public String description() {
+        return (simulated ? "QEMU" : "GDB server") + " at " + server.name() + ", "
+                + flash.description();
+    }
+
+    @Override
+    public boolean readable() {
+        return true;
+    }
+
+    @Override
+    public boolean erasable() {
+        return flash.erasable();
+    }
+
+    @Override
+    public byte[] read(long address, int length) {
+        return server.read(address, length);
+    }
+
+    @Override
+    public Optional<Boolean> holds(long address, byte[] expected) {
+        OptionalLong crc = simulated ? OptionalLong.empty() : server.crc(address, expected.length);
+        return crc.isEmpty()
+                ? Optional.empty()
+                : Optional.of(crc.getAsLong() == GdbCrc.of(expected));
+    }
+
+    @Override
+    public void erase(List<MemoryRegion> sectors) {
+        changed = true;
+        flash.erase(sectors);
+    }
+
+    @Override
+    public void write(long address, byte[] bytes) {
+        changed = true;
+        flash.write(address, bytes);
+    }
+
+    @Override
+    public void finish() {
+        flash.finish();
+    }
+
+    @Override
+    public void reset() {
+        left = true;
+        if (simulated) {
+            if (server.command("system_reset").isPresent()) {
+                server.detach();
+                return;
+            }
+        } else if (server.command("reset run").isPresent()) {
+            server.detach();
+            return;
+        } else if (server.command("reset").isPresent()) {
+            server.detach();
+            return;
+        }
+        server.write(
+                AIRCR,
+                ByteBuffer.allocate(4)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(SYSTEM_RESET_REQUEST)
+                        .array());
+        server.detach();
+    }
+
+    /** Lets the board run and passes on what it prints through the debugger. */
+    public void relay(Consumer<byte[]> output, Duration atMost) {
+        left = true;
+        server.relay(output, atMost);
+    }
+
+    @Override
+    public void close() {
+        try (link) {
+            // Letting go would start a board that did not run, or let it run in changed code.
+            if (!left && ranBefore && !changed) {
+                left = true;
+                server.detach();
+            }
+        } catch (FlashException alreadyGone) {
+            return;
+        }
+    }
+}
