@@ -5,8 +5,10 @@ import dev.cortado.flash.link.ByteLink;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,10 +28,14 @@ final class GdbServer {
     /** Longest command before the data: {@code M}, two numbers of 8 digits, separators. */
     private static final int COMMAND_BYTES = 32;
 
+    /** So many packets fit in the buffers of a connection, in both directions. */
+    private static final int QEMU_WINDOW = 16;
+
     private final PacketChannel channel;
     private final Map<String, String> features = new HashMap<>();
     private boolean binaryWrites;
     private boolean checksums = true;
+    private int window = 1;
 
     private GdbServer(PacketChannel channel) {
         this.channel = channel;
@@ -64,6 +70,13 @@ final class GdbServer {
         return server;
     }
 
+    /** Whether QEMU is the server; then several commands may be under way at once. */
+    boolean isQemu() {
+        boolean qemu = ask("qqemu.sstepbits").startsWith("ENABLE");
+        window = qemu ? QEMU_WINDOW : 1;
+        return qemu;
+    }
+
     String name() {
         return channel.link().name();
     }
@@ -77,17 +90,25 @@ final class GdbServer {
         return text(exchange(bytes(command), ANSWER_TIME));
     }
 
-    /** ARMv7-M memory behind the server; the server splits it as it likes. */
+    /** Memory of the board. */
     byte[] read(long address, int length) {
         byte[] all = new byte[length];
         int most = Math.max(4, packetBytes() / 2 & ~15);
         for (int at = 0; at < length; ) {
-            int count = Math.min(most, length - at);
-            byte[] answer =
-                    exchange(bytes("m%x,%x".formatted(address + at, count)), ANSWER_TIME);
-            byte[] some = memory(answer, address + at, count);
-            System.arraycopy(some, 0, all, at, some.length);
-            at += some.length;
+            List<byte[]> commands = new ArrayList<>();
+            for (int next = at; next < length && commands.size() < window; next += most) {
+                int count = Math.min(most, length - next);
+                commands.add(bytes("m%x,%x".formatted(address + next, count)));
+            }
+            for (byte[] answer : exchangeAll(commands)) {
+                int count = Math.min(most, length - at);
+                byte[] some = memory(answer, address + at, count);
+                System.arraycopy(some, 0, all, at, some.length);
+                at += some.length;
+                if (some.length < count) {
+                    break;
+                }
+            }
         }
         return all;
     }
@@ -118,22 +139,29 @@ final class GdbServer {
     void write(long address, byte[] data) {
         int overhead = binaryWrites ? 1 : 2;
         int most = Math.max(4, (packetBytes() - COMMAND_BYTES) / 2 / overhead * overhead & ~15);
-        for (int from = 0; from < data.length; from += most) {
-            int to = Math.min(from + most, data.length);
-            byte[] answer =
-                    exchange(
-                            binaryWrites
-                                    ? binaryWrite("X", address + from, data, from, to)
-                                    : hexWrite(address + from, data, from, to),
-                            ANSWER_TIME);
-            if (!text(answer).equals("OK")) {
-                throw new FlashException(
-                        "%s refuses to write memory at 0x%08X (it answers '%s')"
-                                .formatted(name(), address + from, text(answer)),
-                        "Check that --board is the board there, and that the GDB server is set up"
-                                + " for it.");
+        for (int from = 0; from < data.length; ) {
+            List<byte[]> commands = new ArrayList<>();
+            long first = address + from;
+            for (; from < data.length && commands.size() < window; from += most) {
+                int to = Math.min(from + most, data.length);
+                commands.add(
+                        binaryWrites
+                                ? binaryWrite("X", address + from, data, from, to)
+                                : hexWrite(address + from, data, from, to));
+            }
+            for (byte[] answer : exchangeAll(commands)) {
+                if (!text(answer).equals("OK")) {
+                    throw unwritable(first, text(answer));
+                }
             }
         }
+    }
+
+    private FlashException unwritable(long address, String answer) {
+        return new FlashException(
+                "%s refuses to write memory at 0x%08X (it answers '%s')"
+                        .formatted(name(), address, answer),
+                "Check that --board is the board there, and that the GDB server is set up for it.");
     }
 
     private static byte[] hexWrite(long address, byte[] data, int from, int to) {
@@ -316,6 +344,12 @@ final class GdbServer {
             answer = channel.receive(timeout);
         }
         return answer;
+    }
+
+    private List<byte[]> exchangeAll(List<byte[]> commands) {
+        return commands.size() == 1
+                ? List.of(exchange(commands.getFirst(), ANSWER_TIME))
+                : channel.exchangeAll(commands, ANSWER_TIME);
     }
 
     private byte[] exchangeRaw(byte[] command, Duration timeout) {

@@ -49,7 +49,7 @@ public final class GdbTarget implements MemoryTarget {
      */
     public static GdbTarget attach(ByteLink link, BoardProfile board) {
         GdbServer server = GdbServer.greet(link);
-        boolean simulated = server.ask("qqemu.sstepbits").startsWith("ENABLE");
+        boolean simulated = server.isQemu();
         CoreIdentity.require(board, server);
         return new GdbTarget(server, link, board, simulated);
     }

@@ -4,7 +4,9 @@ import dev.cortado.flash.FlashException;
 import dev.cortado.flash.link.ByteLink;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Packets with checksums and acknowledgements; GDB manual, E.1. */
 final class PacketChannel {
@@ -20,6 +22,7 @@ final class PacketChannel {
     private int position;
     private int limit;
     private boolean acknowledged = true;
+    private boolean checksumFits;
 
     PacketChannel(ByteLink link) {
         this.link = link;
@@ -39,6 +42,32 @@ final class PacketChannel {
         byte[] packet = packet(payload);
         link.send(packet);
         return receive(packet, timeout);
+    }
+
+    /**
+     * Sends packets without waiting in between, and receives the answers; only for servers that
+     * read on while they work.
+     */
+    List<byte[]> exchangeAll(List<byte[]> payloads, Duration timeout) {
+        ByteArrayOutputStream packets = new ByteArrayOutputStream();
+        payloads.forEach(payload -> packets.writeBytes(packet(payload)));
+        link.send(packets.toByteArray());
+        boolean acknowledging = acknowledged;
+        acknowledged = false;
+        List<byte[]> answers = new ArrayList<>();
+        try {
+            for (int i = 0; i < payloads.size(); i++) {
+                answers.add(receive(timeout));
+            }
+        } finally {
+            acknowledged = acknowledging;
+        }
+        if (acknowledging) {
+            byte[] acknowledgements = new byte[payloads.size()];
+            Arrays.fill(acknowledgements, (byte) '+');
+            link.send(acknowledgements);
+        }
+        return answers;
     }
 
     /** Sends a packet that has no answer. */
@@ -97,8 +126,6 @@ final class PacketChannel {
         }
     }
 
-    private boolean checksumFits;
-
     /** The body of a packet, acknowledged; empty and {@code !checksumFits} if it was damaged. */
     private byte[] untilChecksum(long deadline, Duration timeout) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
@@ -114,7 +141,10 @@ final class PacketChannel {
             sum += b;
         }
         int stated = Hex.value(next(deadline, timeout)) << 4 | Hex.value(next(deadline, timeout));
-        checksumFits = !acknowledged || stated == (sum & 0xff);
+        checksumFits = stated == (sum & 0xff);
+        if (!acknowledged && !checksumFits) {
+            throw unreliable("sends wrong checksums");
+        }
         if (acknowledged) {
             link.send(new byte[] {(byte) (checksumFits ? '+' : '-')});
         }
