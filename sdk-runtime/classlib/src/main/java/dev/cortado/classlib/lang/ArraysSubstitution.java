@@ -28,7 +28,6 @@ final class ArraysSubstitution {
     @Add
     @NoInline
     private static IllegalArgumentException negativeRange(int from, int to) {
-        return new IllegalArgumentException(
-                new LatinText().add(from).add(" > ").add(to).text());
+        return new IllegalArgumentException(new LatinText().add(from).add(" > ").add(to).text());
     }
 }

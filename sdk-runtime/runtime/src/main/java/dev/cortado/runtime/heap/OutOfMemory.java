@@ -15,8 +15,7 @@ import dev.cortado.runtime.unwind.StackTrace;
  * that; when there is hardly any memory left, one that the image holds, as it was at the start, so
  * that the handler has what is left.
  *
- * <p>Takes its memory by a way that does not lead here, so that the depth of the stack has a
- * bound.
+ * <p>Takes its memory by a way that does not lead here, so that the depth of the stack has a bound.
  */
 @Unchecked
 final class OutOfMemory {
@@ -36,8 +35,7 @@ final class OutOfMemory {
             restoreShared();
             throw SHARED;
         }
-        error.storeAddress(
-                ThrowableLayout.BACKTRACE, Address.ofObject(StackTrace.captureOrNull()));
+        error.storeAddress(ThrowableLayout.BACKTRACE, Address.ofObject(StackTrace.captureOrNull()));
         throw (OutOfMemoryError) error.toObject();
     }
 

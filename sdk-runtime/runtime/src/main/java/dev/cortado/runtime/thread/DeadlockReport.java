@@ -46,7 +46,9 @@ final class DeadlockReport {
         Exit.exit(EXIT_SOFTWARE_FAULT);
     }
 
-    /** Prints the threads of a cycle, none of which runs, as {@link #end} does; the others go on. */
+    /**
+     * Prints the threads of a cycle, none of which runs, as {@link #end} does; the others go on.
+     */
     @NoInline
     @NoAllocation
     static void printCycle(ThreadControl member) {

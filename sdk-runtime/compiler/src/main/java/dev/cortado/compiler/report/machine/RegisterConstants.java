@@ -100,7 +100,10 @@ final class RegisterConstants {
         String operands = instruction.operands();
         String mnemonic = instruction.mnemonic();
         if (WRITES_BACK.matcher(operands).matches() || operands.contains("{")) {
-            if (!mnemonic.contains("push")) {
+            if (mnemonic.startsWith("stm")) {
+                // Only the base is written.
+                forget(operands, after, 1);
+            } else if (!mnemonic.contains("push")) {
                 forget(operands, after, Integer.MAX_VALUE);
             }
             return after;
