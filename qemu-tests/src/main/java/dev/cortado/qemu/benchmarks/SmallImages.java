@@ -14,7 +14,7 @@ final class SmallImages {
     /** Text of exceptions and hexadecimal digits by the JDK come on top of the verification. */
     private static final long SIGNATURE_AND_TEXT_BYTES = 42 * 1024;
 
-    private static final long EXCEPTION_BYTES = 10 * 1024;
+    private static final long EXCEPTION_BYTES = 10_752;
 
     private final JavaToolchain java;
     private final Path sources;

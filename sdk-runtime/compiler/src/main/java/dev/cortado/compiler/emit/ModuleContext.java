@@ -37,8 +37,7 @@ final class ModuleContext {
         this.hasThreads = lowered.program().hasThreads();
         RuntimeEntry thrower = RuntimeEntry.THROW;
         MethodRef raise = new MethodRef(thrower.owner(), thrower.method(), thrower.descriptor());
-        this.unwinds =
-                lowered.program().methods().stream().anyMatch(m -> m.ref().equals(raise));
+        this.unwinds = lowered.program().methods().stream().anyMatch(m -> m.ref().equals(raise));
         this.outlined =
                 options.minimizeSize() ? OutlinedMethods.of(world, lowered.program()) : Set.of();
         this.debugInfo = new DebugInfo(world, metadata);
