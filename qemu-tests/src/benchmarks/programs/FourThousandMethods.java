@@ -340,7 +340,7 @@ public class FourThousandMethods {
         System.out.println(input.readUTF() + input.readDouble());
         ByteBuffer buffer = ByteBuffer.allocate(16).putInt(1).putLong(2).flip();
         System.out.println(buffer.getInt() + buffer.getLong() + " " + CharBuffer.wrap("abc").length());
-        System.out.println(new StringTokenizer("a b c").countTokens() + " " + UUID.nameUUIDFromBytes(new byte[3]));
+        System.out.println(new StringTokenizer("a b c").countTokens() + " " + new UUID(1, 2));
         TreeSet<Integer> letters =
                 "a,b;c".chars().filter(Character::isLetter).boxed().collect(Collectors.toCollection(TreeSet::new));
         List<Number> counted =
