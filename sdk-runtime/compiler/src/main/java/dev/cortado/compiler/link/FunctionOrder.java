@@ -37,6 +37,9 @@ final class FunctionOrder {
 
     private record Section(int type, int offset, int size, int link, int info) {}
 
+    /** 0x7F and ELF (ELF, e_ident). */
+    private static final int ELF_MAGIC = 0x464C_457F;
+
     private final ByteBuffer elf;
     private final List<Section> sections = new ArrayList<>();
 
@@ -60,9 +63,11 @@ final class FunctionOrder {
         }
     }
 
-    /** The names of an object file's functions, as lld is to place them. */
+    /** The names of an object file's functions, as lld is to place them; none of an archive's. */
     static List<String> of(byte[] object) {
-        return new FunctionOrder(object).functions();
+        boolean isElf =
+                ByteBuffer.wrap(object).order(ByteOrder.LITTLE_ENDIAN).getInt(0) == ELF_MAGIC;
+        return isElf ? new FunctionOrder(object).functions() : List.of();
     }
 
     private List<String> functions() {
