@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>It runs where the environment variable IMGTOOL is the command that starts imgtool, for example
  * {@code python3 mcuboot/scripts/imgtool.py}; {@link ImgtoolFixturesTest} runs everywhere.
  */
-@EnabledIfEnvironmentVariable(named = "IMGTOOL", matches = ".+")
+@Tag("imgtool")
 class ImgtoolInteropTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
