@@ -115,6 +115,17 @@ class DependencyRulesTest {
     }
 
     @Test
+    void bootloaderDependsOnTheImageFormatAlone() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(OTA + ".bootloader..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(OTA + ".bootloader..", OTA + ".format..", "java.lang"));
+    }
+
+    @Test
     void deviceCodeOfUpdatesDoesNotSeeTheHosts() {
         check(onlyDependsOn(OTA + ".crypto..", OTA + ".crypto..", OTA + ".format.."));
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ota",
         description = "Test updates.",
-        subcommands = {OtaFuzzCommand.class},
+        subcommands = {OtaFuzzCommand.class, OtaSweepCommand.class},
         mixinStandardHelpOptions = true)
 public final class OtaCommand implements Runnable {
 

@@ -1,0 +1,30 @@
+package dev.cortado.ota.bootloader;
+
+import dev.cortado.ota.format.ImageException;
+import dev.cortado.ota.format.ImageFault;
+import dev.cortado.ota.format.ImageSource;
+
+/** The part of a slot that an image may fill, which ends before the trailer's first sector. */
+public final class SlotSource implements ImageSource {
+
+    private final FlashArea area;
+    private final int bytes;
+
+    /** The first bytes of an area. */
+    public SlotSource(FlashArea area, int bytes) {
+        this.area = area;
+        this.bytes = bytes;
+    }
+
+    @Override
+    public int size() {
+        return bytes;
+    }
+
+    @Override
+    public void read(int offset, byte[] buffer, int index, int length) throws ImageException {
+        if (!area.read(offset, buffer, index, length)) {
+            throw new ImageException(ImageFault.READ_FAILED, offset, 0, length);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.cortado.ota.bootloader;
+
+import dev.cortado.ota.format.LittleEndian;
+import dev.cortado.ota.format.SwapType;
+
+/**
+ * Keeps the {@link BootState} in records, each written once, in two areas of one sector.
+ *
+ * <pre>
+ * 0   magic, sequence, security counter, phase, kind and slot, bytes, bytes, steps: 4 bytes each
+ * 32  the complement of each
+ * </pre>
+ *
+ * <p>A record counts if every word goes with its complement. Programming only clears bits and
+ * erasing only sets them, so what is left of either when power fails has a bit that is set in both
+ * halves, or is the whole record. The first state of a start goes to the other area, erased for it,
+ * so that no record comes to lie where a cut left bits; that area's records are older than the
+ * newest one, which stays where it is.
+ */
+public final class StateStore {
+
+    /** The size of a record. */
+    public static final int RECORD_BYTES = 64;
+
+    private static final int HALF = RECORD_BYTES / 2;
+    private static final int MAGIC = 0x3153_4243;
+    private static final int SLOT_SHIFT = 8;
+
+    private static final int MOST_PLACES = 16;
+
+    private final FlashArea[] areas;
+    private final byte[] record = new byte[RECORD_BYTES];
+    private final byte[] unit = new byte[RECORD_BYTES];
+    private BootState newestState = BootState.INITIAL;
+    private int newest;
+    private int newestAt = -1;
+    private int sequence;
+    private boolean settled;
+
+    /** A store in two areas of one sector each. */
+    public StateStore(FlashArea first, FlashArea second) {
+        areas = new FlashArea[] {first, second};
+    }
+
+    /** The newest state; {@link BootState#INITIAL} if there is none. */
+    public BootState load() {
+        int first = lastRecord(areas[0]);
+        int firstSequence = first < 0 ? 0 : sequenceOf(areas[0], first);
+        int second = lastRecord(areas[1]);
+        int secondSequence = second < 0 ? 0 : sequenceOf(areas[1], second);
+        newest = secondSequence - firstSequence > 0 ? 1 : 0;
+        sequence = newest == 0 ? firstSequence : secondSequence;
+        newestAt = newest == 0 ? first : second;
+        newestState = isEmpty() ? BootState.INITIAL : stateAt(areas[newest], newestAt);
+        settled = false;
+        return newestState;
+    }
+
+    /** Whether there was no state to load. */
+    boolean isEmpty() {
+        return newestAt < 0;
+    }
+
+    /**
+     * Adds a state, which is the newest once this returns; {@link #load} comes before.
+     *
+     * @throws FlashException if it cannot be read back either
+     */
+    public void append(BootState state) throws FlashException {
+        int at = newestAt + RECORD_BYTES;
+        if (!settled) {
+            // A cut may have left the newest record with bits that read as programmed only now and
+            // then. It is made firm before the other area, with the one before it, goes.
+            if (!isEmpty() && areas[newest].canRepeatProgram()) {
+                encode(newestState);
+                areas[newest].programField(newestAt, record, RECORD_BYTES, unit);
+            }
+        }
+        if (!settled || at >= limit(areas[newest])) {
+            newest = 1 - newest;
+            areas[newest].erase(0, areas[newest].bytes());
+            at = 0;
+        }
+        sequence++;
+        encode(state);
+        areas[newest].programField(at, record, RECORD_BYTES, unit);
+        newestAt = at;
+        newestState = state;
+        settled = true;
+        if (!isRecord(areas[newest], at)) {
+            throw new FlashException(FlashOperation.PROGRAM, areas[newest].start() + at);
+        }
+    }
+
+    /** The last place with a record, or -1. */
+    private int lastRecord(FlashArea area) {
+        int at = limit(area) - RECORD_BYTES;
+        while (at >= 0 && !isRecord(area, at)) {
+            at -= RECORD_BYTES;
+        }
+        return Math.max(at, -1);
+    }
+
+    private static int limit(FlashArea area) {
+        return Math.min(area.bytes() / RECORD_BYTES, MOST_PLACES) * RECORD_BYTES;
+    }
+
+    private boolean isRecord(FlashArea area, int at) {
+        if (!area.read(at, record, 0, RECORD_BYTES)) {
+            return false;
+        }
+        int differing = LittleEndian.u32(record, 0) ^ MAGIC;
+        for (int i = 0; i < HALF; i++) {
+            differing |= (record[i] ^ record[HALF + i] ^ 0xff) & 0xff;
+        }
+        return differing == 0 && phaseOf(LittleEndian.u32(record, 12)) >= 0;
+    }
+
+    private int sequenceOf(FlashArea area, int at) {
+        return area.read(at, record, 0, RECORD_BYTES) ? LittleEndian.u32(record, 4) : 0;
+    }
+
+    private BootState stateAt(FlashArea area, int at) {
+        if (!isRecord(area, at)) {
+            return BootState.INITIAL;
+        }
+        int kindAndSlot = LittleEndian.u32(record, 16);
+        return new BootState(
+                BootPhase.values()[phaseOf(LittleEndian.u32(record, 12))],
+                kindOf(kindAndSlot & 0xff),
+                LittleEndian.u32(record, 8),
+                kindAndSlot >>> SLOT_SHIFT & 1,
+                LittleEndian.u32(record, 20),
+                LittleEndian.u32(record, 24),
+                LittleEndian.u32(record, 28));
+    }
+
+    private void encode(BootState state) {
+        LittleEndian.putU32(record, 0, MAGIC);
+        LittleEndian.putU32(record, 4, sequence);
+        LittleEndian.putU32(record, 8, state.securityCounter());
+        LittleEndian.putU32(record, 12, state.phase().code());
+        LittleEndian.putU32(record, 16, state.kind().code() | state.activeSlot() << SLOT_SHIFT);
+        LittleEndian.putU32(record, 20, state.primaryBytes());
+        LittleEndian.putU32(record, 24, state.secondaryBytes());
+        LittleEndian.putU32(record, 28, state.stepsDone());
+        for (int i = 0; i < HALF; i++) {
+            record[HALF + i] = (byte) ~record[i];
+        }
+    }
+
+    private static int phaseOf(int code) {
+        BootPhase[] phases = BootPhase.values();
+        for (int i = 0; i < phases.length; i++) {
+            if (phases[i].code() == code) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static SwapType kindOf(int code) {
+        for (SwapType kind : SwapType.values()) {
+            if (kind.code() == code) {
+                return kind;
+            }
+        }
+        return SwapType.NONE;
+    }
+}

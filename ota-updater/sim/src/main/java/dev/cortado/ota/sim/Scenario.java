@@ -1,0 +1,24 @@
+package dev.cortado.ota.sim;
+
+import dev.cortado.ota.bootloader.FlashException;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A history of an update.
+ *
+ * @param images the images that may start at any moment of it
+ * @param result the image that runs at its end when power does not fail
+ */
+record Scenario(
+        String name,
+        Script script,
+        Function<ImageSet, Set<String>> images,
+        Function<ImageSet, SimImage> result) {
+
+    /** What application and bootloader do. */
+    interface Script {
+
+        void run(Device device, Set<String> allowed) throws FlashException;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.cortado.ota.sim;
+
+import dev.cortado.ota.bootloader.FlashException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The scenarios that are swept. */
+final class ScenarioCatalog {
+
+    private static final Function<ImageSet, Set<String>> OLD = set -> Set.of(set.old().name());
+    private static final Function<ImageSet, Set<String>> OLD_OR_NEW =
+            set -> Set.of(set.old().name(), set.fresh().name());
+
+    private ScenarioCatalog() {}
+
+    /** The scenarios of a layout. */
+    static List<Scenario> of(UpdateLayout layout) {
+        boolean reverts = layout.method() != UpdateMethod.OVERWRITE;
+        List<Scenario> all = new ArrayList<>();
+        all.add(
+                new Scenario(
+                        "test-confirm",
+                        (device, allowed) -> {
+                            upgrade(device, device.images().fresh(), false, allowed);
+                            if (reverts) {
+                                device.confirm();
+                            }
+                            device.boot(allowed);
+                        },
+                        OLD_OR_NEW,
+                        ImageSet::fresh));
+        all.add(
+                new Scenario(
+                        "test-revert",
+                        (device, allowed) -> {
+                            upgrade(device, device.images().fresh(), false, allowed);
+                            device.boot(allowed);
+                            device.boot(allowed);
+                        },
+                        OLD_OR_NEW,
+                        set -> reverts ? set.old() : set.fresh()));
+        all.add(permanent("permanent", ImageSet::fresh));
+        all.add(permanent("permanent-smaller", ImageSet::smaller));
+        all.add(permanent("permanent-largest", ImageSet::largest));
+        all.add(refused("bad-signature", ImageSet::badSignature));
+        all.add(refused("too-old", ImageSet::tooOld));
+        all.add(refused("other-board", ImageSet::otherBoard));
+        all.add(
+                new Scenario(
+                        "interrupted-upload",
+                        (device, allowed) -> {
+                            device.uploadPart(device.images().largest());
+                            device.request(false);
+                            device.boot(allowed);
+                            upgrade(device, device.images().fresh(), true, allowed);
+                        },
+                        OLD_OR_NEW,
+                        ImageSet::fresh));
+        all.add(
+                new Scenario(
+                        "update-of-update",
+                        (device, allowed) -> {
+                            upgrade(device, device.images().smaller(), true, allowed);
+                            upgrade(device, device.images().fresh(), true, allowed);
+                        },
+                        set -> Set.of(set.old().name(), set.smaller().name(), set.fresh().name()),
+                        ImageSet::fresh));
+        all.add(
+                new Scenario(
+                        "same-image-again",
+                        (device, allowed) -> upgrade(device, device.images().old(), true, allowed),
+                        OLD,
+                        ImageSet::old));
+        if (reverts) {
+            all.add(
+                    new Scenario(
+                            "update-on-trial",
+                            (device, allowed) -> {
+                                upgrade(device, device.images().smaller(), false, allowed);
+                                upgrade(device, device.images().fresh(), false, allowed);
+                                device.confirm();
+                                device.boot(allowed);
+                            },
+                            set ->
+                                    Set.of(
+                                            set.old().name(),
+                                            set.smaller().name(),
+                                            set.fresh().name()),
+                            ImageSet::fresh));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Scenario permanent(String name, Function<ImageSet, SimImage> image) {
+        return new Scenario(
+                name,
+                (device, allowed) -> upgrade(device, image.apply(device.images()), true, allowed),
+                set -> Set.of(set.old().name(), image.apply(set).name()),
+                image);
+    }
+
+    private static Scenario refused(String name, Function<ImageSet, SimImage> image) {
+        return new Scenario(
+                name,
+                (device, allowed) -> upgrade(device, image.apply(device.images()), false, allowed),
+                OLD,
+                ImageSet::old);
+    }
+
+    private static void upgrade(
+            Device device, SimImage image, boolean permanent, Set<String> allowed)
+            throws FlashException {
+        device.upload(image);
+        device.request(permanent);
+        device.boot(allowed);
+    }
+}

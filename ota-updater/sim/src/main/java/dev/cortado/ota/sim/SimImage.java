@@ -1,0 +1,4 @@
+package dev.cortado.ota.sim;
+
+/** An image of a scenario. */
+record SimImage(String name, byte[] bytes) {}
