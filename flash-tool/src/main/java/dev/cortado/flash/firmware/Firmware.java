@@ -23,6 +23,9 @@ public record Firmware(String name, List<Segment> segments) {
 
     private static final byte ERASED = (byte) 0xff;
 
+    /** A signed image begins with a header instead of vectors; MCUboot, IMAGE_MAGIC. */
+    private static final int SIGNED_IMAGE_MAGIC = 0x96f3b83d;
+
     public Firmware {
         segments = List.copyOf(segments);
     }
@@ -143,6 +146,9 @@ public record Firmware(String name, List<Segment> segments) {
         long stack = Integer.toUnsignedLong(vectors.getInt(0));
         long reset = Integer.toUnsignedLong(vectors.getInt(4));
         MemoryRegion ram = board.ram();
+        if (vectors.getInt(0) == SIGNED_IMAGE_MAGIC) {
+            return;
+        }
         boolean stackFits = stack > ram.origin() && stack <= ram.end() && stack % 4 == 0;
         boolean resetFits =
                 (reset & 1) == 1

@@ -9,9 +9,11 @@ import dev.cortado.flash.target.MemoryTarget;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A board behind a GDB server. */
@@ -67,19 +69,18 @@ public final class GdbTarget implements MemoryTarget {
         return new PlainMemory(server);
     }
 
-    /** A sector that is larger than the profile says would be erased beyond the plan. */
+    /** What the plan erases must be whole sectors of the server, or more would be erased. */
     private void requireSameSectors(MemoryMap map, BoardProfile board) {
-        List<MemoryRegion> expected = board.soc().programming().sectors();
+        Set<Long> borders = new HashSet<>();
         for (MemoryRegion sector : map.sectors()) {
-            if (!sector.overlaps(board.flash())) {
-                continue;
-            }
-            boolean bordersAgree =
-                    expected.stream().anyMatch(s -> s.origin() == sector.origin())
-                            && expected.stream().anyMatch(s -> s.end() == sector.end());
-            if (!bordersAgree) {
+            borders.add(sector.origin());
+            borders.add(sector.end());
+        }
+        for (MemoryRegion sector : board.soc().programming().sectors()) {
+            boolean known = map.sectors().stream().anyMatch(sector::overlaps);
+            if (known && !(borders.contains(sector.origin()) && borders.contains(sector.end()))) {
                 throw new FlashException(
-                        "%s has a flash sector %s, which the profile of %s does not have"
+                        "%s does not have the flash sector %s that the profile of %s has"
                                 .formatted(server.name(), sector, board.name()),
                         "Check --board; for a board of your own set memory.flash.sectors in its"
                                 + " profile.");

@@ -4,15 +4,27 @@ import dev.cortado.boards.BoardProfile;
 import dev.cortado.flash.FlashException;
 import dev.cortado.flash.gdb.GdbTarget;
 import dev.cortado.flash.link.ByteLink;
+import dev.cortado.flash.link.SerialPortLink;
+import dev.cortado.flash.link.SerialPortLink.Parity;
 import dev.cortado.flash.link.TcpLink;
+import dev.cortado.flash.smp.SmpTarget;
+import dev.cortado.flash.stellaris.StellarisTarget;
+import dev.cortado.flash.stm32.Stm32Target;
 import dev.cortado.flash.target.Target;
+import dev.cortado.flash.uf2.Uf2Target;
+import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Opens probes. */
 public final class Probes {
 
     /** The forms of addresses that there are. */
-    public static final String SUPPORTED = "gdb://HOST:PORT";
+    public static final String SUPPORTED = "gdb://HOST:PORT, serial:PORT?protocol=smp|stm32|ti&baud=N, uf2:PATH";
+
+    private static final int DEFAULT_BAUD = 115200;
+    private static final int MOST_BAUD = 4_000_000;
 
     private Probes() {}
 
@@ -24,11 +36,86 @@ public final class Probes {
     public static Target open(ProbeAddress address, BoardProfile board) {
         return switch (address.scheme()) {
             case "gdb" -> gdb(address, board);
+            case "serial" -> serial(address, board);
+            case "uf2" -> uf2(address, board);
             default ->
                     throw new FlashException(
                             "there are no '" + address.scheme() + "' probes",
                             "Give one of: " + SUPPORTED);
         };
+    }
+
+    private static Target serial(ProbeAddress address, BoardProfile board) {
+        address.requireOnly(Set.of("protocol", "baud", "window"));
+        int window = address.number("window", 0, 0, 64);
+        int baud = baud(address);
+        String protocol =
+                address.parameter("protocol")
+                        .orElseThrow(
+                                () ->
+                                        new FlashException(
+                                                "which protocol on " + address.place() + "?",
+                                                "Write serial:%s?protocol=smp, =stm32 or =ti."
+                                                        .formatted(address.place())));
+        return switch (protocol) {
+            case "smp" ->
+                    attached(
+                            SerialPortLink.open(address.place(), baud, Parity.NONE),
+                            link -> SmpTarget.attach(link, window));
+            case "stm32" ->
+                    attached(
+                            SerialPortLink.open(address.place(), baud, Parity.EVEN),
+                            link -> Stm32Target.attach(link, board));
+            case "ti" ->
+                    attached(
+                            SerialPortLink.open(address.place(), baud, Parity.NONE),
+                            StellarisTarget::attach);
+            default ->
+                    throw new FlashException(
+                            "there is no protocol '" + protocol + "' for serial ports",
+                            "Give ?protocol=smp (update agent, bootloader), =stm32 (AN3155), or =ti"
+                                    + " (Stellaris, Tiva).");
+        };
+    }
+
+    /** The baud rate of a serial address. */
+    public static int baud(ProbeAddress address) {
+        return address.number("baud", DEFAULT_BAUD, 300, MOST_BAUD);
+    }
+
+    private static Target uf2(ProbeAddress address, BoardProfile board) {
+        address.requireOnly(Set.of("family"));
+        OptionalLong family = board.soc().programming().uf2Family();
+        if (address.parameter("family").isPresent()) {
+            family = OptionalLong.of(family(address.parameter("family").get()));
+        }
+        return Uf2Target.at(Path.of(address.place()), family);
+    }
+
+    private static long family(String text) {
+        try {
+            long family = Long.decode(text);
+            if (family >= 0 && family < 1L << 32) {
+                return family;
+            }
+        } catch (NumberFormatException e) {
+            throw noFamily(text);
+        }
+        throw noFamily(text);
+    }
+
+    private static FlashException noFamily(String text) {
+        return new FlashException(
+                "'" + text + "' is no UF2 family", "Give a 32-bit number such as 0xe48bff56.");
+    }
+
+    private static Target attached(ByteLink link, Function<ByteLink, Target> attach) {
+        try {
+            return attach.apply(link);
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
+        }
     }
 
     private static Target gdb(ProbeAddress address, BoardProfile board) {
@@ -45,12 +132,8 @@ public final class Probes {
                     "'" + address.place() + "' is not HOST:PORT",
                     "Write it like gdb://localhost:3333.");
         }
-        ByteLink link = TcpLink.connect(address.place().substring(0, colon), port);
-        try {
-            return GdbTarget.attach(link, board);
-        } catch (RuntimeException e) {
-            link.close();
-            throw e;
-        }
+        return attached(
+                TcpLink.connect(address.place().substring(0, colon), port),
+                link -> GdbTarget.attach(link, board));
     }
 }

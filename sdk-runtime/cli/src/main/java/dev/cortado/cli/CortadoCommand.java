@@ -2,6 +2,8 @@ package dev.cortado.cli;
 
 import dev.cortado.cli.flash.EraseCommand;
 import dev.cortado.cli.flash.FlashCommand;
+import dev.cortado.cli.flash.ListCommand;
+import dev.cortado.cli.flash.MonitorCommand;
 import dev.cortado.cli.flash.ReadCommand;
 import dev.cortado.cli.flash.ResetCommand;
 import dev.cortado.cli.flash.VerifyFlashCommand;
@@ -33,7 +35,9 @@ import picocli.CommandLine.Spec;
             EraseCommand.class,
             VerifyFlashCommand.class,
             ReadCommand.class,
-            ResetCommand.class
+            ResetCommand.class,
+            ListCommand.class,
+            MonitorCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = SdkVersion.class,

@@ -24,6 +24,7 @@ class DependencyRulesTest {
 
     private static final String COMPILER = "dev.cortado.compiler";
     private static final String OTA = "dev.cortado.ota";
+    private static final String FLASH = "dev.cortado.flash";
 
     /** What any phase may use. */
     private static final List<String> FOUNDATION = List.of("diagnostic", "ir");
@@ -142,6 +143,31 @@ class DependencyRulesTest {
                         "dev.cortado.cli.image..",
                         "dev.cortado.cli.image..",
                         OTA + "..",
+                        "dev.cortado.boards.."));
+    }
+
+    @Test
+    void flashToolDoesNotSeeTheCompiler() {
+        check(
+                onlyDependsOn(
+                        FLASH + "..", FLASH + "..", "dev.cortado.boards..", OTA + ".format.."));
+        check(
+                onlyDependsOn(
+                        "dev.cortado.cli.flash..",
+                        "dev.cortado.cli.flash..",
+                        FLASH + "..",
+                        "dev.cortado.boards.."));
+    }
+
+    @Test
+    void planKnowsNoProbe() {
+        check(
+                onlyDependsOn(
+                        FLASH + ".plan..",
+                        FLASH + ".plan..",
+                        FLASH + ".firmware..",
+                        FLASH + ".target..",
+                        FLASH,
                         "dev.cortado.boards.."));
     }
 

@@ -3,6 +3,7 @@ package dev.cortado.cli.flash;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.ProfileLibrary;
 import dev.cortado.flash.FlashException;
+import dev.cortado.flash.probe.PluggedIn;
 import dev.cortado.flash.probe.ProbeAddress;
 import dev.cortado.flash.probe.Probes;
 import dev.cortado.flash.target.MemoryTarget;
@@ -31,7 +32,9 @@ final class ProbeOptions {
     @Option(
             names = "--probe",
             paramLabel = "ADDRESS",
-            description = "How the board is reached: " + Probes.SUPPORTED)
+            description = "How the board is reached: "
+                            + Probes.SUPPORTED
+                            + "; may be left out if 'cortado list' shows exactly one.")
     private Optional<String> probe = Optional.empty();
 
     BoardProfile board() {
@@ -45,12 +48,9 @@ final class ProbeOptions {
         return profiles.map(bundled::withDirectory).orElse(bundled).board(board);
     }
 
+    /** The probe that was named, or the only one that is plugged in. */
     ProbeAddress address() {
-        return ProbeAddress.parse(
-                probe.orElseThrow(
-                        () ->
-                                new FlashException(
-                                        "which probe?", "Give --probe " + Probes.SUPPORTED)));
+        return probe.map(ProbeAddress::parse).orElseGet(() -> PluggedIn.find().only());
     }
 
     Target open(BoardProfile profile) {

@@ -1,0 +1,2 @@
+/** What tests of the flash tool share. */
+package dev.cortado.flash;

@@ -1,0 +1,95 @@
+package dev.cortado.qemu.flashing;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.cli.qemu.QemuProgram;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A board in QEMU with nothing in its flash, halted, with a GDB server. */
+final class BlankBoard implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path console;
+    private final int port;
+
+    private BlankBoard(Process process, Path console, int port) {
+        this.process = process;
+        this.console = console;
+        this.port = port;
+    }
+
+    static BlankBoard start(BoardProfile board, Path directory) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path console = Files.createTempFile(directory, "console", ".txt");
+        List<String> command = new ArrayList<>();
+        command.add(
+                QemuProgram.on(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+                        .executable()
+                        .toString());
+        command.addAll(List.of("-M", board.qemu().machine(), "-display", "none"));
+        command.addAll(List.of("-monitor", "none", "-serial", "file:" + console));
+        command.addAll(List.of("-semihosting-config", "enable=on,target=native"));
+        command.addAll(board.qemu().arguments());
+        command.addAll(List.of("-gdb", "tcp:127.0.0.1:" + port, "-S"));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(directory.resolve("qemu.log").toFile())
+                        .start();
+        BlankBoard started = new BlankBoard(process, console, port);
+        started.awaitServer();
+        return started;
+    }
+
+    private void awaitServer() throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        Path tcp = Path.of("/proc/net/tcp");
+        String listening = ":%04X 00000000:0000 0A".formatted(port);
+        // A connection would count as the debugger, so that the port is only looked at.
+        while (Files.exists(tcp) && !Files.readString(tcp).contains(listening)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new IOException("QEMU does not listen");
+            }
+            pause();
+        }
+    }
+
+    String probe() {
+        return "gdb://127.0.0.1:" + port;
+    }
+
+    /** What the board has printed once that is this text, or when it has had its time. */
+    String console(String expected) throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!Files.readString(console).equals(expected) && System.nanoTime() < deadline) {
+            pause();
+        }
+        return Files.readString(console);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

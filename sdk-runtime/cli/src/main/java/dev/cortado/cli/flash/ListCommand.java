@@ -1,0 +1,34 @@
+package dev.cortado.cli.flash;
+
+import dev.cortado.flash.probe.PluggedIn;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists what is plugged in. */
+@Command(
+        name = "list",
+        description = "List the serial ports and drives that a board may be behind.",
+        mixinStandardHelpOptions = true)
+public final class ListCommand implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PluggedIn found = PluggedIn.find();
+        PrintWriter out = spec.commandLine().getOut();
+        found.candidates()
+                .forEach(
+                        candidate ->
+                                out.printf(
+                                        "%-32s %s%n", candidate.text(), candidate.description()));
+        out.flush();
+        if (found.candidates().isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("cortado: no serial port of a USB device, and no drive of a UF2 bootloader");
+            err.flush();
+        }
+    }
+}
