@@ -46,6 +46,21 @@ class ProfileLibraryTest {
         assertEquals(name, board.qemu().machine());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "microbit,    256,  1024, NRF51_NVMC",
+        "lm3s6965evb, 256,  1024, NONE",
+        "mps2-an385,  1024, 4096, NONE",
+    })
+    void sectorsCoverTheFlash(String name, int count, int bytes, FlashController controller) {
+        BoardProfile board = ProfileLibrary.bundled().board(name);
+        FlashProfile flash = board.soc().programming();
+        assertEquals(count, flash.sectors().size());
+        assertEquals(bytes, flash.sectors().getFirst().length());
+        assertEquals(board.flash().end(), flash.sectors().getLast().end());
+        assertEquals(controller, flash.controller());
+    }
+
     @Test
     void everyBundledBoardIsListedAndValid() {
         ProfileLibrary library = ProfileLibrary.bundled();

@@ -64,11 +64,7 @@ public record Firmware(String name, List<Segment> segments) {
         byte[] bytes = new byte[(int) (touching.getLast().end() - first)];
         for (Segment piece : touching) {
             System.arraycopy(
-                    piece.bytes(),
-                    0,
-                    bytes,
-                    (int) (piece.address() - first),
-                    piece.bytes().length);
+                    piece.bytes(), 0, bytes, (int) (piece.address() - first), piece.bytes().length);
         }
         return new Segment(first, bytes);
     }
@@ -151,9 +147,7 @@ public record Firmware(String name, List<Segment> segments) {
         }
         boolean stackFits = stack > ram.origin() && stack <= ram.end() && stack % 4 == 0;
         boolean resetFits =
-                (reset & 1) == 1
-                        && reset >= board.flash().origin()
-                        && reset < board.flash().end();
+                (reset & 1) == 1 && reset >= board.flash().origin() && reset < board.flash().end();
         if (!stackFits || !resetFits) {
             throw new FlashException(
                     "%s was not built for %s: its first vectors are stack 0x%08X and reset 0x%08X"

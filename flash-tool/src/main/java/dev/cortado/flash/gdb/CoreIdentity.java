@@ -46,8 +46,7 @@ final class CoreIdentity {
                 && !core.equals(board.cpu().llvm().cpu())) {
             throw new FlashException(
                     "the board at %s has a %s, but %s has a %s; nothing was changed"
-                            .formatted(
-                                    server.name(), core, board.name(), board.cpu().llvm().cpu()),
+                            .formatted(server.name(), core, board.name(), board.cpu().llvm().cpu()),
                     "Give the right --board; 'cortado boards' lists them.");
         }
     }

@@ -183,8 +183,7 @@ final class GdbServer {
         if (!checksums) {
             return OptionalLong.empty();
         }
-        String answer =
-                text(exchange(bytes("qCRC:%x,%x".formatted(address, length)), FLASH_TIME));
+        String answer = text(exchange(bytes("qCRC:%x,%x".formatted(address, length)), FLASH_TIME));
         if (answer.startsWith("C")) {
             try {
                 return OptionalLong.of(Long.parseLong(answer.substring(1), 16));
@@ -220,8 +219,9 @@ final class GdbServer {
 
     /** Erases flash that the server's memory map has, E.3 vFlashErase. */
     void flashErase(long address, long length) {
-        requireFlashOk("erase", exchange(
-                bytes("vFlashErase:%x,%x".formatted(address, length)), FLASH_TIME));
+        requireFlashOk(
+                "erase",
+                exchange(bytes("vFlashErase:%x,%x".formatted(address, length)), FLASH_TIME));
     }
 
     /** Writes erased flash; may take effect only with {@link #flashDone}. */
@@ -308,7 +308,8 @@ final class GdbServer {
         String reason = text(exchange(bytes("c"), FLASH_TIME));
         if (!isStop(reason)) {
             throw new FlashException(
-                    "the board at %s did not stop again (it answers '%s')".formatted(name(), reason),
+                    "the board at %s did not stop again (it answers '%s')"
+                            .formatted(name(), reason),
                     "Power it off and on, and repeat the command.");
         }
     }

@@ -4,11 +4,13 @@ import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.FlashController;
 import dev.cortado.boards.MemoryRegion;
 import dev.cortado.flash.FlashException;
+import dev.cortado.flash.firmware.Segment;
 import dev.cortado.flash.link.ByteLink;
 import dev.cortado.flash.target.MemoryTarget;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,15 @@ public final class GdbTarget implements MemoryTarget {
     /** ARMv7-M B3.2.6: VECTKEY and SYSRESETREQ. */
     private static final int SYSTEM_RESET_REQUEST = 0x05FA_0004;
 
+    private static final int SAMPLE_BYTES = 256;
+
     private final GdbServer server;
     private final ByteLink link;
     private final boolean simulated;
     private final boolean ranBefore;
     private final FlashAccess flash;
     private boolean changed;
+    private Optional<Segment> sample = Optional.empty();
     private boolean left;
 
     private GdbTarget(GdbServer server, ByteLink link, BoardProfile board, boolean simulated) {
@@ -90,7 +95,10 @@ public final class GdbTarget implements MemoryTarget {
 
     @Override
     public String description() {
-        return (simulated ? "QEMU" : "GDB server") + " at " + server.name() + ", "
+        return (simulated ? "QEMU" : "GDB server")
+                + " at "
+                + server.name()
+                + ", "
                 + flash.description();
     }
 
@@ -126,6 +134,11 @@ public final class GdbTarget implements MemoryTarget {
     @Override
     public void write(long address, byte[] bytes) {
         changed = true;
+        sample =
+                Optional.of(
+                        new Segment(
+                                address,
+                                Arrays.copyOf(bytes, Math.min(SAMPLE_BYTES, bytes.length))));
         flash.write(address, bytes);
     }
 
@@ -139,6 +152,7 @@ public final class GdbTarget implements MemoryTarget {
         left = true;
         if (simulated) {
             if (server.command("system_reset").isPresent()) {
+                requireStillThere();
                 server.detach();
                 return;
             }
@@ -156,6 +170,18 @@ public final class GdbTarget implements MemoryTarget {
                         .putInt(SYSTEM_RESET_REQUEST)
                         .array());
         server.detach();
+    }
+
+    /** QEMU copies what {@code -kernel} names into some boards' flash again at every reset. */
+    private void requireStillThere() {
+        if (sample.isPresent()
+                && !Arrays.equals(
+                        sample.get().bytes(),
+                        server.read(sample.get().address(), sample.get().bytes().length))) {
+            throw new FlashException(
+                    "QEMU at " + server.name() + " undid the writing when it reset the board",
+                    "Start QEMU without -kernel: it loads that file again at every reset.");
+        }
     }
 
     /** Lets the board run and passes on what it prints through the debugger. */

@@ -7,7 +7,17 @@ final class Hex {
 
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] VALUES = values();
+
     private Hex() {}
+
+    private static byte[] values() {
+        byte[] values = new byte[128];
+        for (int digit = 0; digit < values.length; digit++) {
+            values[digit] = (byte) Character.digit(digit, 16);
+        }
+        return values;
+    }
 
     /** The digit of the lowest four bits. */
     static byte digit(int value) {
@@ -16,7 +26,7 @@ final class Hex {
 
     /** The value of a digit, -1 if it is none. */
     static int value(int digit) {
-        return Character.digit(digit, 16);
+        return digit >= 0 && digit < VALUES.length ? VALUES[digit] : -1;
     }
 
     /** Appends the digits of bytes. */

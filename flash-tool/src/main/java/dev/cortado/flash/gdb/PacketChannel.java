@@ -130,15 +130,21 @@ final class PacketChannel {
     private byte[] untilChecksum(long deadline, Duration timeout) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
         int sum = 0;
-        int b;
-        while ((b = next(deadline, timeout)) != '#') {
-            if (b == '$') {
+        while (true) {
+            int from = position;
+            while (position < limit && buffer[position] != '#' && buffer[position] != '$') {
+                sum += buffer[position++];
+            }
+            body.write(buffer, from, position - from);
+            int b = next(deadline, timeout);
+            if (b == '#') {
+                break;
+            } else if (b == '$') {
                 body.reset();
                 sum = 0;
-                continue;
+            } else {
+                position--;
             }
-            body.write(b);
-            sum += b;
         }
         int stated = Hex.value(next(deadline, timeout)) << 4 | Hex.value(next(deadline, timeout));
         checksumFits = stated == (sum & 0xff);
@@ -194,7 +200,10 @@ final class PacketChannel {
 
     private FlashException notGdb(String what) {
         return new FlashException(
-                link.name() + " " + what + "; is it a GDB server, and is the board connected to it?",
+                link.name()
+                        + " "
+                        + what
+                        + "; is it a GDB server, and is the board connected to it?",
                 "Check --probe, and look at the GDB server's output.");
     }
 

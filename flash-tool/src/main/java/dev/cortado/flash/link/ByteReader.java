@@ -22,9 +22,7 @@ public final class ByteReader {
             position = 0;
             limit = link.receive(buffer, 0, buffer.length, timeout);
         }
-        return position == limit
-                ? OptionalInt.empty()
-                : OptionalInt.of(buffer[position++] & 0xff);
+        return position == limit ? OptionalInt.empty() : OptionalInt.of(buffer[position++] & 0xff);
     }
 
     /** Forgets what has come and what comes until the line is silent for so long. */

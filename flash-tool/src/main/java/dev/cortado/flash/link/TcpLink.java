@@ -41,8 +41,7 @@ public final class TcpLink implements ByteLink {
                     new InetSocketAddress(InetAddress.getByName(host), port), CONNECT_MILLIS);
             return new TcpLink(name, socket);
         } catch (UnknownHostException e) {
-            throw new FlashException(
-                    "there is no host " + host, "Check the name in --probe.", e);
+            throw new FlashException("there is no host " + host, "Check the name in --probe.", e);
         } catch (ConnectException e) {
             throw new FlashException(
                     "nobody listens at " + name + ": connection refused",

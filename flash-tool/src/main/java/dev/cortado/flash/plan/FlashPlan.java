@@ -76,7 +76,6 @@ public record FlashPlan(List<SectorPlan> sectors) {
                                 .formatted(
                                         first.erase() ? "erase, " : "",
                                         run.stream().mapToLong(SectorPlan::writtenBytes).sum());
-        return "%s  %4d sector%s  %s"
-                .formatted(all, run.size(), run.size() == 1 ? " " : "s", what);
+        return "%s  %4d sector%s  %s".formatted(all, run.size(), run.size() == 1 ? " " : "s", what);
     }
 }

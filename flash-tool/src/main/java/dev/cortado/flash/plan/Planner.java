@@ -88,8 +88,7 @@ public final class Planner {
                         compared(
                                 firmware,
                                 sector,
-                                Arrays.copyOfRange(
-                                        present, from, from + (int) sector.length())));
+                                Arrays.copyOfRange(present, from, from + (int) sector.length())));
             }
         }
         return plans;
@@ -105,7 +104,9 @@ public final class Planner {
     private SectorPlan compared(Firmware firmware, MemoryRegion sector, byte[] present) {
         byte[] wanted = overlaid(firmware, sector, present);
         List<Segment> differences = differences(sector, present, wanted);
-        boolean erase = target.erasable() && !differences.stream().allMatch(d -> isFree(sector, present, d));
+        boolean erase =
+                target.erasable()
+                        && !differences.stream().allMatch(d -> isFree(sector, present, d));
         if (!erase) {
             return new SectorPlan(sector, false, differences);
         }
@@ -149,8 +150,7 @@ public final class Planner {
                 from = at;
             } else if (!differs && from >= 0) {
                 found.add(
-                        new Segment(
-                                sector.origin() + from, Arrays.copyOfRange(wanted, from, at)));
+                        new Segment(sector.origin() + from, Arrays.copyOfRange(wanted, from, at)));
                 from = -1;
             }
         }

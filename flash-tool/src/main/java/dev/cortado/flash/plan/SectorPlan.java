@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param sector the sector
  * @param erase whether it is erased
- * @param writes what is written to it, in order of address; empty with no erasure if it is the
- *     same already
+ * @param writes what is written to it, in order of address; empty with no erasure if it is the same
+ *     already
  */
 public record SectorPlan(MemoryRegion sector, boolean erase, List<Segment> writes) {
 

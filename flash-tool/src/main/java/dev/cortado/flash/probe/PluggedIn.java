@@ -106,13 +106,13 @@ public record PluggedIn(List<Candidate> candidates) {
     public ProbeAddress only() {
         if (candidates.isEmpty()) {
             throw new FlashException(
-                    "nothing is plugged in that could be a board", "Give --probe " + Probes.SUPPORTED);
+                    "nothing is plugged in that could be a board",
+                    "Give --probe " + Probes.SUPPORTED);
         }
         if (candidates.size() > 1) {
             throw new FlashException(
                     "several boards are plugged in: "
-                            + String.join(
-                                    ", ", candidates.stream().map(Candidate::text).toList()),
+                            + String.join(", ", candidates.stream().map(Candidate::text).toList()),
                     "Name one with --probe; 'cortado list' shows what they are.");
         }
         Candidate candidate = candidates.getFirst();

@@ -28,8 +28,7 @@ public record ProbeAddress(String scheme, String place, Map<String, String> para
         int colon = text.indexOf(':');
         if (colon <= 0) {
             throw new FlashException(
-                    "'" + text + "' is no address of a probe",
-                    "Give one of: " + Probes.SUPPORTED);
+                    "'" + text + "' is no address of a probe", "Give one of: " + Probes.SUPPORTED);
         }
         int question = text.indexOf('?', colon);
         int end = question < 0 ? text.length() : question;

@@ -21,7 +21,8 @@ import java.util.function.Function;
 public final class Probes {
 
     /** The forms of addresses that there are. */
-    public static final String SUPPORTED = "gdb://HOST:PORT, serial:PORT?protocol=smp|stm32|ti&baud=N, uf2:PATH";
+    public static final String SUPPORTED =
+            "gdb://HOST:PORT, serial:PORT?protocol=smp|stm32|ti&baud=N, uf2:PATH";
 
     private static final int DEFAULT_BAUD = 115200;
     private static final int MOST_BAUD = 4_000_000;

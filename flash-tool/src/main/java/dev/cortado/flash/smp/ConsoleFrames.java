@@ -111,8 +111,7 @@ final class ConsoleFrames {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (true) {
             Duration left = Duration.ofNanos(deadline - System.nanoTime());
-            OptionalInt next =
-                    left.isPositive() ? reader.next(left) : OptionalInt.empty();
+            OptionalInt next = left.isPositive() ? reader.next(left) : OptionalInt.empty();
             if (next.isEmpty()) {
                 return Optional.empty();
             }

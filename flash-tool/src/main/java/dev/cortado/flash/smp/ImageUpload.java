@@ -106,8 +106,7 @@ final class ImageUpload {
             body.put("len", image.length);
             body.put("sha", sha);
         }
-        underWay.add(
-                new Piece(client.send(SmpMessage.WRITE, SmpClient.IMAGE, UPLOAD, body), end));
+        underWay.add(new Piece(client.send(SmpMessage.WRITE, SmpClient.IMAGE, UPLOAD, body), end));
         return end;
     }
 

@@ -56,8 +56,7 @@ final class SmpClient {
             long deadline = System.nanoTime() + ANSWER_TIME.toNanos();
             while (true) {
                 Duration left = Duration.ofNanos(deadline - System.nanoTime());
-                Optional<SmpMessage> answer =
-                        left.isPositive() ? receive(left) : Optional.empty();
+                Optional<SmpMessage> answer = left.isPositive() ? receive(left) : Optional.empty();
                 if (answer.isEmpty()) {
                     break;
                 }

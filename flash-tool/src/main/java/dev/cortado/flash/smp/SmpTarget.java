@@ -59,8 +59,7 @@ public final class SmpTarget implements ImageTarget {
                     "Use firmware with the update agent.");
         }
         try {
-            JsonNode parameters =
-                    client.ask(SmpMessage.READ, SmpClient.OS, PARAMETERS, Map.of());
+            JsonNode parameters = client.ask(SmpMessage.READ, SmpClient.OS, PARAMETERS, Map.of());
             bytes = Math.clamp(parameters.path("buf_size").asInt(bytes), 96, 4096);
             buffers = Math.clamp(parameters.path("buf_count").asInt(1), 1, MOST_WINDOW);
         } catch (FlashException unsupported) {
@@ -102,8 +101,9 @@ public final class SmpTarget implements ImageTarget {
         if (state(hash, "active")) {
             return "the image runs already; nothing to do";
         }
-        return (state(hash, "") ? "the image is in a slot already" : "upload %,d bytes"
-                        .formatted(firmware.length()))
+        return (state(hash, "")
+                        ? "the image is in a slot already"
+                        : "upload %,d bytes".formatted(firmware.length()))
                 + ", mark it for a trial boot, reset";
     }
 
@@ -120,10 +120,7 @@ public final class SmpTarget implements ImageTarget {
             }
         }
         client.ask(
-                SmpMessage.WRITE,
-                SmpClient.IMAGE,
-                STATE,
-                Map.of("hash", hash, "confirm", false));
+                SmpMessage.WRITE, SmpClient.IMAGE, STATE, Map.of("hash", hash, "confirm", false));
     }
 
     /** The hash in the image's TLVs, by which the device knows it. */

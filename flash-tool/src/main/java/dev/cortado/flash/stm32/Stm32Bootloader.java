@@ -61,8 +61,7 @@ final class Stm32Bootloader {
         for (int i = 0; i < SYNCHRONISE_ATTEMPTS; i++) {
             link.send(new byte[] {SYNCHRONISE});
             OptionalInt answer = reader.next(SYNCHRONISE_TIME);
-            if (answer.isPresent()
-                    && (answer.getAsInt() == ACK || answer.getAsInt() == NACK)) {
+            if (answer.isPresent() && (answer.getAsInt() == ACK || answer.getAsInt() == NACK)) {
                 return;
             }
             if (answer.isPresent()) {

@@ -95,9 +95,7 @@ class FirmwareFileTest {
                 () ->
                         Firmware.of(
                                 "x",
-                                List.of(
-                                        new Segment(0, new byte[3]),
-                                        new Segment(2, new byte[1]))));
+                                List.of(new Segment(0, new byte[3]), new Segment(2, new byte[1]))));
     }
 
     @ParameterizedTest

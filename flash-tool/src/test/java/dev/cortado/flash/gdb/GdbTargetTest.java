@@ -49,8 +49,7 @@ class GdbTargetTest {
     private void assertHolds(Firmware firmware) {
         byte[] expected = firmware.segments().getFirst().bytes();
         int from = (int) firmware.start();
-        assertArrayEquals(
-                expected, Arrays.copyOfRange(server.flash, from, from + expected.length));
+        assertArrayEquals(expected, Arrays.copyOfRange(server.flash, from, from + expected.length));
     }
 
     @Test

@@ -86,8 +86,7 @@ final class SimulatedServer implements ByteLink {
             sum += b;
         }
         int stated =
-                Integer.parseInt(
-                        new String(raw, raw.length - 2, 2, StandardCharsets.US_ASCII), 16);
+                Integer.parseInt(new String(raw, raw.length - 2, 2, StandardCharsets.US_ASCII), 16);
         if (stated != (sum & 0xff)) {
             throw new AssertionError("wrong checksum from the client");
         }
@@ -150,9 +149,7 @@ final class SimulatedServer implements ByteLink {
                     .formatted(
                             GdbCrc.of(
                                     Arrays.copyOfRange(
-                                            flash,
-                                            (int) range[0],
-                                            (int) (range[0] + range[1]))));
+                                            flash, (int) range[0], (int) (range[0] + range[1]))));
         }
         if (command.startsWith("m")) {
             return read(range(command.substring(1)));
@@ -163,8 +160,7 @@ final class SimulatedServer implements ByteLink {
         if (command.startsWith("qRcmd,")) {
             String line =
                     new String(
-                            Hex.decode(
-                                    command.substring(6).getBytes(StandardCharsets.US_ASCII), 0),
+                            Hex.decode(command.substring(6).getBytes(StandardCharsets.US_ASCII), 0),
                             StandardCharsets.US_ASCII);
             commands.add("monitor " + line);
             if (line.equals("reset run") && resetKnown) {
@@ -181,8 +177,7 @@ final class SimulatedServer implements ByteLink {
 
     private static String text(String output) {
         return new String(
-                Hex.encode(output.getBytes(StandardCharsets.US_ASCII)),
-                StandardCharsets.US_ASCII);
+                Hex.encode(output.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.US_ASCII);
     }
 
     private String xmlPiece(String command) {
@@ -207,8 +202,7 @@ final class SimulatedServer implements ByteLink {
             return "E0e";
         }
         return new String(
-                Hex.encode(
-                        Arrays.copyOfRange(flash, (int) range[0], (int) (range[0] + range[1]))),
+                Hex.encode(Arrays.copyOfRange(flash, (int) range[0], (int) (range[0] + range[1]))),
                 StandardCharsets.US_ASCII);
     }
 

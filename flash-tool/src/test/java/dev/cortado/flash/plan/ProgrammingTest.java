@@ -127,7 +127,9 @@ class ProgrammingTest {
         assertEquals(OptionalLong.of(20), programmer.firstDifference(firmware(8, bytes)));
     }
 
-    /** Random flash contents and firmware: afterwards the flash is the old one with it laid over. */
+    /**
+     * Random flash contents and firmware: afterwards the flash is the old one with it laid over.
+     */
     @Test
     void flashHoldsTheFirmwareAndOtherwiseWhatItHeld() {
         long seed = System.nanoTime();

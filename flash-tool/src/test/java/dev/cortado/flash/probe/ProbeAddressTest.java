@@ -21,8 +21,7 @@ class ProbeAddressTest {
     @Test
     void addressHasSchemePlaceAndParameters() {
         assertEquals(
-                new ProbeAddress(
-                        "serial", "/dev/ttyS0", Map.of("protocol", "ti", "baud", "9600")),
+                new ProbeAddress("serial", "/dev/ttyS0", Map.of("protocol", "ti", "baud", "9600")),
                 ProbeAddress.parse("serial:/dev/ttyS0?protocol=ti&baud=9600"));
         assertEquals(
                 new ProbeAddress("gdb", "localhost:3333", Map.of()),

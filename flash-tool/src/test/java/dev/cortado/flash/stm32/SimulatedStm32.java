@@ -96,8 +96,7 @@ final class SimulatedStm32 extends SimulatedUart {
             sum ^= input.get(i);
             value = value << 8 | input.get(i);
         }
-        boolean valid =
-                sum == input.get(4) && value >= ORIGIN && value < ORIGIN + flash.length;
+        boolean valid = sum == input.get(4) && value >= ORIGIN && value < ORIGIN + flash.length;
         input.clear();
         if (!valid) {
             refuse();

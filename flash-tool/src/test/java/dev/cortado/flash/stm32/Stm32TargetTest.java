@@ -83,8 +83,7 @@ class Stm32TargetTest {
         Firmware firmware = firmware(4000);
         program(firmware);
         assertArrayEquals(
-                firmware.segments().getFirst().bytes(),
-                Arrays.copyOfRange(chip.flash, 1024, 5024));
+                firmware.segments().getFirst().bytes(), Arrays.copyOfRange(chip.flash, 1024, 5024));
         assertEquals(List.of(1, 2), chip.erasedPages);
         assertEquals(SimulatedStm32.ORIGIN, chip.started);
     }

@@ -77,10 +77,7 @@ class Uf2TargetTest {
         Uf2Target.at(directory, FAMILY).install(firmware(), ProgressListener.SILENT);
         assertArrayEquals(
                 firmware().segments().getFirst().bytes(),
-                written(
-                        Files.readAllBytes(directory.resolve("firmware.uf2")),
-                        0x1000_0080L,
-                        700));
+                written(Files.readAllBytes(directory.resolve("firmware.uf2")), 0x1000_0080L, 700));
     }
 
     @Test
@@ -89,7 +86,6 @@ class Uf2TargetTest {
         Files.writeString(directory.resolve("INFO_UF2.TXT"), "Model: Test\n");
         assertRefused("has no UF2 family", () -> Uf2Target.at(directory, OptionalLong.empty()));
         Uf2Target nowhere = Uf2Target.at(directory.resolve("none/a.uf2"), FAMILY);
-        assertRefused(
-                "cannot write", () -> nowhere.install(firmware(), ProgressListener.SILENT));
+        assertRefused("cannot write", () -> nowhere.install(firmware(), ProgressListener.SILENT));
     }
 }

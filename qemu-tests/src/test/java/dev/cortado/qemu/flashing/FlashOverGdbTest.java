@@ -116,9 +116,7 @@ class FlashOverGdbTest {
         Path elf = build("lm3s6965evb", "one");
         try (BlankBoard blank = BlankBoard.start(microbit, directory)) {
             FlashException image =
-                    assertThrows(
-                            FlashException.class,
-                            () -> execute(blank, microbit, elf));
+                    assertThrows(FlashException.class, () -> execute(blank, microbit, elf));
             assertTrue(image.getMessage().contains("not built for microbit"), image.getMessage());
             FlashException core =
                     assertThrows(FlashException.class, () -> execute(blank, lm3s, elf));

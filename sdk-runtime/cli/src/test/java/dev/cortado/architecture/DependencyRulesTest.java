@@ -148,9 +148,7 @@ class DependencyRulesTest {
 
     @Test
     void flashToolDoesNotSeeTheCompiler() {
-        check(
-                onlyDependsOn(
-                        FLASH + "..", FLASH + "..", "dev.cortado.boards..", OTA + ".format.."));
+        check(onlyDependsOn(FLASH + "..", FLASH + "..", "dev.cortado.boards..", OTA + ".format.."));
         check(
                 onlyDependsOn(
                         "dev.cortado.cli.flash..",

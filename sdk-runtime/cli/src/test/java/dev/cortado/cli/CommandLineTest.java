@@ -53,6 +53,15 @@ class CommandLineTest {
                 "build --emit c A#b src  | cortado: --emit knows ir, llvm, asm, not 'c'",
                 "build --emit ir main src | cortado: 'main' is not a method: write CLASS#METHOD,"
                         + " such as Hello#main",
+                "flash none.elf --probe gdb://localhost:1 | cortado: there is no file none.elf",
+                "flash none.elf --probe usb | cortado: 'usb' is no address of a probe",
+                "read -o x --probe jtag:1 | cortado: there are no 'jtag' probes",
+                "reset --probe gdb://127.0.0.1:1 | cortado: nobody listens at 127.0.0.1:1:"
+                        + " connection refused",
+                "erase --length 100 --probe gdb://127.0.0.1:1 | cortado: 0x00000000..0x00000063 is"
+                        + " not made of whole sectors of lm3s6965evb; nothing was erased",
+                "reset --board z80 --probe gdb://127.0.0.1:1 | cortado: unknown board 'z80'; known"
+                        + " boards: lm3s6965evb, microbit, mps2-an385, mps2-an386",
                 "boards --board-profiles none | cortado: no directory none (of --board-profiles)",
             })
     void wrongUsageIsOneMessageAndExitCode2(String arguments, String message) {

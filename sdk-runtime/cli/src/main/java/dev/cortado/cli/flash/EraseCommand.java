@@ -33,9 +33,7 @@ public final class EraseCommand implements Runnable {
         BoardProfile board = probe.board();
         MemoryRegion region = range.region(board);
         List<MemoryRegion> sectors =
-                board.soc().programming().sectors().stream()
-                        .filter(region::overlaps)
-                        .toList();
+                board.soc().programming().sectors().stream().filter(region::overlaps).toList();
         boolean whole =
                 !sectors.isEmpty()
                         && sectors.getFirst().origin() == region.origin()

@@ -97,7 +97,7 @@ public final class FlashCommand implements Runnable {
                         "the flash does not hold what was written: it differs at 0x%08X"
                                 .formatted(wrong.getAsLong()),
                         "The server may have no support for this flash, or it is protected or worn"
-                            + " out; erase it (cortado erase) and repeat.");
+                                + " out; erase it (cortado erase) and repeat.");
             }
         }
         meter.end();
@@ -107,7 +107,8 @@ public final class FlashCommand implements Runnable {
                     firmware.name(), board.name());
         } else {
             err.printf(
-                    "cortado: %,d bytes written, %,d erased, %,d of %,d sectors were the same; %s%n",
+                    "cortado: %,d bytes written, %,d erased, %,d of %,d sectors were the same;"
+                            + " %s%n",
                     plan.writtenBytes(),
                     plan.erasedBytes(),
                     plan.sameSectors(),
@@ -136,7 +137,6 @@ public final class FlashCommand implements Runnable {
         }
         target.install(firmware, meter);
         meter.end();
-        err.printf(
-                "cortado: %,d bytes written to %s%n", firmware.length(), target.description());
+        err.printf("cortado: %,d bytes written to %s%n", firmware.length(), target.description());
     }
 }

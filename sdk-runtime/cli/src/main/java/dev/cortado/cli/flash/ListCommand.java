@@ -27,7 +27,8 @@ public final class ListCommand implements Runnable {
         out.flush();
         if (found.candidates().isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("cortado: no serial port of a USB device, and no drive of a UF2 bootloader");
+            err.println(
+                    "cortado: no serial port of a USB device, and no drive of a UF2 bootloader");
             err.flush();
         }
     }

@@ -40,7 +40,8 @@ public final class MonitorCommand implements Runnable {
 
     @Override
     public void run() {
-        Duration limit = Duration.ofSeconds(seconds.map(Integer::longValue).orElse(FOREVER_SECONDS));
+        Duration limit =
+                Duration.ofSeconds(seconds.map(Integer::longValue).orElse(FOREVER_SECONDS));
         ProbeAddress address = probe.address();
         if (address.scheme().equals("serial")) {
             try (ByteLink link =

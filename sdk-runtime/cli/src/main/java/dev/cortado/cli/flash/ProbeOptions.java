@@ -32,7 +32,8 @@ final class ProbeOptions {
     @Option(
             names = "--probe",
             paramLabel = "ADDRESS",
-            description = "How the board is reached: "
+            description =
+                    "How the board is reached: "
                             + Probes.SUPPORTED
                             + "; may be left out if 'cortado list' shows exactly one.")
     private Optional<String> probe = Optional.empty();

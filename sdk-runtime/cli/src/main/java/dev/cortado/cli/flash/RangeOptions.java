@@ -18,12 +18,12 @@ final class RangeOptions {
     @Option(
             names = "--length",
             paramLabel = "N",
-            description = "Number of bytes, perhaps with K; up to the end of the flash if not given.")
+            description =
+                    "Number of bytes, perhaps with K; up to the end of the flash if not given.")
     private Optional<String> length = Optional.empty();
 
     MemoryRegion region(BoardProfile board) {
-        long origin =
-                address.map(text -> number("--address", text)).orElse(board.flash().origin());
+        long origin = address.map(text -> number("--address", text)).orElse(board.flash().origin());
         long bytes =
                 length.map(text -> number("--length", text)).orElse(board.flash().end() - origin);
         if (bytes <= 0 || origin + bytes > 1L << 32) {

@@ -26,11 +26,7 @@ public final class ReadCommand implements Runnable {
     @Mixin private ProbeOptions probe;
     @Mixin private RangeOptions range;
 
-    @Option(
-            names = "-o",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where the bytes go.")
+    @Option(names = "-o", paramLabel = "FILE", required = true, description = "Where the bytes go.")
     private Path output;
 
     @Override
