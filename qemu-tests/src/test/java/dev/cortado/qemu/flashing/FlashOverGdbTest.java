@@ -113,13 +113,14 @@ class FlashOverGdbTest {
     void imageOfAnotherBoardAndAnotherBoardAreRefused() throws Exception {
         BoardProfile microbit = ProfileLibrary.bundled().board("microbit");
         BoardProfile lm3s = ProfileLibrary.bundled().board("lm3s6965evb");
-        Path elf = build("lm3s6965evb", "one");
+        Path foreign = build("mps2-an385", "one");
+        Path own = build("microbit", "two");
         try (BlankBoard blank = BlankBoard.start(microbit, directory)) {
             FlashException image =
-                    assertThrows(FlashException.class, () -> execute(blank, microbit, elf));
+                    assertThrows(FlashException.class, () -> execute(blank, microbit, foreign));
             assertTrue(image.getMessage().contains("not built for microbit"), image.getMessage());
             FlashException core =
-                    assertThrows(FlashException.class, () -> execute(blank, lm3s, elf));
+                    assertThrows(FlashException.class, () -> execute(blank, lm3s, own));
             assertTrue(core.getMessage().contains("has a cortex-m0"), core.getMessage());
         }
     }
