@@ -28,8 +28,8 @@ final class GdbServer {
     /** Longest command before the data: {@code M}, two numbers of 8 digits, separators. */
     private static final int COMMAND_BYTES = 32;
 
-    /** So many packets fit in the buffers of a connection, in both directions. */
-    private static final int QEMU_WINDOW = 16;
+    /** Of each command and its answer one is short, so that neither side waits for the other. */
+    private static final int QEMU_WINDOW = 128;
 
     private final PacketChannel channel;
     private final Map<String, String> features = new HashMap<>();

@@ -27,6 +27,8 @@ public final class GdbTarget implements MemoryTarget {
     private static final int SYSTEM_RESET_REQUEST = 0x05FA_0004;
 
     private static final int SAMPLE_BYTES = 256;
+    private static final int QEMU_CHUNK_BYTES = 256 * 1024;
+    private static final int PROBE_CHUNK_BYTES = 8 * 1024;
 
     private final GdbServer server;
     private final ByteLink link;
@@ -100,6 +102,11 @@ public final class GdbTarget implements MemoryTarget {
                 + server.name()
                 + ", "
                 + flash.description();
+    }
+
+    @Override
+    public int chunkBytes() {
+        return simulated ? QEMU_CHUNK_BYTES : PROBE_CHUNK_BYTES;
     }
 
     @Override

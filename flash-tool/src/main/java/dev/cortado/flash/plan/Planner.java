@@ -14,7 +14,6 @@ import java.util.List;
 public final class Planner {
 
     private static final byte ERASED = (byte) 0xff;
-    private static final int READ_BYTES = 64 * 1024;
 
     private final MemoryTarget target;
     private final FlashProfile flash;
@@ -42,14 +41,14 @@ public final class Planner {
     }
 
     /** Sectors that follow each other, so many that they are read at once. */
-    private static List<List<MemoryRegion>> runs(List<MemoryRegion> sectors) {
+    private List<List<MemoryRegion>> runs(List<MemoryRegion> sectors) {
         List<List<MemoryRegion>> runs = new ArrayList<>();
         long bytes = 0;
         for (MemoryRegion sector : sectors) {
             boolean continues =
                     !runs.isEmpty()
                             && runs.getLast().getLast().end() == sector.origin()
-                            && bytes + sector.length() <= READ_BYTES;
+                            && bytes + sector.length() <= target.chunkBytes();
             if (!continues) {
                 runs.add(new ArrayList<>());
                 bytes = 0;

@@ -15,9 +15,6 @@ import java.util.OptionalLong;
 /** Carries out plans. */
 public final class Programmer {
 
-    private static final int WRITE_BYTES = 32 * 1024;
-    private static final int READ_BYTES = 64 * 1024;
-
     private final MemoryTarget target;
     private final ProgressListener progress;
 
@@ -57,8 +54,8 @@ public final class Programmer {
         requireReadable("be read");
         progress.begin("read", region.length());
         ByteArrayOutputStream all = new ByteArrayOutputStream((int) region.length());
-        for (long at = region.origin(); at < region.end(); at += READ_BYTES) {
-            byte[] some = target.read(at, (int) Math.min(READ_BYTES, region.end() - at));
+        for (long at = region.origin(); at < region.end(); at += target.chunkBytes()) {
+            byte[] some = target.read(at, (int) Math.min(target.chunkBytes(), region.end() - at));
             all.writeBytes(some);
             progress.advance(some.length);
         }
@@ -70,8 +67,8 @@ public final class Programmer {
         requireReadable("be verified");
         progress.begin("verify", firmware.length());
         for (Segment segment : firmware.segments()) {
-            for (int from = 0; from < segment.bytes().length; from += READ_BYTES) {
-                int to = Math.min(from + READ_BYTES, segment.bytes().length);
+            for (int from = 0; from < segment.bytes().length; from += target.chunkBytes()) {
+                int to = Math.min(from + target.chunkBytes(), segment.bytes().length);
                 byte[] expected = Arrays.copyOfRange(segment.bytes(), from, to);
                 long address = segment.address() + from;
                 if (!target.holds(address, expected).orElse(false)) {
@@ -95,7 +92,7 @@ public final class Programmer {
     }
 
     /** Writes that touch are joined, since each has a cost of its own. */
-    private static List<Segment> joined(List<Segment> writes) {
+    private List<Segment> joined(List<Segment> writes) {
         List<Segment> joined = new ArrayList<>();
         int from = 0;
         long bytes = 0;
@@ -104,7 +101,7 @@ public final class Programmer {
             boolean last =
                     i + 1 == writes.size()
                             || writes.get(i + 1).address() != writes.get(i).end()
-                            || bytes + writes.get(i + 1).bytes().length > WRITE_BYTES;
+                            || bytes + writes.get(i + 1).bytes().length > target.chunkBytes();
             if (last) {
                 ByteArrayOutputStream all = new ByteArrayOutputStream((int) bytes);
                 writes.subList(from, i + 1).forEach(write -> all.writeBytes(write.bytes()));

@@ -37,6 +37,11 @@ public final class Stm32Target implements MemoryTarget {
     }
 
     @Override
+    public int chunkBytes() {
+        return Stm32Bootloader.MOST_BYTES;
+    }
+
+    @Override
     public boolean readable() {
         return true;
     }

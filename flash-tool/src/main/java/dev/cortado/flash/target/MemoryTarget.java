@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A board whose flash is erased, written and read by address. */
 public interface MemoryTarget extends Target {
 
+    /** How many bytes to read or write at once so that progress shows. */
+    int chunkBytes();
+
     /** Whether {@link #read} works. */
     boolean readable();
 

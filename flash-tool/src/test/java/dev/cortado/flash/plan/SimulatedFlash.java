@@ -31,6 +31,11 @@ final class SimulatedFlash implements MemoryTarget {
     }
 
     @Override
+    public int chunkBytes() {
+        return 150;
+    }
+
+    @Override
     public boolean readable() {
         return readable;
     }
