@@ -12,14 +12,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a file asks to be in memory.
  *
  * @param name of the file
  * @param segments sorted by address, joined where they touch
+ * @param core that it was compiled for, such as cortex-m3, if the file tells
  */
-public record Firmware(String name, List<Segment> segments) {
+public record Firmware(String name, List<Segment> segments, Optional<String> core) {
 
     private static final byte ERASED = (byte) 0xff;
 
@@ -56,7 +59,12 @@ public record Firmware(String name, List<Segment> segments) {
                 from = i;
             }
         }
-        return new Firmware(name, joined);
+        return new Firmware(name, joined, Optional.empty());
+    }
+
+    /** The same, compiled for a core. */
+    Firmware withCore(Optional<String> known) {
+        return new Firmware(name, segments, known);
     }
 
     private static Segment joined(List<Segment> touching) {
@@ -117,6 +125,7 @@ public record Firmware(String name, List<Segment> segments) {
      * @throws FlashException if not
      */
     public void requireFits(BoardProfile board) {
+        requireCore(board);
         MemoryRegion flash = board.flash();
         if (start() < flash.origin() || start() >= flash.end()) {
             throw new FlashException(
@@ -134,6 +143,21 @@ public record Firmware(String name, List<Segment> segments) {
         Segment first = segments.getFirst();
         if (first.address() == flash.origin() && first.bytes().length >= 8) {
             requireVectors(board, ByteBuffer.wrap(first.bytes()).order(ByteOrder.LITTLE_ENDIAN));
+        }
+    }
+
+    private void requireCore(BoardProfile board) {
+        String own = board.cpu().llvm().cpu();
+        Optional<String> other =
+                core.map(text -> text.toLowerCase(Locale.ROOT))
+                        .filter(text -> text.startsWith("cortex-") && !text.equals(own));
+        if (other.isPresent()) {
+            throw new FlashException(
+                    "%s was not built for %s: it is for a %s, and the board has a %s"
+                            .formatted(name, board.name(), other.get(), own),
+                    "Build it for this board (cortado build ... --board "
+                            + board.name()
+                            + "), or give the right --board.");
         }
     }
 

@@ -49,7 +49,8 @@ public final class FirmwareFile {
         }
         ByteBuffer buffer = ByteBuffer.wrap(contents).order(ByteOrder.LITTLE_ENDIAN);
         if (contents.length >= 4 && buffer.getInt(0) == ELF_MAGIC) {
-            return Firmware.of(path.toString(), loadedSegments(buffer));
+            return Firmware.of(path.toString(), loadedSegments(buffer))
+                    .withCore(BuildAttributes.core(buffer));
         }
         if (!name.endsWith(".bin")) {
             throw malformed("is no firmware: neither ELF, nor .hex, nor .bin by its name");

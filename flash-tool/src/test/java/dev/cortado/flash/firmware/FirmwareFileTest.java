@@ -11,7 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +83,7 @@ class FirmwareFileTest {
     @Test
     void truncatedAndForeignElfFilesAreRefused() throws IOException {
         byte[] elf = elf(0, 64);
-        Path truncated = write("t.elf", java.util.Arrays.copyOf(elf, elf.length - 1));
+        Path truncated = write("t.elf", Arrays.copyOf(elf, elf.length - 1));
         assertRefused("truncated", () -> FirmwareFile.read(truncated, 0));
         elf[18] = 62;
         Path foreign = write("x.elf", elf);
@@ -120,6 +123,28 @@ class FirmwareFileTest {
         } else {
             assertRefused(refusal, () -> firmware.requireFits(MICROBIT));
         }
+    }
+
+    @Test
+    void firmwareOfAnotherCoreIsRefused() throws IOException {
+        byte[] attributes =
+                HexFormat.of()
+                        .parseHex(
+                                "413a000000616561626900013000000043322e30390005636f727465782d6d33"
+                                        + "00060a074d080009020e0011011401150017031801190122012601");
+        byte[] elf = elf(0x800, 4);
+        ByteBuffer whole =
+                ByteBuffer.allocate(elf.length + attributes.length + 40)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        int header = elf.length + attributes.length;
+        whole.put(elf).put(attributes).putInt(32, header).putShort(48, (short) 1);
+        whole.putInt(header + 4, 0x7000_0003).putInt(header + 16, elf.length);
+        whole.putInt(header + 20, attributes.length);
+        Firmware firmware = FirmwareFile.read(write("m3.elf", whole.array()), 0);
+        assertEquals(Optional.of("cortex-m3"), firmware.core());
+        assertRefused(
+                "it is for a cortex-m3, and the board has a cortex-m0",
+                () -> firmware.requireFits(MICROBIT));
     }
 
     private static byte[] elf(int address, int length) {

@@ -113,14 +113,17 @@ class FlashOverGdbTest {
     void imageOfAnotherBoardAndAnotherBoardAreRefused() throws Exception {
         BoardProfile microbit = ProfileLibrary.bundled().board("microbit");
         BoardProfile lm3s = ProfileLibrary.bundled().board("lm3s6965evb");
-        Path foreign = build("mps2-an385", "one");
+        Path foreign = build("lm3s6965evb", "one");
         Path own = build("microbit", "two");
         try (BlankBoard blank = BlankBoard.start(microbit, directory)) {
             FlashException image =
                     assertThrows(FlashException.class, () -> execute(blank, microbit, foreign));
             assertTrue(image.getMessage().contains("not built for microbit"), image.getMessage());
+            // A plain binary does not tell its core, but the board does.
+            Path binary = directory.resolve("own.bin");
+            Files.write(binary, FirmwareFile.read(own, 0).contiguous());
             FlashException core =
-                    assertThrows(FlashException.class, () -> execute(blank, lm3s, own));
+                    assertThrows(FlashException.class, () -> execute(blank, lm3s, binary));
             assertTrue(core.getMessage().contains("has a cortex-m0"), core.getMessage());
         }
     }
