@@ -123,7 +123,8 @@ class DependencyRulesTest {
                         .resideInAPackage(OTA + ".bootloader..")
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage(OTA + ".bootloader..", OTA + ".format..", "java.lang"));
+                        .resideInAnyPackage(
+                                OTA + ".bootloader..", OTA + ".format..", "java.lang.."));
     }
 
     @Test

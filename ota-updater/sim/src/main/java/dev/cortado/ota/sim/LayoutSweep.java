@@ -19,7 +19,7 @@ final class LayoutSweep {
     /** One of so many operations of a recovery is cut again. */
     private static final int RECOVERY_RATE = 101;
 
-    private static final int QUICK_RATE = 23;
+    private static final int QUICK_RATE = 41;
     private static final long GOLDEN = 0x9e37_79b9_7f4a_7c15L;
 
     private final UpdateLayout layout;
