@@ -13,6 +13,8 @@ package dev.cortado.abi;
  * </pre>
  */
 public final class RegisterBlockLayout {
+    public static final int R4 = 16;
+    public static final int R12 = 48;
     public static final int SP = 52;
     public static final int LR = 56;
     public static final int PC = 60;

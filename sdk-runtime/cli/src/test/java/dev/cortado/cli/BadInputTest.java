@@ -124,7 +124,7 @@ class BadInputTest {
     @Test
     void flashTooSmallSaysByHowMuchAndNamesTheLargestParts() throws IOException {
         assertRefused(
-                tiny("flash: {length: 4K}"),
+                tiny("flash: {length: 4K, sectors: [4 x 1K]}"),
                 "cortado: flash overflows by ",
                 "  dev/cortado/runtime/");
     }

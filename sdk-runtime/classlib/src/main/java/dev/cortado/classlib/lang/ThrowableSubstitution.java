@@ -6,7 +6,7 @@ import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
 import dev.cortado.runtime.heap.LatinText;
-import dev.cortado.runtime.unwind.StackTrace;
+import dev.cortado.runtime.heap.Backtrace;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 
@@ -37,7 +37,7 @@ final class ThrowableSubstitution {
     @Substitute
     @NoInline
     private Throwable fillInStackTrace(int dummy) {
-        backtrace = StackTrace.capture();
+        backtrace = Backtrace.capture();
         return (Throwable) (Object) this;
     }
 

@@ -5,7 +5,7 @@ import dev.cortado.abi.ThrowableLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
 import dev.cortado.runtime.heap.Cloning;
-import dev.cortado.runtime.unwind.StackTrace;
+import dev.cortado.runtime.heap.Backtrace;
 
 /**
  * Throwables that the image holds ready, for when no constructor may run: there is no stack left
@@ -29,7 +29,7 @@ final class PreparedThrowable {
                 to.storeAddress(offset, to);
             }
         }
-        to.storeAddress(ThrowableLayout.BACKTRACE, Address.ofObject(StackTrace.capture()));
+        to.storeAddress(ThrowableLayout.BACKTRACE, Address.ofObject(Backtrace.capture()));
         return copy;
     }
 }

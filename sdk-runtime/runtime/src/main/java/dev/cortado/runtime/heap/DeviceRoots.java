@@ -3,7 +3,6 @@ package dev.cortado.runtime.heap;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.ImageConstants;
-import dev.cortado.abi.NoInline;
 import dev.cortado.abi.RegisterBlockLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.RootSet;
@@ -17,17 +16,27 @@ import dev.cortado.runtime.sched.ThreadControl;
  */
 @Unchecked
 final class DeviceRoots implements RootSet {
+    private static Address block;
+
     DeviceRoots() {}
 
+    /**
+     * Says where the stack begins that is in use: behind a register block in the frame that calls
+     * the collector. What lies below, in frames of the collector, is only left over from before.
+     */
+    static void start(Address registers) {
+        block = registers;
+    }
+
     @Override
-    @NoInline
     public void visit(RootVisitor visitor) {
-        Address registers = Cpu.stackAllocate(RegisterBlockLayout.WORDS);
-        Cpu.captureRegisters(registers);
+        visitor.visitConservatively(
+                block.plus(RegisterBlockLayout.R4), block.plus(RegisterBlockLayout.R12));
+        Address frames = block.plus(RegisterBlockLayout.WORDS * 4);
         if (ImageConstants.threads()) {
-            visitStacks(visitor, registers);
+            visitStacks(visitor, frames);
         } else {
-            visitor.visitConservatively(registers, Address.ofSymbol("__stack_top"));
+            visitor.visitConservatively(frames, Address.ofSymbol("__stack_top"));
         }
         visitor.visitReferences(
                 Address.ofSymbol("__static_roots_start"), Address.ofSymbol("__static_roots_end"));
@@ -45,13 +54,13 @@ final class DeviceRoots implements RootSet {
      * What is in use of the stacks; and so that they stay where they are, the arrays that the
      * stacks are, and the threads, which are read here while objects move.
      */
-    private static void visitStacks(RootVisitor visitor, Address registers) {
+    private static void visitStacks(RootVisitor visitor, Address frames) {
         ThreadControl running = Scheduler.current();
         Address pinned = Cpu.stackAllocate(2);
         for (ThreadControl thread = Scheduler.firstAlive();
                 thread != null;
                 thread = thread.nextAlive()) {
-            Address from = thread == running ? registers : thread.savedStackPointer();
+            Address from = thread == running ? frames : thread.savedStackPointer();
             visitor.visitConservatively(from, thread.stackTop());
             pinned.storeAddress(0, thread.stackBottom());
             pinned.storeAddress(4, Address.ofObject(thread));

@@ -1,9 +1,11 @@
 package dev.cortado.runtime.heap;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.Cpu;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
+import dev.cortado.abi.RegisterBlockLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.abi.WaitsForThread;
 import dev.cortado.runtime.gc.Collector;
@@ -22,6 +24,7 @@ public final class Heap {
     private static final int SPOILED_BYTES = 1024;
 
     private static final int STRESS_GARBAGE_BYTES = 8;
+    private static final int COMPACT = 0;
 
     /** The thread to wake when references were cleared, or null. */
     private static ThreadControl clearedTaker;
@@ -53,8 +56,7 @@ public final class Heap {
     static boolean isFree(int bytes) {
         initialize();
         if (SPACE.freeBytes() < bytes) {
-            COLLECTOR.collect(true, ObjectLayout.GRANULE);
-            wakeTaker();
+            collect(true, ObjectLayout.GRANULE);
         }
         return SPACE.freeBytes() >= bytes;
     }
@@ -65,8 +67,7 @@ public final class Heap {
      */
     private static void stress() {
         initialize();
-        COLLECTOR.collectAndCompact(true);
-        wakeTaker();
+        collect(true, COMPACT);
         SPACE.spoilFree(SPOILED_BYTES);
         SPACE.skip(STRESS_GARBAGE_BYTES);
     }
@@ -81,14 +82,12 @@ public final class Heap {
             }
         }
         if (bytes <= SPACE.totalBytes()) {
-            COLLECTOR.collect(true, bytes);
-            wakeTaker();
+            collect(true, bytes);
             Address object = SPACE.allocate(bytes);
             if (!object.isZero()) {
                 return object;
             }
-            COLLECTOR.collect(false, bytes);
-            wakeTaker();
+            collect(false, bytes);
             object = SPACE.allocate(bytes);
             if (!object.isZero()) {
                 return object;
@@ -100,6 +99,20 @@ public final class Heap {
         }
         OutOfMemory.fail();
         return Address.zero();
+    }
+
+    /** Collects until there are {@code bytes} bytes in one piece, or compacts all. */
+    @NoInline
+    private static void collect(boolean keepsSoft, int bytes) {
+        Address registers = Cpu.stackAllocate(RegisterBlockLayout.WORDS);
+        Cpu.captureRegisters(registers);
+        DeviceRoots.start(registers);
+        if (bytes == COMPACT) {
+            COLLECTOR.collectAndCompact(keepsSoft);
+        } else {
+            COLLECTOR.collect(keepsSoft, bytes);
+        }
+        wakeTaker();
     }
 
     private static void initialize() {
@@ -120,8 +133,7 @@ public final class Heap {
             Scheduler.lock();
         }
         initialize();
-        COLLECTOR.collectAndCompact(true);
-        wakeTaker();
+        collect(true, COMPACT);
         if (ImageConstants.threads()) {
             Scheduler.unlock();
         }

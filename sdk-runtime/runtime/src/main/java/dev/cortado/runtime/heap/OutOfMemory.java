@@ -8,7 +8,6 @@ import dev.cortado.abi.ThrowableLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
 import dev.cortado.runtime.sched.Scheduler;
-import dev.cortado.runtime.unwind.StackTrace;
 
 /**
  * Throws OutOfMemoryError: a new one with its stack trace, since what failed is mostly larger than
@@ -35,7 +34,7 @@ final class OutOfMemory {
             restoreShared();
             throw SHARED;
         }
-        error.storeAddress(ThrowableLayout.BACKTRACE, Address.ofObject(StackTrace.captureOrNull()));
+        error.storeAddress(ThrowableLayout.BACKTRACE, Address.ofObject(Backtrace.captureOrNull()));
         throw (OutOfMemoryError) error.toObject();
     }
 
