@@ -114,8 +114,7 @@ record DifferentialRun(
         }
         Map<Integer, String> actual = lines(outcome);
         if (!actual.keySet().containsAll(programs.keySet())) {
-            return new Result.All(
-                    new Verdict.Different("no result", described(outcome)));
+            return new Result.All(new Verdict.Different("no result", described(outcome)));
         }
         SortedMap<Integer, Verdict> verdicts = new TreeMap<>();
         for (int index : programs.keySet()) {

@@ -5,8 +5,8 @@ import dev.cortado.abi.NoInline;
 import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
-import dev.cortado.runtime.heap.LatinText;
 import dev.cortado.runtime.heap.Backtrace;
+import dev.cortado.runtime.heap.LatinText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 

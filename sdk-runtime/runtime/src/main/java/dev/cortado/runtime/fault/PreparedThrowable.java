@@ -4,8 +4,8 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.ThrowableLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.gc.ObjectShape;
-import dev.cortado.runtime.heap.Cloning;
 import dev.cortado.runtime.heap.Backtrace;
+import dev.cortado.runtime.heap.Cloning;
 
 /**
  * Throwables that the image holds ready, for when no constructor may run: there is no stack left
