@@ -1,9 +1,13 @@
 package dev.cortado.bsp.cortexm;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.AlwaysInline;
 import dev.cortado.abi.Cpu;
+import dev.cortado.abi.ImageConstants;
+import dev.cortado.abi.StackLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.boot.MemoryProtection;
+import dev.cortado.runtime.thread.StackGuard;
 
 /**
  * The memory protection unit. ARMv7-M B3.5.
@@ -13,6 +17,7 @@ import dev.cortado.runtime.boot.MemoryProtection;
  *   region 1  flash                                               read, execute
  *   region 2  the vector table, in pieces of 32 bytes             nothing
  *   region 3  4 KB below RAM, where the main stack overflows to   nothing
+ *   region 4  with threads, 32 bytes below the running one's      nothing
  * </pre>
  *
  * <p>A region with a higher number wins; elsewhere the default map holds, which never executes
@@ -20,7 +25,7 @@ import dev.cortado.runtime.boot.MemoryProtection;
  * priority -1 and above run without it.
  */
 @Unchecked
-public final class Mpu implements MemoryProtection {
+public final class Mpu implements MemoryProtection, StackGuard {
     private static final int SHCSR = 0xE000_ED24;
     private static final int MPU_CTRL = 0xE000_ED94;
     private static final int MPU_RBAR = 0xE000_ED9C;
@@ -51,6 +56,8 @@ public final class Mpu implements MemoryProtection {
     /** The eighths of the address space that hold no RAM: all but the second, fourth and fifth. */
     private static final int NOT_RAM = ~(1 << 1 | 1 << 3 | 1 << 4) & 0xFF;
 
+    private static final int THREAD_GUARD = 4;
+
     private static final int LOG_4G = 32;
     private static final int LOG_GUARD = 12;
 
@@ -74,9 +81,27 @@ public final class Mpu implements MemoryProtection {
         int unprotected = 0xFF << parts & 0xFF;
         region(2, flashStart, LOG_VECTORS, RASR_NO_ACCESS | RASR_XN | unprotected << 8);
         region(3, ramStart.plus(-(1 << LOG_GUARD)), LOG_GUARD, RASR_NO_ACCESS | RASR_XN);
+        if (ImageConstants.threads()) {
+            Address guard = Address.ofSymbol("__stack_limit").plus(-StackLayout.GUARD_BYTES);
+            region(THREAD_GUARD, guard, LOG_SMALLEST, RASR_NO_ACCESS | RASR_XN);
+        }
         Address shcsr = Address.of(SHCSR);
         shcsr.storeIntVolatile(0, SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA);
         Address.of(MPU_CTRL).storeIntVolatile(0, CTRL_ENABLE | CTRL_PRIVDEFENA);
+        Cpu.instructionBarrier();
+    }
+
+    @Override
+    @AlwaysInline
+    public void guardBelow(Address stackBottom) {
+        int start = stackBottom.toInt() - StackLayout.GUARD_BYTES;
+        Address.of(MPU_RBAR).storeIntVolatile(0, start + (RBAR_VALID | THREAD_GUARD));
+        Cpu.instructionBarrier();
+    }
+
+    @Override
+    public void disable() {
+        Address.of(MPU_CTRL).storeIntVolatile(0, 0);
         Cpu.instructionBarrier();
     }
 

@@ -39,7 +39,8 @@ final class TargetDescription {
                 region(board.flash()),
                 region(board.ram()),
                 board.stackBytes(),
-                threads ? StackLayout.HANDLER_BYTES : 0);
+                threads ? StackLayout.HANDLER_BYTES : 0,
+                threads && isStackGuarded() ? StackLayout.GUARD_BYTES : 0);
     }
 
     private static MemoryRegion region(dev.cortado.boards.MemoryRegion region) {

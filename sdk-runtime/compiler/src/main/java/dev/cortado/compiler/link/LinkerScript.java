@@ -58,6 +58,10 @@ final class LinkerScript {
                                 "@RUNNING_GUARD_BYTES@",
                                 memory.handlerStackBytes() == 0 ? "0" : "8")
                         .replace(
+                                "@STACK_ALIGNMENT@",
+                                String.valueOf(Math.max(8, memory.stackGuardBytes())))
+                        .replace("@STACK_GUARD_BYTES@", String.valueOf(memory.stackGuardBytes()))
+                        .replace(
                                 "@RESERVE_BYTES@",
                                 "0x%x"
                                         .formatted(
@@ -92,6 +96,8 @@ final class LinkerScript {
                 __interrupt_stack_top = .;
                 __running_stack_guard = .;
                 . += @RUNNING_GUARD_BYTES@;
+                . = ALIGN(@STACK_ALIGNMENT@);
+                . += @STACK_GUARD_BYTES@;
                 __stack_limit = .;
                 __stack_guard = . + @RESERVE_BYTES@;
                 . += @STACK_BYTES@;

@@ -10,14 +10,20 @@ package dev.cortado.compiler.link;
  *
  * @param handlerStackBytes of a stack for exception handlers below the initial one, a multiple of
  *     8; 0 when they run on the initial stack
+ * @param stackGuardBytes of the memory below the initial stack that is to be left out, a power of
+ *     two to which it is aligned; 0 for none
  * @param stackBytes of the initial stack, a multiple of 8; it lies at the bottom of RAM, so that an
  *     overflow faults and corrupts nothing
  */
 public record MemoryMap(
-        MemoryRegion flash, MemoryRegion ram, long stackBytes, long handlerStackBytes) {
-    /** A map without a stack for handlers. */
+        MemoryRegion flash,
+        MemoryRegion ram,
+        long stackBytes,
+        long handlerStackBytes,
+        long stackGuardBytes) {
+    /** A map without a stack for handlers and without a guard. */
     public MemoryMap(MemoryRegion flash, MemoryRegion ram, long stackBytes) {
-        this(flash, ram, stackBytes, 0);
+        this(flash, ram, stackBytes, 0, 0);
     }
 
     /**

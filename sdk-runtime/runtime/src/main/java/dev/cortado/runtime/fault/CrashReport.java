@@ -42,7 +42,9 @@ public final class CrashReport {
         if (mainline) {
             FaultStatus.print();
         }
-        if (FrameWalk.isStack(frame)) {
+        boolean stacked =
+                !mainline || (FaultStatus.configurable() & FaultStatus.CFSR_STACKING) == 0;
+        if (stacked && FrameWalk.isStack(frame)) {
             printRegisters(frame, 0, STACKED_REGISTERS);
             if (mainline) {
                 printRegisters(saved, STACKED_REGISTERS, STACKED_REGISTERS);

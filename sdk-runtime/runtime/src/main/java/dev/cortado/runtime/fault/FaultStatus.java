@@ -14,6 +14,10 @@ final class FaultStatus {
     private static final int BFAR = 0xE000_ED38;
 
     static final int CFSR_MMARVALID = 1 << 7;
+
+    /** MSTKERR and MLSPERR: the MPU refused what exception entry stores. */
+    static final int CFSR_STACKING = 1 << 4 | 1 << 5;
+
     private static final int CFSR_BFARVALID = 1 << 15;
 
     /** ARMv7-M B1.5.2, table B1-4. */

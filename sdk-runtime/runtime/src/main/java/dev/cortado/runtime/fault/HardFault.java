@@ -5,6 +5,8 @@ import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.thread.StackGuard;
+import dev.cortado.runtime.thread.StackOverrun;
 
 /** Handles every processor exception that the program has no handler for. */
 @Unchecked
@@ -24,6 +26,25 @@ public final class HardFault {
         if (ImageConstants.boardProperty("mainline") == 1 && StackProbe.redirect(frame, saved)) {
             return;
         }
+        if (StackOverrun.areGuarded()) {
+            reportOverrun();
+        }
         CrashReport.ofException(frame, saved);
+    }
+
+    /**
+     * Says so when the running thread left its stack: it touched the guard, or the processor could
+     * not push the exception's frame.
+     */
+    @NoAllocation
+    private static void reportOverrun() {
+        int status = FaultStatus.configurable();
+        boolean touched =
+                (status & FaultStatus.CFSR_MMARVALID) != 0
+                        && StackOverrun.isGuarded(Address.of(FaultStatus.refusedAddress()));
+        ((StackGuard) ImageConstants.memoryProtection()).disable();
+        if (touched || (status & FaultStatus.CFSR_STACKING) != 0) {
+            StackOverrun.print();
+        }
     }
 }

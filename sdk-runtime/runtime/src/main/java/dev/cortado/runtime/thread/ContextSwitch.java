@@ -50,6 +50,10 @@ public final class ContextSwitch {
             return stackPointer;
         }
         Scheduler.stop(stackPointer);
+        if (stackPointer.isBelow(Scheduler.current().stackBottom())) {
+            StackOverrun.end();
+            return stackPointer;
+        }
         ThreadControl next = Scheduler.choose();
         if (next == null) {
             next = idle();
@@ -57,7 +61,11 @@ public final class ContextSwitch {
         if (WaitCycles.isFound()) {
             DeadlockReport.printCycle(WaitCycles.take());
         }
-        return Scheduler.run(next);
+        Address continued = Scheduler.run(next);
+        if (StackOverrun.areGuarded()) {
+            ((StackGuard) ImageConstants.memoryProtection()).guardBelow(next.stackBottom());
+        }
+        return continued;
     }
 
     /** Sleeps until a thread can run; handlers interrupt this one, whose priority is lowest. */

@@ -69,7 +69,8 @@ final class DeadlockReport {
         printFrames(thread);
     }
 
-    private static void printName(ThreadControl thread) {
+    /** Prints a thread's name in quotes. */
+    static void printName(ThreadControl thread) {
         // No failed check, whose exception would need a deeper stack of handlers.
         Thread named = (Thread) thread.thread();
         String name = named == null ? null : named.getName();
@@ -122,7 +123,8 @@ final class DeadlockReport {
         }
     }
 
-    private static void printFrames(ThreadControl thread) {
+    /** Prints the frames of a thread that does not run. */
+    static void printFrames(ThreadControl thread) {
         Address saved = thread.savedStackPointer();
         Address frame = saved.plus(ThreadStackLayout.CALLEE_SAVED_BYTES);
         boolean basic =

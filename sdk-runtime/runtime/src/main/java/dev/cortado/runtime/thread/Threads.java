@@ -38,11 +38,12 @@ public final class Threads {
     @StartsThreads
     public static ThreadControl start(
             Thread thread, long stackBytes, int priority, boolean daemon) {
-        int[] stack = new int[stackWords(stackBytes)];
+        int[] stack = new int[stackWords(stackBytes) + StackOverrun.guardBytes() / 4];
         ThreadControl control = Scheduler.newThread(thread, stack, priority, daemon);
-        Address bottom = Address.ofObject(stack).plus(8);
-        int bytes = stack.length * 4;
-        Address top = bottom.plus(bytes);
+        Address memory = Address.ofObject(stack).plus(8);
+        Address top = memory.plus(stack.length * 4);
+        Address bottom = StackOverrun.bottom(memory);
+        int bytes = top.minus(bottom);
         Address frame = top.plus(-ThreadStackLayout.FRAME_BYTES);
         Address saved = frame.plus(-ThreadStackLayout.CALLEE_SAVED_BYTES);
         saved.storeInt(ThreadStackLayout.EXC_RETURN, ThreadStackLayout.EXC_RETURN_THREAD_PSP);
