@@ -44,14 +44,17 @@ public final class StateStore {
 
     /** The newest state; {@link BootState#INITIAL} if there is none. */
     public BootState load() {
+        // A torn record may read differently each time, so what was checked is what is used.
         int first = lastRecord(areas[0]);
-        int firstSequence = first < 0 ? 0 : sequenceOf(areas[0], first);
+        int firstSequence = first < 0 ? 0 : LittleEndian.u32(record, 4);
+        BootState firstState = first < 0 ? BootState.INITIAL : decoded();
         int second = lastRecord(areas[1]);
-        int secondSequence = second < 0 ? 0 : sequenceOf(areas[1], second);
+        int secondSequence = second < 0 ? 0 : LittleEndian.u32(record, 4);
+        BootState secondState = second < 0 ? BootState.INITIAL : decoded();
         newest = secondSequence - firstSequence > 0 ? 1 : 0;
         sequence = newest == 0 ? firstSequence : secondSequence;
         newestAt = newest == 0 ? first : second;
-        newestState = isEmpty() ? BootState.INITIAL : stateAt(areas[newest], newestAt);
+        newestState = newest == 0 ? firstState : secondState;
         settled = false;
         return newestState;
     }
@@ -92,7 +95,7 @@ public final class StateStore {
         }
     }
 
-    /** The last place with a record, or -1. */
+    /** The last place with a record, which is then in the buffer; or -1. */
     private int lastRecord(FlashArea area) {
         int at = limit(area) - RECORD_BYTES;
         while (at >= 0 && !isRecord(area, at)) {
@@ -116,14 +119,8 @@ public final class StateStore {
         return differing == 0 && phaseOf(LittleEndian.u32(record, 12)) >= 0;
     }
 
-    private int sequenceOf(FlashArea area, int at) {
-        return area.read(at, record, 0, RECORD_BYTES) ? LittleEndian.u32(record, 4) : 0;
-    }
-
-    private BootState stateAt(FlashArea area, int at) {
-        if (!isRecord(area, at)) {
-            return BootState.INITIAL;
-        }
+    /** The state of the record that was checked last. */
+    private BootState decoded() {
         int kindAndSlot = LittleEndian.u32(record, 16);
         return new BootState(
                 BootPhase.values()[phaseOf(LittleEndian.u32(record, 12))],

@@ -62,6 +62,20 @@ class SweepTest {
         assertEquals(1, again.cutPoints());
     }
 
+    @Test
+    void tornRecordThatReadsDifferentlyLaterIsUsedAsItWasChecked() {
+        List<UpdateLayout> layout =
+                LayoutCatalog.all().stream()
+                        .filter(l -> l.name().equals("microbit-direct"))
+                        .toList();
+        SweepOptions only =
+                new SweepOptions(
+                        4, false, Optional.of("test-revert"), List.of(new Cut(775, CutKind.TORN3)));
+        SweepReport report = new Sweep(only).run(layout, line -> {});
+        assertEquals(List.of(), report.details());
+        assertEquals(1, report.cutPoints());
+    }
+
     private static SweepOptions options(long seed) {
         return new SweepOptions(seed, true, Optional.empty(), List.of());
     }
