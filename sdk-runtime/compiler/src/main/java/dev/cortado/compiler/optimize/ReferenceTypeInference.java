@@ -11,8 +11,10 @@ import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.TypeFacts;
 import dev.cortado.compiler.world.World;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Narrows what is known of reference phis to the join of their inputs.
@@ -30,13 +32,14 @@ final class ReferenceTypeInference implements FunctionPass {
     @Override
     public boolean apply(Function function) {
         Map<Phi, RefType> inferred = new HashMap<>();
+        Set<Phi> nullSoFar = new HashSet<>();
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Block block : function.blocks()) {
                 for (Phi phi : block.phis()) {
                     if (phi.type() == Type.REF) {
-                        changed |= update(phi, inferred);
+                        changed |= update(phi, inferred, nullSoFar);
                     }
                 }
             }
@@ -60,12 +63,15 @@ final class ReferenceTypeInference implements FunctionPass {
         return narrowed;
     }
 
-    private boolean update(Phi phi, Map<Phi, RefType> inferred) {
+    private boolean update(Phi phi, Map<Phi, RefType> inferred, Set<Phi> nullSoFar) {
         Optional<RefType> join = Optional.empty();
         boolean mayBeNull = false;
         for (Value input : phi.inputs()) {
-            if (input instanceof Constant constant && constant.isNull()) {
+            boolean isNull = input instanceof Constant constant && constant.isNull();
+            if (isNull || input instanceof Phi other && nullSoFar.contains(other)) {
                 mayBeNull = true;
+            }
+            if (isNull) {
                 continue;
             }
             Optional<RefType> known =
@@ -78,7 +84,8 @@ final class ReferenceTypeInference implements FunctionPass {
             }
         }
         if (join.isEmpty()) {
-            return false;
+            // A null, or nothing yet, for those that it comes to.
+            return mayBeNull && nullSoFar.add(phi);
         }
         RefType result =
                 mayBeNull ? new RefType(join.get().type(), join.get().exact(), false) : join.get();
