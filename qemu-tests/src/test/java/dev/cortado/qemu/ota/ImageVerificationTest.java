@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImageVerificationTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
-    private static final String BOARD = "lm3s6965evb";
+    private static final String BOARD = "mps2-an385";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @ParameterizedTest(name = "{0}, encrypted {1}")
