@@ -23,7 +23,10 @@ public final class Pl011Uart implements ConsoleDevice {
     private static final int UARTCR_TXE = 1 << 8;
     private static final int UARTCR_RXE = 1 << 9;
 
+    private static final int NONE = -1;
+
     private final int base;
+    private int early = NONE;
 
     /** The UART whose registers start at {@code base}. */
     public Pl011Uart(int base) {
@@ -33,6 +36,8 @@ public final class Pl011Uart implements ConsoleDevice {
     @Override
     public void initialize() {
         Address registers = Address.of(base);
+        // 3.3.6: enabling the FIFO empties it; QEMU has put the first byte of its input there.
+        early = received(registers);
         registers.storeIntVolatile(UARTLCR_H, UARTLCR_H_WLEN_8 | UARTLCR_H_FEN);
         registers.storeIntVolatile(UARTCR, UARTCR_UARTEN | UARTCR_TXE | UARTCR_RXE);
     }
@@ -48,9 +53,17 @@ public final class Pl011Uart implements ConsoleDevice {
 
     @Override
     public int read() {
-        Address registers = Address.of(base);
+        int first = early;
+        if (first != NONE) {
+            early = NONE;
+            return first;
+        }
+        return received(Address.of(base));
+    }
+
+    private static int received(Address registers) {
         if ((registers.loadIntVolatile(UARTFR) & UARTFR_RXFE) != 0) {
-            return -1;
+            return NONE;
         }
         return registers.loadIntVolatile(UARTDR) & 0xFF;
     }
