@@ -36,7 +36,8 @@ public final class Pl011Uart implements ConsoleDevice {
     @Override
     public void initialize() {
         Address registers = Address.of(base);
-        // 3.3.7: a change of FEN empties the FIFO, in which QEMU has put the first byte of its input.
+        // 3.3.7: a change of FEN empties the FIFO, in which QEMU has put the first byte of its
+        // input.
         early = received(registers);
         registers.storeIntVolatile(UARTLCR_H, UARTLCR_H_WLEN_8 | UARTLCR_H_FEN);
         registers.storeIntVolatile(UARTCR, UARTCR_UARTEN | UARTCR_TXE | UARTCR_RXE);
