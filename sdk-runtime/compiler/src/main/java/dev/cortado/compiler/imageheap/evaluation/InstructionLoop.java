@@ -4,7 +4,6 @@ import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
-import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.world.JavaClass;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 
@@ -16,10 +15,9 @@ import java.lang.classfile.constantpool.ConstantDynamicEntry;
  */
 final class InstructionLoop {
     private final Interpreter interpreter;
-    private final ImageHeap heap;
     private final Linker linker;
-    private final Memory memory;
-    private final ClassStates states;
+    private final InstructionLinking linking;
+    private final FieldAccess fields;
     private final JavaExceptions exceptions;
     private final ArrayAccess arrays;
     private final long[] bits;
@@ -34,10 +32,9 @@ final class InstructionLoop {
             long[] bits,
             HeapObject[] references) {
         this.interpreter = interpreter;
-        this.heap = heap;
         this.linker = linker;
-        this.memory = memory;
-        this.states = states;
+        this.linking = new InstructionLinking(heap.world(), linker, states);
+        this.fields = new FieldAccess(interpreter, heap, memory);
         this.exceptions = interpreter.exceptions();
         this.arrays = new ArrayAccess(memory, exceptions);
         this.bits = bits;
@@ -70,11 +67,7 @@ final class InstructionLoop {
                         case Bytecode.PUSH_REFERENCE -> r[sp++] = (HeapObject) code.payloads[pc];
                         case Bytecode.LDC -> {
                             if (!(code.payloads[pc] instanceof ConstantDynamicEntry dynamic)) {
-                                link(
-                                        code,
-                                        pc,
-                                        Bytecode.PUSH_REFERENCE,
-                                        linker.constant(code.payloads[pc]));
+                                linking.link(code, pc);
                                 continue;
                             }
                             sp = dynamicConstant(code, dynamic, sp);
@@ -126,7 +119,7 @@ final class InstructionLoop {
                                 Bytecode.DUP2_X1,
                                 Bytecode.DUP2_X2,
                                 Bytecode.SWAP ->
-                                sp = shuffle(opcode, s, r, sp);
+                                sp = StackShuffle.execute(opcode, s, r, sp);
                         case Bytecode.IADD -> {
                             sp--;
                             s[sp - 1] = (int) s[sp - 1] + (int) s[sp];
@@ -267,29 +260,32 @@ final class InstructionLoop {
                         }
                         case Bytecode.GETFIELD_INT -> {
                             FieldSite site = (FieldSite) code.payloads[pc];
-                            s[sp - 1] = readable(r[sp - 1], site).getInt(site.offset());
+                            s[sp - 1] = fields.readable(r[sp - 1], site).getInt(site.offset());
                         }
                         case Bytecode.GETFIELD_REFERENCE -> {
                             FieldSite site = (FieldSite) code.payloads[pc];
                             r[sp - 1] =
-                                    orZeroAddress(
-                                            readable(r[sp - 1], site).getReference(site.offset()),
+                                    fields.orZeroAddress(
+                                            fields.readable(r[sp - 1], site)
+                                                    .getReference(site.offset()),
                                             site.isAddress());
                         }
                         case Bytecode.GETFIELD_OTHER -> {
                             FieldSite site = (FieldSite) code.payloads[pc];
-                            ImageInstance object = readable(r[sp - 1], site);
+                            ImageInstance object = fields.readable(r[sp - 1], site);
                             s[sp - 1] = Memory.fieldBits(object, site.offset(), site.kind());
                             sp += site.kind().bytes() == Long.BYTES ? 1 : 0;
                         }
                         case Bytecode.PUTFIELD_INT,
                                 Bytecode.PUTFIELD_REFERENCE,
                                 Bytecode.PUTFIELD_OTHER ->
-                                sp = putField(opcode, (FieldSite) code.payloads[pc], s, r, sp);
+                                sp =
+                                        fields.putField(
+                                                opcode, (FieldSite) code.payloads[pc], s, r, sp);
                         case Bytecode.GETSTATIC_LINKED ->
-                                sp = getStatic((StaticSite) code.payloads[pc], s, r, sp);
+                                sp = fields.getStatic((StaticSite) code.payloads[pc], s, r, sp);
                         case Bytecode.PUTSTATIC_LINKED ->
-                                sp = putStatic((StaticSite) code.payloads[pc], s, r, sp);
+                                sp = fields.putStatic((StaticSite) code.payloads[pc], s, r, sp);
                         case Bytecode.INVOKE_DIRECT -> {
                             CallSite site = (CallSite) code.payloads[pc];
                             int argumentBase = sp - site.argumentSlots;
@@ -379,7 +375,7 @@ final class InstructionLoop {
                                 Bytecode.ANEWARRAY,
                                 Bytecode.CHECKCAST,
                                 Bytecode.INSTANCEOF -> {
-                            link(code, pc);
+                            linking.link(code, pc);
                             continue;
                         }
                         default -> sp = Arithmetic.execute(opcode, s, sp, exceptions);
@@ -419,93 +415,6 @@ final class InstructionLoop {
         };
     }
 
-    private static int shuffle(int opcode, long[] s, HeapObject[] r, int sp) {
-        switch (opcode) {
-            case Bytecode.SWAP -> {
-                move(s, r, sp - 1, sp);
-                move(s, r, sp - 2, sp - 1);
-                move(s, r, sp, sp - 2);
-                return sp;
-            }
-            case Bytecode.DUP2 -> {
-                move(s, r, sp - 2, sp);
-                move(s, r, sp - 1, sp + 1);
-                return sp + 2;
-            }
-            default -> {
-                boolean single = opcode == Bytecode.DUP_X1 || opcode == Bytecode.DUP_X2;
-                int count = single ? 1 : 2;
-                int skipped = opcode == Bytecode.DUP_X1 || opcode == Bytecode.DUP2_X1 ? 1 : 2;
-                for (int i = 1; i <= count + skipped; i++) {
-                    move(s, r, sp - i, sp - i + count);
-                }
-                for (int i = 0; i < count; i++) {
-                    move(s, r, sp + i, sp - count - skipped + i);
-                }
-                return sp + count;
-            }
-        }
-    }
-
-    private static void move(long[] s, HeapObject[] r, int from, int to) {
-        s[to] = s[from];
-        r[to] = r[from];
-    }
-
-    private ImageInstance readable(HeapObject object, FieldSite site) {
-        if (object == null) {
-            throw exceptions.nullPointer();
-        }
-        if (!site.settled()) {
-            memory.checkRead(object);
-        }
-        return (ImageInstance) object;
-    }
-
-    private HeapObject orZeroAddress(HeapObject value, boolean isAddress) {
-        return value == null && isAddress
-                ? interpreter.allocate(heap.world().resolve("dev/cortado/abi/Address"))
-                : value;
-    }
-
-    private int putField(int opcode, FieldSite site, long[] s, HeapObject[] r, int sp) {
-        int value = sp - (site.kind().bytes() == Long.BYTES ? 2 : 1);
-        if (r[value - 1] == null) {
-            throw exceptions.nullPointer();
-        }
-        ImageInstance object = (ImageInstance) r[value - 1];
-        if (opcode == Bytecode.PUTFIELD_REFERENCE) {
-            if (site.freezes() && r[value] != null) {
-                r[value].markStable();
-            }
-            memory.putField(object, site.offset(), r[value]);
-        } else {
-            memory.putField(object, site.offset(), site.kind(), s[value]);
-        }
-        return value - 1;
-    }
-
-    private int getStatic(StaticSite site, long[] s, HeapObject[] r, int sp) {
-        interpreter.initialize(site.state());
-        memory.checkReadStatic(site.state(), site.field());
-        s[sp] = site.state().bits[site.slot()];
-        r[sp] = orZeroAddress(site.state().references[site.slot()], site.isAddress());
-        return sp + (site.kind().bytes() == Long.BYTES ? 2 : 1);
-    }
-
-    private int putStatic(StaticSite site, long[] s, HeapObject[] r, int sp) {
-        interpreter.initialize(site.state());
-        int value = sp - (site.kind().bytes() == Long.BYTES ? 2 : 1);
-        boolean reference = site.kind() == Kind.REFERENCE;
-        if (reference && r[value] != null && site.holdsStableArray()) {
-            r[value].markStable();
-        }
-        long bitsValue = reference ? 0 : Memory.extend(site.kind(), s[value]);
-        memory.putStatic(
-                site.state(), site.field(), site.slot(), bitsValue, reference ? r[value] : null);
-        return value;
-    }
-
     private ImageArray allocateNested(JavaClass arrayType, int lengths, int dimensions) {
         for (int i = 0; i < dimensions; i++) {
             if ((int) bits[lengths + i] < 0) {
@@ -524,64 +433,5 @@ final class InstructionLoop {
         interpreter.initialize(constant.method.owner());
         interpreter.invoke(constant, sp);
         return sp + constant.returnSlots;
-    }
-
-    private static void link(MethodCode code, int pc, int opcode, Object payload) {
-        code.payloads[pc] = payload;
-        code.opcodes[pc] = opcode;
-    }
-
-    private void link(MethodCode code, int pc) {
-        Object entry = code.payloads[pc];
-        int opcode = code.opcodes[pc];
-        switch (opcode) {
-            case Bytecode.GETSTATIC ->
-                    link(code, pc, Bytecode.GETSTATIC_LINKED, linker.staticField(entry));
-            case Bytecode.PUTSTATIC ->
-                    link(code, pc, Bytecode.PUTSTATIC_LINKED, linker.staticField(entry));
-            case Bytecode.GETFIELD, Bytecode.PUTFIELD -> {
-                FieldSite site = linker.instanceField(entry);
-                int byKind =
-                        switch (site.kind()) {
-                            case INT, FLOAT -> 0;
-                            case REFERENCE -> 1;
-                            default -> 2;
-                        };
-                link(
-                        code,
-                        pc,
-                        (opcode == Bytecode.GETFIELD
-                                        ? Bytecode.GETFIELD_INT
-                                        : Bytecode.PUTFIELD_INT)
-                                + byKind,
-                        site);
-            }
-            case Bytecode.INVOKEVIRTUAL, Bytecode.INVOKEINTERFACE -> {
-                CallSite site = linker.virtualCall(entry);
-                link(
-                        code,
-                        pc,
-                        site.target == null ? Bytecode.INVOKE_SELECTED : Bytecode.INVOKE_DIRECT,
-                        site);
-            }
-            case Bytecode.INVOKESPECIAL ->
-                    link(code, pc, Bytecode.INVOKE_DIRECT, linker.specialCall(code.method, entry));
-            case Bytecode.INVOKESTATIC ->
-                    link(code, pc, Bytecode.INVOKE_DIRECT, linker.staticCall(entry));
-            case Bytecode.INVOKEDYNAMIC ->
-                    link(code, pc, Bytecode.INVOKE_DIRECT, linker.dynamicCall(code.method, entry));
-            case Bytecode.NEW -> link(code, pc, Bytecode.NEW_LINKED, states.of(linker.type(entry)));
-            case Bytecode.NEWARRAY ->
-                    link(code, pc, Bytecode.NEWARRAY_LINKED, linker.arrayType(code.first[pc]));
-            case Bytecode.ANEWARRAY ->
-                    link(
-                            code,
-                            pc,
-                            Bytecode.NEWARRAY_LINKED,
-                            heap.world().arrayOf(linker.type(entry)));
-            case Bytecode.CHECKCAST ->
-                    link(code, pc, Bytecode.CHECKCAST_LINKED, linker.type(entry));
-            default -> link(code, pc, Bytecode.INSTANCEOF_LINKED, linker.type(entry));
-        }
     }
 }
