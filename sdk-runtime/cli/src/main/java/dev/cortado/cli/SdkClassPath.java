@@ -18,7 +18,8 @@ public final class SdkClassPath {
                     "dev/cortado/abi/",
                     "dev/cortado/runtime/",
                     "dev/cortado/classlib/",
-                    "dev/cortado/bsp/");
+                    "dev/cortado/bsp/",
+                    "dev/cortado/ota/format/");
 
     private SdkClassPath() {}
 
