@@ -103,11 +103,15 @@ public final class CompactSha256 implements ImageDigest {
             int g = s[n + 3];
             int t1 = s[n + 1] + w[t] + (int) (RoundConstants.ADDENDS[t] >>> 32);
             // Rotations by 6, 11 and 25.
-            t1 += Integer.rotateRight(e ^ Integer.rotateRight(e ^ Integer.rotateRight(e, 14), 5), 6);
+            t1 +=
+                    Integer.rotateRight(
+                            e ^ Integer.rotateRight(e ^ Integer.rotateRight(e, 14), 5), 6);
             t1 += g ^ e & (s[n + 5] ^ g);
             s[n + 9] = s[n] + t1;
             // Rotations by 2, 13 and 22.
-            t1 += Integer.rotateRight(a ^ Integer.rotateRight(a ^ Integer.rotateRight(a, 9), 11), 2);
+            t1 +=
+                    Integer.rotateRight(
+                            a ^ Integer.rotateRight(a ^ Integer.rotateRight(a, 9), 11), 2);
             s[n + 8] = t1 + (a & b | s[n + 2] & (a | b));
         }
         for (int i = 0; i < 8; i++) {

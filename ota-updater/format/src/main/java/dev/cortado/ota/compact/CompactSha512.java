@@ -29,11 +29,11 @@ final class CompactSha512 {
     void finish(byte[] hash) {
         int bits = count << 3;
         add((byte) 0x80);
-        while ((count & BLOCK_BYTES - 1) != BLOCK_BYTES - 4) {
+        while ((count & BLOCK_BYTES - 1) != BLOCK_BYTES - 16) {
             add((byte) 0);
         }
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            add((byte) (bits >>> shift));
+        for (int shift = 120; shift >= 0; shift -= 8) {
+            add(shift > 24 ? 0 : (byte) (bits >>> shift));
         }
         for (int i = 0; i < BYTES; i++) {
             hash[i] = (byte) (state[i >> 3] >>> (~i & 7) * 8);
