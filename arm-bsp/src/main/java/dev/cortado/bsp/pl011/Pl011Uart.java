@@ -23,10 +23,7 @@ public final class Pl011Uart implements ConsoleDevice {
     private static final int UARTCR_TXE = 1 << 8;
     private static final int UARTCR_RXE = 1 << 9;
 
-    private static final int NONE = -1;
-
     private final int base;
-    private int early = NONE;
 
     /** The UART whose registers start at {@code base}. */
     public Pl011Uart(int base) {
@@ -36,10 +33,12 @@ public final class Pl011Uart implements ConsoleDevice {
     @Override
     public void initialize() {
         Address registers = Address.of(base);
-        // 3.3.7: a change of FEN empties the FIFO, in which QEMU has put the first byte of its
-        // input.
-        early = received(registers);
-        registers.storeIntVolatile(UARTLCR_H, UARTLCR_H_WLEN_8 | UARTLCR_H_FEN);
+        // 3.3.7: a change of FEN empties the FIFO. On a chip nothing comes before UARTEN, but QEMU
+        // has
+        // one byte of its input there, and more as soon as that is read: then without a FIFO.
+        boolean waiting = (registers.loadIntVolatile(UARTFR) & UARTFR_RXFE) == 0;
+        int fifos = waiting ? registers.loadIntVolatile(UARTLCR_H) & UARTLCR_H_FEN : UARTLCR_H_FEN;
+        registers.storeIntVolatile(UARTLCR_H, UARTLCR_H_WLEN_8 | fifos);
         registers.storeIntVolatile(UARTCR, UARTCR_UARTEN | UARTCR_TXE | UARTCR_RXE);
     }
 
@@ -54,17 +53,9 @@ public final class Pl011Uart implements ConsoleDevice {
 
     @Override
     public int read() {
-        int first = early;
-        if (first != NONE) {
-            early = NONE;
-            return first;
-        }
-        return received(Address.of(base));
-    }
-
-    private static int received(Address registers) {
+        Address registers = Address.of(base);
         if ((registers.loadIntVolatile(UARTFR) & UARTFR_RXFE) != 0) {
-            return NONE;
+            return -1;
         }
         return registers.loadIntVolatile(UARTDR) & 0xFF;
     }
