@@ -6,6 +6,7 @@ import dev.cortado.boards.MemoryRegion;
 import dev.cortado.flash.FlashException;
 import dev.cortado.flash.firmware.Segment;
 import dev.cortado.flash.link.ByteLink;
+import dev.cortado.flash.target.CoreIdentity;
 import dev.cortado.flash.target.MemoryTarget;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -59,8 +60,23 @@ public final class GdbTarget implements MemoryTarget {
     public static GdbTarget attach(ByteLink link, BoardProfile board) {
         GdbServer server = GdbServer.greet(link);
         boolean simulated = server.isQemu();
-        CoreIdentity.require(board, server);
+        requireCore(board, server);
         return new GdbTarget(server, link, board, simulated);
+    }
+
+    private static void requireCore(BoardProfile board, GdbServer server) {
+        byte[] cpuid;
+        try {
+            cpuid = server.read(CoreIdentity.CPUID, 4);
+        } catch (FlashException notAnMProfileCore) {
+            return;
+        }
+        if (cpuid.length == 4) {
+            CoreIdentity.require(
+                    board,
+                    ByteBuffer.wrap(cpuid).order(ByteOrder.LITTLE_ENDIAN).getInt(),
+                    server.name());
+        }
     }
 
     private FlashAccess access(BoardProfile board) {

@@ -3,6 +3,9 @@ package dev.cortado.flash.probe;
 import com.fazecast.jSerialComm.SerialPort;
 import dev.cortado.flash.FlashException;
 import dev.cortado.flash.uf2.Uf2Target;
+import dev.cortado.flash.usb.SystemUsbBus;
+import dev.cortado.flash.usb.UsbBus;
+import dev.cortado.flash.usb.UsbIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -10,14 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What is plugged into this machine.
  *
- * @param candidates serial ports of USB devices, and drives of UF2 bootloaders
+ * @param candidates probes on USB, serial ports of USB devices, and drives of UF2 bootloaders
+ * @param obstacle why probes on USB cannot be looked for, if they cannot
  */
-public record PluggedIn(List<Candidate> candidates) {
+public record PluggedIn(List<Candidate> candidates, Optional<String> obstacle) {
 
     /** Where systems mount drives, one or two directories down. */
     private static final List<Path> MOUNT_POINTS =
@@ -30,8 +35,9 @@ public record PluggedIn(List<Candidate> candidates) {
      *
      * @param address for {@code --probe}; a serial port's has no protocol yet
      * @param description what the device says it is
+     * @param usb vendor and product, empty for a drive
      */
-    public record Candidate(ProbeAddress address, String description) {
+    public record Candidate(ProbeAddress address, String description, String usb) {
 
         /** The address as it is written. */
         public String text() {
@@ -49,7 +55,16 @@ public record PluggedIn(List<Candidate> candidates) {
 
     /** Looks at what is there now. */
     public static PluggedIn find() {
+        return find(SystemUsbBus.find());
+    }
+
+    static PluggedIn find(UsbBus bus) {
         List<Candidate> found = new ArrayList<>();
+        for (UsbProbes.Kind kind : UsbProbes.Kind.values()) {
+            kind.on(bus).stream()
+                    .map(device -> candidate(kind, device.identity()))
+                    .forEach(found::add);
+        }
         for (SerialPort port : SerialPort.getCommPorts()) {
             if (port.getVendorID() > 0) {
                 found.add(
@@ -59,11 +74,19 @@ public record PluggedIn(List<Candidate> candidates) {
                                         .formatted(
                                                 port.getPortDescription(),
                                                 port.getVendorID(),
-                                                port.getProductID())));
+                                                port.getProductID()),
+                                "%04x:%04x".formatted(port.getVendorID(), port.getProductID())));
             }
         }
         drives().stream().map(PluggedIn::drive).forEach(found::add);
-        return new PluggedIn(found);
+        return new PluggedIn(found, bus.obstacle());
+    }
+
+    private static Candidate candidate(UsbProbes.Kind kind, UsbIdentity identity) {
+        return new Candidate(
+                ProbeAddress.parse(kind.scheme() + ":" + identity.place()),
+                identity.description(),
+                "%04x:%04x".formatted(identity.vendor(), identity.product()));
     }
 
     private static Candidate drive(Path drive) {
@@ -77,7 +100,7 @@ public record PluggedIn(List<Candidate> candidates) {
         } catch (IOException e) {
             board = "UF2 bootloader that cannot be read: " + e.getMessage();
         }
-        return new Candidate(ProbeAddress.parse("uf2:" + drive), board);
+        return new Candidate(ProbeAddress.parse("uf2:" + drive), board, "");
     }
 
     private static List<Path> drives() {
@@ -98,6 +121,14 @@ public record PluggedIn(List<Candidate> candidates) {
         return drives;
     }
 
+    /** Not so the serial port of a probe, which is the board's console. */
+    private boolean standsAlone(Candidate candidate) {
+        return candidate.complete()
+                || candidates.stream()
+                        .noneMatch(
+                                other -> other.complete() && other.usb().equals(candidate.usb()));
+    }
+
     /**
      * The only candidate.
      *
@@ -106,16 +137,18 @@ public record PluggedIn(List<Candidate> candidates) {
     public ProbeAddress only() {
         if (candidates.isEmpty()) {
             throw new FlashException(
-                    "nothing is plugged in that could be a board",
+                    "nothing is plugged in that could be a board"
+                            + obstacle.map(why -> " (" + why + ")").orElse(""),
                     "Give --probe " + Probes.SUPPORTED);
         }
-        if (candidates.size() > 1) {
+        List<Candidate> boards = candidates.stream().filter(this::standsAlone).toList();
+        if (boards.size() > 1) {
             throw new FlashException(
                     "several boards are plugged in: "
-                            + String.join(", ", candidates.stream().map(Candidate::text).toList()),
+                            + String.join(", ", boards.stream().map(Candidate::text).toList()),
                     "Name one with --probe; 'cortado list' shows what they are.");
         }
-        Candidate candidate = candidates.getFirst();
+        Candidate candidate = boards.getFirst();
         if (!candidate.complete()) {
             throw new FlashException(
                     "which protocol does the board at " + candidate.text() + " speak?",

@@ -1,18 +1,28 @@
 package dev.cortado.flash.probe;
 
 import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.FlashController;
 import dev.cortado.flash.FlashException;
+import dev.cortado.flash.cmsisdap.CmsisDap;
+import dev.cortado.flash.cmsisdap.DapTransport;
+import dev.cortado.flash.cmsisdap.UsbTransport;
 import dev.cortado.flash.gdb.GdbTarget;
 import dev.cortado.flash.link.ByteLink;
 import dev.cortado.flash.link.SerialPortLink;
 import dev.cortado.flash.link.SerialPortLink.Parity;
 import dev.cortado.flash.link.TcpLink;
+import dev.cortado.flash.pack.FlashAlgorithm;
+import dev.cortado.flash.pack.PackDirectory;
 import dev.cortado.flash.smp.SmpTarget;
 import dev.cortado.flash.stellaris.StellarisTarget;
 import dev.cortado.flash.stm32.Stm32Target;
+import dev.cortado.flash.swd.SwdTarget;
 import dev.cortado.flash.target.Target;
 import dev.cortado.flash.uf2.Uf2Target;
+import dev.cortado.flash.usb.SystemUsbBus;
+import dev.cortado.flash.usb.UsbDevice;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,10 +32,13 @@ public final class Probes {
 
     /** The forms of addresses that there are. */
     public static final String SUPPORTED =
-            "gdb://HOST:PORT, serial:PORT?protocol=smp|stm32|ti&baud=N, uf2:PATH";
+            "gdb://HOST:PORT, serial:PORT?protocol=smp|stm32|ti&baud=N, cmsis-dap:[SERIAL],"
+                    + " uf2:PATH";
 
     private static final int DEFAULT_BAUD = 115200;
     private static final int MOST_BAUD = 4_000_000;
+    private static final int DEFAULT_CLOCK_HZ = 2_000_000;
+    private static final int MOST_CLOCK_HZ = 50_000_000;
 
     private Probes() {}
 
@@ -39,6 +52,7 @@ public final class Probes {
             case "gdb" -> gdb(address, board);
             case "serial" -> serial(address, board);
             case "uf2" -> uf2(address, board);
+            case "cmsis-dap" -> cmsisDap(address, board);
             default ->
                     throw new FlashException(
                             "there are no '" + address.scheme() + "' probes",
@@ -84,6 +98,28 @@ public final class Probes {
         return address.number("baud", DEFAULT_BAUD, 300, MOST_BAUD);
     }
 
+    private static Target cmsisDap(ProbeAddress address, BoardProfile board) {
+        address.requireOnly(Set.of("pack", "device", "clock"));
+        int clockHz = address.number("clock", DEFAULT_CLOCK_HZ, 1000, MOST_CLOCK_HZ);
+        Optional<FlashAlgorithm> algorithm = algorithm(address, board);
+        UsbDevice device = UsbProbes.named(SystemUsbBus.find(), UsbProbes.Kind.CMSIS_DAP, address);
+        return opened(
+                UsbTransport.open(device),
+                transport ->
+                        SwdTarget.attach(CmsisDap.attach(transport, clockHz), board, algorithm));
+    }
+
+    private static Optional<FlashAlgorithm> algorithm(ProbeAddress address, BoardProfile board) {
+        Optional<String> device = address.parameter("device");
+        if (address.parameter("pack").isPresent()) {
+            Path pack = Path.of(address.parameter("pack").get());
+            return Optional.of(PackDirectory.find(pack, board, device));
+        }
+        return board.soc().programming().controller() == FlashController.NONE
+                ? PackDirectory.installed(board, device)
+                : Optional.empty();
+    }
+
     private static Target uf2(ProbeAddress address, BoardProfile board) {
         address.requireOnly(Set.of("family"));
         OptionalLong family = board.soc().programming().uf2Family();
@@ -115,6 +151,15 @@ public final class Probes {
             return attach.apply(link);
         } catch (RuntimeException e) {
             link.close();
+            throw e;
+        }
+    }
+
+    private static Target opened(DapTransport transport, Function<DapTransport, Target> attach) {
+        try {
+            return attach.apply(transport);
+        } catch (RuntimeException e) {
+            transport.close();
             throw e;
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,10 @@ class ProbeAddressTest {
             value = {
                 "localhost                        | is no address of a probe",
                 "jtag:x                           | there are no 'jtag' probes",
-                "cmsis-dap:                       | there are no 'cmsis-dap' probes",
+                "cmsis-dap:?speed=1               | has no parameter 'speed'",
+                "cmsis-dap:?clock=slow            | 'slow' in --probe is no clock",
+                "cmsis-dap:?pack=/none.pack       | there is no /none.pack",
+                "cmsis-dap:no-such-serial         | no CMSIS-DAP probe",
                 "gdb://localhost                  | is not HOST:PORT",
                 "gdb://localhost:99999            | is not HOST:PORT",
                 "gdb://localhost:1?baud=1         | has no parameter 'baud'",
@@ -62,11 +66,18 @@ class ProbeAddressTest {
 
     @Test
     void onlyCandidateIsTaken() {
-        Candidate drive = new Candidate(ProbeAddress.parse("uf2:/media/x"), "x");
-        Candidate port = new Candidate(ProbeAddress.parse("serial:/dev/ttyACM0"), "y");
-        assertEquals(drive.address(), new PluggedIn(List.of(drive)).only());
-        assertRefused("nothing is plugged in", () -> new PluggedIn(List.of()).only());
-        assertRefused("several boards", () -> new PluggedIn(List.of(drive, port)).only());
-        assertRefused("which protocol", () -> new PluggedIn(List.of(port)).only());
+        Candidate drive = new Candidate(ProbeAddress.parse("uf2:/media/x"), "x", "");
+        Candidate probe = new Candidate(ProbeAddress.parse("cmsis-dap:9"), "z", "0d28:0204");
+        Candidate port = new Candidate(ProbeAddress.parse("serial:/dev/ttyACM0"), "y", "0d28:0204");
+        assertEquals(drive.address(), plugged(drive).only());
+        assertEquals(probe.address(), plugged(probe, port).only());
+        assertRefused("nothing is plugged in", () -> plugged().only());
+        assertRefused("several boards", () -> plugged(drive, port).only());
+        assertRefused("several boards", () -> plugged(drive, probe, port).only());
+        assertRefused("which protocol", () -> plugged(port).only());
+    }
+
+    private static PluggedIn plugged(Candidate... candidates) {
+        return new PluggedIn(List.of(candidates), Optional.empty());
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Lists what is plugged in. */
 @Command(
         name = "list",
-        description = "List the serial ports and drives that a board may be behind.",
+        description = "List the probes, serial ports and drives that a board may be behind.",
         mixinStandardHelpOptions = true)
 public final class ListCommand implements Runnable {
 
@@ -25,11 +25,13 @@ public final class ListCommand implements Runnable {
                                 out.printf(
                                         "%-32s %s%n", candidate.text(), candidate.description()));
         out.flush();
+        PrintWriter err = spec.commandLine().getErr();
         if (found.candidates().isEmpty()) {
-            PrintWriter err = spec.commandLine().getErr();
             err.println(
-                    "cortado: no serial port of a USB device, and no drive of a UF2 bootloader");
-            err.flush();
+                    "cortado: no CMSIS-DAP probe, no DFU device, no serial port of a USB device,"
+                            + " and no drive of a UF2 bootloader");
         }
+        found.obstacle().ifPresent(why -> err.println("cortado: " + why));
+        err.flush();
     }
 }

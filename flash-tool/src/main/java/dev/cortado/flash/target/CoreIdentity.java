@@ -1,13 +1,15 @@
-package dev.cortado.flash.gdb;
+package dev.cortado.flash.target;
 
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.flash.FlashException;
 import java.util.Map;
 
 /** Whether the core at the probe is the board's; ARMv7-M B3.2.3, CPUID. */
-final class CoreIdentity {
+public final class CoreIdentity {
 
-    private static final long CPUID = 0xE000_ED00L;
+    /** The address of the register. */
+    public static final long CPUID = 0xE000_ED00L;
+
     private static final int IMPLEMENTER_ARM = 0x41;
 
     /** Part numbers of the cores' technical reference manuals. */
@@ -25,28 +27,20 @@ final class CoreIdentity {
     private CoreIdentity() {}
 
     /**
-     * Compares the core with the board's, if it tells which it is.
+     * Compares the core with the board's, if it is one of those that are known.
      *
+     * @param cpuid what the register holds
+     * @param name the probe, for messages
      * @throws FlashException if it is another
      */
-    static void require(BoardProfile board, GdbServer server) {
-        byte[] register;
-        try {
-            register = server.read(CPUID, 4);
-        } catch (FlashException notAnMProfileCore) {
-            return;
-        }
-        int cpuid = 0;
-        for (int i = 3; i >= 0; i--) {
-            cpuid = cpuid << 8 | register[i] & 0xff;
-        }
+    public static void require(BoardProfile board, int cpuid, String name) {
         String core = CORES.get(cpuid >> 4 & 0xfff);
         if (cpuid >>> 24 == IMPLEMENTER_ARM
                 && core != null
                 && !core.equals(board.cpu().llvm().cpu())) {
             throw new FlashException(
                     "the board at %s has a %s, but %s has a %s; nothing was changed"
-                            .formatted(server.name(), core, board.name(), board.cpu().llvm().cpu()),
+                            .formatted(name, core, board.name(), board.cpu().llvm().cpu()),
                     "Give the right --board; 'cortado boards' lists them.");
         }
     }

@@ -1,0 +1,2 @@
+/** Boards behind simulated probes. */
+package dev.cortado.flash.cmsisdap;

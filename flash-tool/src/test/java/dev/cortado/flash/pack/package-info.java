@@ -1,0 +1,2 @@
+/** Flash algorithms of packs that tests make. */
+package dev.cortado.flash.pack;

@@ -1,0 +1,2 @@
+/** A USB bus for tests. */
+package dev.cortado.flash.usb;
