@@ -121,6 +121,8 @@ public enum RuntimeEntry {
      * main method.
      */
     START("dev/cortado/runtime/boot/Start", "start", "()V"),
+    /** Clears what is left of frames below the caller's, once memory has run out: (). */
+    FORGET_DEAD_FRAMES("dev/cortado/runtime/heap/DeadFrames", "forget", "()V"),
     /** Chooses the thread to run: (stack pointer of the current thread) to that of the next. */
     SELECT_THREAD(
             "dev/cortado/runtime/thread/ContextSwitch",

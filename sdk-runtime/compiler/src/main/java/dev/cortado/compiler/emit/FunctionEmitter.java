@@ -10,6 +10,7 @@ import dev.cortado.compiler.ir.Parameter;
 import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.Value;
+import dev.cortado.compiler.lower.FrameCells;
 import dev.cortado.compiler.lower.Heat;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayDeque;
@@ -67,6 +68,7 @@ final class FunctionEmitter {
     private boolean readsReturnAddress;
     private boolean readsStackPointer;
     private boolean capturesRegisters;
+    private boolean hasCells;
 
     FunctionEmitter(
             ModuleContext context,
@@ -88,6 +90,7 @@ final class FunctionEmitter {
             block.unwind().ifPresent(handlers::add);
         }
         loopsWithSafepoints = SafepointLoops.blocks(function, context.hasThreads());
+        hasCells = FrameCells.isUsedIn(function);
         nameValues();
         StringBuilder body = new StringBuilder();
         InstructionEmitter instructions = new InstructionEmitter(context, this, body);
@@ -208,7 +211,8 @@ final class FunctionEmitter {
         boolean neverInline =
                 method.hasAnnotation("Ldev/cortado/abi/NoInline;")
                         || method.hasAnnotation("Ldev/cortado/abi/EntryPoint;")
-                        || readsReturnAddress;
+                        || readsReturnAddress
+                        || hasCells;
         if (neverInline) {
             attributes.add("noinline");
         } else if (method.hasAnnotation("Ldev/cortado/abi/AlwaysInline;")) {
@@ -332,6 +336,11 @@ final class FunctionEmitter {
                 .append(LlvmTypes.of(phi.type()))
                 .append(' ');
         body.append(String.join(", ", inputs)).append('\n');
+    }
+
+    /** Whether the frame keeps references in cells, so that nothing else of it may hold any. */
+    boolean hasCells() {
+        return hasCells;
     }
 
     /** Whether a collection may happen between two executions of the block. */

@@ -320,7 +320,7 @@ final class InstructionEmitter {
             return;
         }
         String text =
-                (isVolatile ? "load volatile " : "load ")
+                (isVolatile || access.ordering() == Ordering.FRAME ? "load volatile " : "load ")
                         + LlvmTypes.inMemory(kind)
                         + ", ptr "
                         + pointer
@@ -400,7 +400,9 @@ final class InstructionEmitter {
         }
         orderVolatile(isVolatile);
         line(
-                (isVolatile ? "store volatile " : "store ")
+                (isVolatile || access.ordering() == Ordering.FRAME
+                                ? "store volatile "
+                                : "store ")
                         + type
                         + " "
                         + value
@@ -426,6 +428,9 @@ final class InstructionEmitter {
         boolean throwing = FunctionEmitter.isThrowingEntry(target);
         String attributes =
                 throwing && context.options().keepsCallSites() ? " noreturn nomerge" : "";
+        if (function.hasCells() && !throwing && context.leavesRemains(target)) {
+            attributes += " noinline";
+        }
         callTo(block, i, invoke, convention, Names.function(target), i.operands(), attributes);
         if (function.isFast() && FunctionEmitter.isAllocator(target)) {
             assumeHeader(i);

@@ -57,6 +57,11 @@ final class IntrinsicEmitter {
                 + " r4\\0Amov r9, r5\\0Amov r10, r6\\0Amov r11, r7\\0Aldr r3, [r0]\\0Aadds r0,"
                 + " #4\\0Amsr psp, r0\\0Asubs r0, #36\\0Aldmia r0!, {r4-r7}\\0Amov lr, r3\\0Abx lr";
 
+    private static final String FORGET_LOW =
+            "movs r4, #0\\0Amovs r5, #0\\0Amovs r6, #0\\0Amovs r7, #0\\0A";
+    private static final String FORGET_HIGH =
+            "mov r8, r4\\0Amov r9, r4\\0Amov r10, r4\\0Amov r11, r4\\0A";
+
     /** What {@code StackProbe} in the runtime recognises by its second instruction. */
     private static final String PROBE =
             "sub.w r12, sp, #" + StackLayout.RESERVE_BYTES + "\\0Aldr.w r12, [r12]";
@@ -135,7 +140,8 @@ final class IntrinsicEmitter {
                             "sideeffect unwind",
                             (hasFloat() ? RESUME_FLOAT : "") + RESUME,
                             "{r0},~{memory},~{cc}");
-            case "cpu.stackAllocate" -> {
+            case Intrinsics.FORGET -> forget(i);
+            case Intrinsics.STACK_ALLOCATE -> {
                 String slot = function.stackSlot((Integer) ((Constant) i.operand(0)).payload());
                 instructions.define(i, "getelementptr i8, ptr " + slot + ", i32 0");
             }
@@ -158,6 +164,21 @@ final class IntrinsicEmitter {
             default ->
                     throw new IllegalStateException("no code for intrinsic " + i.nameAttribute());
         }
+    }
+
+    /** LLVM keeps in other places what the handler still needs; ARMv6-M uses r4 to r7 only. */
+    private void forget(Instruction i) {
+        boolean highRegisters = context.options().hasIntegerDivision();
+        instructions.line(
+                "call void asm sideeffect \""
+                        + FORGET_LOW
+                        + (highRegisters ? FORGET_HIGH : "")
+                        + "bl $0\", \"s,~{r0},~{r1},~{r2},~{r3},~{r4},~{r5},~{r6},~{r7},"
+                        + (highRegisters ? "~{r8},~{r9},~{r10},~{r11}," : "")
+                        + "~{r12},~{lr},~{cc},~{memory}\"(ptr "
+                        + context.entry(RuntimeEntry.FORGET_DEAD_FRAMES)
+                        + ")"
+                        + instructions.at(i.position()));
     }
 
     private void switchContext(Instruction i) {

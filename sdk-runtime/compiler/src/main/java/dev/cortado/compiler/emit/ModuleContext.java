@@ -3,8 +3,11 @@ package dev.cortado.compiler.emit;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.MethodRef;
+import dev.cortado.compiler.ir.Opcode;
+import dev.cortado.compiler.ir.Terminator;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.world.JavaMethod;
@@ -80,6 +83,26 @@ final class ModuleContext {
     /** Whether something throws. */
     boolean unwinds() {
         return unwinds;
+    }
+
+    /**
+     * Whether a method, inlined, would leave references in its caller's frame: it makes calls that
+     * return, across which it may keep some.
+     */
+    boolean leavesRemains(JavaMethod method) {
+        if (method.hasAnnotation("Ldev/cortado/abi/AlwaysInline;")) {
+            return false;
+        }
+        Function function = lowered.program().functions().get(method);
+        return function == null
+                || function.blocks().stream()
+                        .filter(b -> !(b.terminator() instanceof Terminator.Unreachable))
+                        .flatMap(b -> b.instructions().stream())
+                        .anyMatch(
+                                i ->
+                                        i.opcode() == Opcode.CALL
+                                                || i.opcode() == Opcode.CALLNOUNWIND
+                                                || i.opcode() == Opcode.CALLINDIRECT);
     }
 
     /** Whether a method must stay a function of its own, so that the image is small. */

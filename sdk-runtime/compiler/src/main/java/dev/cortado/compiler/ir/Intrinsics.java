@@ -67,6 +67,15 @@ public final class Intrinsics {
 
     public static final String FENCE = "cpu.dataMemoryBarrier";
 
+    /**
+     * Behind the CATCH of a handler that may take an OutOfMemoryError and go on: nothing that is
+     * not used any more stays in registers or below the frame.
+     */
+    public static final String FORGET = "frame.forget";
+
+    /** I32 constant n: REF, n words of the frame, which hold anything at first. */
+    public static final String STACK_ALLOCATE = "cpu.stackAllocate";
+
     /** I32 0 or 1: whether the program may throw. */
     public static final String UNWINDS = "image.unwinds";
 

@@ -7,8 +7,8 @@ package dev.cortado.compiler.ir;
  * @param kind what is in memory; smaller integers are extended as the JVM does
  * @param offset bytes from the base
  * @param indexShift log2 of the index's unit; ignored when there is no index operand
- * @param ordering plain, volatile (Java or device), or invariant (the location never changes while
- *     it can be read)
+ * @param ordering plain, volatile (Java or device), invariant (the location never changes while it
+ *     can be read), or frame
  * @param alias the name of the set of locations that this may touch: a field, an element kind, a
  *     descriptor word; accesses with different names never overlap; empty when unknown
  */
@@ -17,7 +17,9 @@ public record MemoryAccess(Kind kind, int offset, int indexShift, Ordering order
     public enum Ordering {
         PLAIN,
         VOLATILE,
-        INVARIANT
+        INVARIANT,
+        /** A cell of the function's own frame: every access is made, and orders no other memory. */
+        FRAME
     }
 
     /** A plain access. */

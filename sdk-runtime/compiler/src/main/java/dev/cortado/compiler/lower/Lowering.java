@@ -72,6 +72,7 @@ public final class Lowering {
         for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
             new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey()))
                     .run();
+            FrameCells.apply(each.getValue());
         }
         return new LoweredProgram(program, numbering, dispatch, heat);
     }

@@ -93,6 +93,7 @@ public final class RuntimeRequirements {
             case Intrinsics.ARRAY_COPY_WORDS -> EnumSet.of(RuntimeEntry.ARRAY_COPY_WORDS);
             case Intrinsics.CLONE -> EnumSet.of(RuntimeEntry.CLONE);
             case "cpu.switchContext" -> EnumSet.of(RuntimeEntry.SELECT_THREAD);
+            case Intrinsics.FORGET -> EnumSet.of(RuntimeEntry.FORGET_DEAD_FRAMES);
             case "cpu.threadEntry" -> EnumSet.of(RuntimeEntry.THREAD_ENTRY);
             case Intrinsics.SQRT ->
                     instruction.type() == Type.F32

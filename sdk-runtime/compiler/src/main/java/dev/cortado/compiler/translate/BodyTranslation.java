@@ -2,6 +2,7 @@ package dev.cortado.compiler.translate;
 
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Position;
 import dev.cortado.compiler.ir.RefType;
@@ -34,6 +35,9 @@ import java.util.Set;
  */
 final class BodyTranslation implements FunctionBuilder.Unwinding {
     private static final TypeRef THROWABLE = new TypeRef("java/lang/Throwable");
+
+    /** The SDK's own code holds nothing large where it catches. */
+    private static final String SDK = "dev/cortado/";
 
     /** Where an inlined body returns. */
     record Exit(Block block, Optional<Value> result, Facts facts) {}
@@ -177,6 +181,10 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
         builder.at(new Position(method.ref(), code.line(handler), caller));
         Value exception = builder.emit(Opcode.CATCH, Type.REF);
         exception.refine(RefType.of(THROWABLE).asNonNull());
+        if (!method.owner().name().startsWith(SDK)
+                && next.handlers.stream().anyMatch(Handler::takesOutOfMemory)) {
+            builder.emitWith(Opcode.INTRINSIC, Type.VOID, Intrinsics.FORGET);
+        }
         state.push(exception);
         go(flow.test(next.handlers));
     }

@@ -39,6 +39,13 @@ import java.util.Set;
  * point.
  */
 final class ControlFlow {
+    private static final Set<String> OUT_OF_MEMORY =
+            Set.of(
+                    "java/lang/OutOfMemoryError",
+                    "java/lang/VirtualMachineError",
+                    "java/lang/Error",
+                    "java/lang/Throwable");
+
     private final Bytecode code;
     private final boolean releasesMonitor;
     private final Map<Integer, Node> codeNodes = new HashMap<>();
@@ -119,18 +126,26 @@ final class ControlFlow {
                         range.catchType().isEmpty()
                                 || range.catchType().get().name().equals("java/lang/Throwable");
                 if (any) {
-                    found.add(new Handler(range.handler(), Optional.empty()));
+                    found.add(
+                            new Handler(
+                                    range.handler(), Optional.empty(), namesOutOfMemory(range)));
                     return List.copyOf(found);
                 }
                 if (caught.add(range.catchType().get())) {
-                    found.add(new Handler(range.handler(), range.catchType()));
+                    found.add(
+                            new Handler(
+                                    range.handler(), range.catchType(), namesOutOfMemory(range)));
                 }
             }
         }
         if (releasesMonitor) {
-            found.add(new Handler(-1, Optional.empty()));
+            found.add(new Handler(-1, Optional.empty(), false));
         }
         return List.copyOf(found);
+    }
+
+    private static boolean namesOutOfMemory(Range range) {
+        return range.catchType().filter(t -> OUT_OF_MEMORY.contains(t.name())).isPresent();
     }
 
     private void linkCode(Node node) {

@@ -20,8 +20,14 @@ final class Node {
         RELEASE
     }
 
-    /** A handler that an exception may reach; the target is RELEASE's when negative. */
-    record Handler(int target, Optional<TypeRef> catchType) {}
+    /**
+     * A handler that an exception may reach; the target is RELEASE's when negative.
+     *
+     * @param catchType empty for all exceptions
+     * @param takesOutOfMemory whether its catch clause, no finally, names what includes
+     *     OutOfMemoryError
+     */
+    record Handler(int target, Optional<TypeRef> catchType, boolean takesOutOfMemory) {}
 
     final Role role;
     final int first;

@@ -31,13 +31,23 @@ public final class UncaughtException {
         action = set;
     }
 
-    /** Prints a throwable that ends the main thread, or does what the program wants instead. */
+    /**
+     * Prints a throwable that ends the main thread, or does what the program wants instead; a
+     * throwable of that is named and goes no further.
+     */
     @NoInline
     public static void handle(Throwable throwable) {
-        if (action == null) {
-            print(throwable);
-        } else {
-            action.uncaught(throwable);
+        try {
+            if (action == null) {
+                print(throwable);
+            } else {
+                action.uncaught(throwable);
+            }
+        } catch (Throwable failure) {
+            ErrorConsole.print("\nException: ");
+            ErrorConsole.print(failure.getClass().getName());
+            ErrorConsole.print(
+                    " thrown from the UncaughtExceptionHandler in thread \"main\"\n");
         }
     }
 
@@ -87,7 +97,7 @@ public final class UncaughtException {
 
     @NoInline
     private static void printOne(Throwable throwable, Throwable enclosing, int indent) {
-        ErrorConsole.print(throwable.toString());
+        printText(throwable);
         int common = enclosing == null ? 0 : commonFrames(throwable, enclosing);
         int own = StackTrace.length(throwable) - common;
         for (int i = 0; i < own; i++) {
@@ -100,6 +110,23 @@ public final class UncaughtException {
             ErrorConsole.print(" more");
         }
         ErrorConsole.write('\n');
+    }
+
+    private static void printText(Throwable throwable) {
+        String text;
+        try {
+            text = throwable.toString();
+        } catch (OutOfMemoryError full) {
+            // In pieces, which needs no memory.
+            ErrorConsole.print(throwable.getClass().getName());
+            String message = throwable.getMessage();
+            if (message != null) {
+                ErrorConsole.print(": ");
+                ErrorConsole.print(message);
+            }
+            return;
+        }
+        ErrorConsole.print(text);
     }
 
     private static void startLine(int indent, String text) {

@@ -25,10 +25,18 @@ final class OutOfMemory {
     /** For the error, its trace, and something more for the handler. */
     private static final int LEAST_FREE_BYTES = 512;
 
+    private static boolean happened;
+
     private OutOfMemory() {}
+
+    /** Whether memory has run out since the start. */
+    static boolean hasHappened() {
+        return happened;
+    }
 
     @NoInline
     static void fail() {
+        happened = true;
         Address error = newError();
         if (error.isZero()) {
             restoreShared();
