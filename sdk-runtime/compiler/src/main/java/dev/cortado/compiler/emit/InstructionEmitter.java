@@ -400,9 +400,7 @@ final class InstructionEmitter {
         }
         orderVolatile(isVolatile);
         line(
-                (isVolatile || access.ordering() == Ordering.FRAME
-                                ? "store volatile "
-                                : "store ")
+                (isVolatile || access.ordering() == Ordering.FRAME ? "store volatile " : "store ")
                         + type
                         + " "
                         + value

@@ -4,9 +4,9 @@ import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.MemoryAccess;
 import dev.cortado.compiler.ir.MemoryAccess.Ordering;
-import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Terminator;
 import dev.cortado.compiler.ir.Type;
@@ -113,7 +113,8 @@ final class CellClearing {
             remaining--;
             if (isCell(each) && each.opcode() == Opcode.STORE) {
                 held.set(cell(each));
-            } else if (mayCollect(each) && !(block.terminator() instanceof Terminator.Unreachable)) {
+            } else if (mayCollect(each)
+                    && !(block.terminator() instanceof Terminator.Unreachable)) {
                 BitSet dead = (BitSet) held.clone();
                 dead.andNot(liveBehind.get(remaining));
                 dead.stream().forEach(cell -> out.add(clear(cell, each)));

@@ -46,8 +46,7 @@ public final class UncaughtException {
         } catch (Throwable failure) {
             ErrorConsole.print("\nException: ");
             ErrorConsole.print(failure.getClass().getName());
-            ErrorConsole.print(
-                    " thrown from the UncaughtExceptionHandler in thread \"main\"\n");
+            ErrorConsole.print(" thrown from the UncaughtExceptionHandler in thread \"main\"\n");
         }
     }
 
