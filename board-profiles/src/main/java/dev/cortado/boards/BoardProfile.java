@@ -1,5 +1,7 @@
 package dev.cortado.boards;
 
+import java.util.Optional;
+
 /**
  * A board: a SoC and the defaults of an image for it.
  *
@@ -13,6 +15,7 @@ package dev.cortado.boards;
  * @param text default text profile
  * @param optimization default preference of the optimiser
  * @param qemu how QEMU simulates the board
+ * @param partitions the parts of its flash, if it is for a bootloader
  */
 public record BoardProfile(
         String name,
@@ -22,7 +25,8 @@ public record BoardProfile(
         int threadStackBytes,
         TextProfile text,
         Optimization optimization,
-        QemuProfile qemu) {
+        QemuProfile qemu,
+        Optional<PartitionTable> partitions) {
 
     /** The core of the board's SoC. */
     public CpuProfile cpu() {

@@ -1,5 +1,7 @@
 package dev.cortado.boards;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,10 +43,15 @@ enum ProfileKind {
                     "timer.clock-hz",
                     "timer.irq",
                     "entropy.driver",
-                    "entropy.base")),
+                    "entropy.base",
+                    "flash-driver.driver",
+                    "flash-driver.base",
+                    "watchdog.driver",
+                    "watchdog.base")),
     BOARD(
             "board",
-            Set.of(
+            with(
+                    PartitionReader.KEYS,
                     "soc",
                     "stack",
                     "thread-stack",
@@ -63,6 +70,12 @@ enum ProfileKind {
 
     String directory() {
         return directory;
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
     }
 
     private static String anyBelowParent(String key) {

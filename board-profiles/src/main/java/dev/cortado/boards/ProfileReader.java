@@ -113,7 +113,21 @@ final class ProfileReader {
                         (int) values.number("console.receive-irq", 0, interrupts - 1)),
                 timer(interrupts, values),
                 entropy(values),
-                programming(flash, values));
+                programming(flash, values),
+                device("flash-driver", values),
+                device("watchdog", values));
+    }
+
+    private static Optional<DeviceProfile> device(String name, ProfileValues values) {
+        String driverKey = name + ".driver";
+        String baseKey = name + ".base";
+        if (values.optionalText(driverKey).isEmpty()) {
+            return Optional.empty();
+        }
+        String driver = values.text(driverKey);
+        requireClassName(driverKey, driver, values);
+        long base = multipleOf(4, baseKey, values.number(baseKey, 0, LAST_ADDRESS), values);
+        return Optional.of(new DeviceProfile(driver, base));
     }
 
     private static Optional<EntropyProfile> entropy(ProfileValues values) {
@@ -245,7 +259,8 @@ final class ProfileReader {
                                 values),
                 values.oneOf("text", TextProfile.values(), TextProfile::key),
                 values.oneOf("optimize", Optimization.values(), Optimization::key),
-                new QemuProfile(values.text("qemu.machine"), values.texts("qemu.arguments")));
+                new QemuProfile(values.text("qemu.machine"), values.texts("qemu.arguments")),
+                PartitionReader.read(soc, values));
     }
 
     private static void requireClassName(String key, String name, ProfileValues values) {

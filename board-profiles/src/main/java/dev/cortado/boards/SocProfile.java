@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param timer the timer that is the clock
  * @param entropy the source of random bits, if there is one
  * @param programming how the flash is erased and written
+ * @param flashDriver what erases and writes it in programs, if there is a driver
+ * @param watchdog what resets the chip when a program does not report, if there is a driver
  */
 public record SocProfile(
         String name,
@@ -32,7 +34,9 @@ public record SocProfile(
         ConsoleProfile console,
         TimerProfile timer,
         Optional<EntropyProfile> entropy,
-        FlashProfile programming) {
+        FlashProfile programming,
+        Optional<DeviceProfile> flashDriver,
+        Optional<DeviceProfile> watchdog) {
 
     public SocProfile {
         interrupts = Map.copyOf(interrupts);
