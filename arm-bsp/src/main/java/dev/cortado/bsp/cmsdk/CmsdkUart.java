@@ -34,6 +34,15 @@ public final class CmsdkUart implements ConsoleDevice {
     }
 
     @Override
+    public void shutDown() {
+        Address registers = Address.of(base);
+        while ((registers.loadIntVolatile(STATE) & STATE_TX_FULL) != 0) {
+            continue;
+        }
+        registers.storeIntVolatile(CTRL, 0);
+    }
+
+    @Override
     public void write(int value) {
         Address registers = Address.of(base);
         while ((registers.loadIntVolatile(STATE) & STATE_TX_FULL) != 0) {

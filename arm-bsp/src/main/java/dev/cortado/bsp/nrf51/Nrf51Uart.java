@@ -8,7 +8,9 @@ import dev.cortado.runtime.console.ConsoleDevice;
 @Unchecked
 public final class Nrf51Uart implements ConsoleDevice {
     private static final int TASKS_STARTRX = 0x000;
+    private static final int TASKS_STOPRX = 0x004;
     private static final int TASKS_STARTTX = 0x008;
+    private static final int TASKS_STOPTX = 0x00C;
     private static final int EVENTS_RXDRDY = 0x108;
     private static final int EVENTS_TXDRDY = 0x11C;
     private static final int ENABLE = 0x500;
@@ -33,6 +35,16 @@ public final class Nrf51Uart implements ConsoleDevice {
         registers.storeIntVolatile(ENABLE, ENABLE_ENABLED);
         registers.storeIntVolatile(TASKS_STARTTX, 1);
         registers.storeIntVolatile(TASKS_STARTRX, 1);
+    }
+
+    @Override
+    public void shutDown() {
+        Address registers = Address.of(base);
+        registers.storeIntVolatile(TASKS_STOPRX, 1);
+        registers.storeIntVolatile(TASKS_STOPTX, 1);
+        registers.storeIntVolatile(EVENTS_RXDRDY, 0);
+        registers.storeIntVolatile(EVENTS_TXDRDY, 0);
+        registers.storeIntVolatile(ENABLE, 0);
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class Pl011Uart implements ConsoleDevice {
     private static final int UARTLCR_H = 0x2C;
     private static final int UARTCR = 0x30;
 
+    private static final int UARTFR_BUSY = 1 << 3;
     private static final int UARTFR_RXFE = 1 << 4;
     private static final int UARTFR_TXFF = 1 << 5;
     private static final int UARTLCR_H_FEN = 1 << 4;
@@ -40,6 +41,16 @@ public final class Pl011Uart implements ConsoleDevice {
         int fifos = waiting ? registers.loadIntVolatile(UARTLCR_H) & UARTLCR_H_FEN : UARTLCR_H_FEN;
         registers.storeIntVolatile(UARTLCR_H, UARTLCR_H_WLEN_8 | fifos);
         registers.storeIntVolatile(UARTCR, UARTCR_UARTEN | UARTCR_TXE | UARTCR_RXE);
+    }
+
+    @Override
+    public void shutDown() {
+        Address registers = Address.of(base);
+        while ((registers.loadIntVolatile(UARTFR) & UARTFR_BUSY) != 0) {
+            continue;
+        }
+        registers.storeIntVolatile(UARTCR, UARTCR_TXE | UARTCR_RXE);
+        registers.storeIntVolatile(UARTLCR_H, 0);
     }
 
     @Override

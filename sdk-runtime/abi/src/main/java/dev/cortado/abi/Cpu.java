@@ -150,6 +150,15 @@ public final class Cpu {
         throw unsupported();
     }
 
+    /**
+     * Loads the stack pointer and the program counter from the first two words of a vector table,
+     * as reset does; does not return. ARMv7-M B1.5.5.
+     */
+    @Intrinsic("cpu.startImage")
+    public static void startImage(Address vectorTable) {
+        throw unsupported();
+    }
+
     /** Keeps an object alive and its base address in a register or on the stack up to here. */
     @Intrinsic("cpu.keepAlive")
     public static void keepAlive(Object object) {}

@@ -88,6 +88,47 @@ public final class ImageConstants {
         throw new UnsupportedOperationException("no source of entropy on a desktop JVM");
     }
 
+    /**
+     * Whether the image is a bootloader: it resets the chip when something goes wrong, instead of
+     * reporting it, and has no collector.
+     */
+    @Intrinsic("image.bootloader")
+    public static boolean bootloader() {
+        return false;
+    }
+
+    /**
+     * The driver of the board's flash, constructed at build time as {@link #console()}; implements
+     * {@code dev.cortado.ota.bootloader.Flash}. Only when the board property {@code flash-driver}
+     * is 1.
+     */
+    @Intrinsic("image.flash")
+    public static Object flash() {
+        throw new UnsupportedOperationException("no flash on a desktop JVM");
+    }
+
+    /**
+     * The driver of the board's watchdog, constructed at build time as {@link #console()};
+     * implements {@code dev.cortado.drivers.Watchdog}. Only when the board property {@code
+     * watchdog} is 1.
+     */
+    @Intrinsic("image.watchdog")
+    public static Object watchdog() {
+        throw new UnsupportedOperationException("no watchdog on a desktop JVM");
+    }
+
+    /** The board's name in ASCII; not to be changed. */
+    @Intrinsic("image.boardName")
+    public static byte[] boardName() {
+        throw new UnsupportedOperationException("no board on a desktop JVM");
+    }
+
+    /** The keys that a bootloader was built with, one after the other; not to be changed. */
+    @Intrinsic("image.trustedKeys")
+    public static byte[] trustedKeys() {
+        throw new UnsupportedOperationException("no keys on a desktop JVM");
+    }
+
     /** A numeric property of the board profile, which must have it; {@code name} is a constant. */
     @Intrinsic("image.boardProperty")
     public static int boardProperty(String name) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param optimization what the optimiser favours
  * @param gcStress whether the image collects before every allocation
  * @param metadata files of reachability metadata besides those of the class path
+ * @param role what the image is on its board
  */
 public record BuildRequest(
         ProgramInput program,
@@ -29,14 +30,15 @@ public record BuildRequest(
         TextProfile text,
         Optimization optimization,
         boolean gcStress,
-        List<Path> metadata) {
+        List<Path> metadata,
+        ImageRole role) {
     public BuildRequest {
         classPath = List.copyOf(classPath);
         sdkClassPath = List.copyOf(sdkClassPath);
         metadata = List.copyOf(metadata);
     }
 
-    /** A request without further metadata. */
+    /** A request without further metadata, for an image that the core starts. */
     public BuildRequest(
             ProgramInput program,
             List<Path> classPath,
@@ -55,6 +57,22 @@ public record BuildRequest(
                 text,
                 optimization,
                 gcStress,
-                List.of());
+                List.of(),
+                new ImageRole.Standalone());
+    }
+
+    /** The same for an image of another role. */
+    public BuildRequest inRole(ImageRole other) {
+        return new BuildRequest(
+                program,
+                classPath,
+                mainClass,
+                sdkClassPath,
+                board,
+                text,
+                optimization,
+                gcStress,
+                metadata,
+                other);
     }
 }

@@ -109,7 +109,7 @@ public final class Compiler {
             PhaseListener listener,
             Attempt attempt) {
         boolean threads = attempt.threads().threads();
-        TargetDescription target = new TargetDescription(request.board());
+        TargetDescription target = new TargetDescription(request.board(), request.role());
         ClassPath classPath = application.classPath();
 
         // classfile, substitution, world, indy: what there is.
@@ -298,7 +298,7 @@ public final class Compiler {
     /** The assembly of a module that a build emitted. */
     public String assembly(BuildRequest request, String llvmIr) {
         StringBuilder text = new StringBuilder();
-        TargetDescription target = new TargetDescription(request.board());
+        TargetDescription target = new TargetDescription(request.board(), request.role());
         for (byte[] part : compile(llvmIr, target, goal(request), OutputKind.ASSEMBLY)) {
             text.append(new String(part, StandardCharsets.UTF_8));
         }

@@ -1,8 +1,10 @@
 package dev.cortado.compiler;
 
 import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.DeviceProfile;
 import dev.cortado.boards.EntropyProfile;
 import dev.cortado.boards.TextProfile;
+import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
 import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
@@ -11,6 +13,7 @@ import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +30,10 @@ final class DeviceConstants implements ImageConstantSource {
     private Optional<ImageInstance> timer = Optional.empty();
     private Optional<ImageInstance> entropySource = Optional.empty();
     private Optional<ImageInstance> protection = Optional.empty();
+    private Optional<ImageInstance> flash = Optional.empty();
+    private Optional<ImageInstance> watchdog = Optional.empty();
+    private Optional<ImageArray> boardName = Optional.empty();
+    private Optional<ImageArray> trustedKeys = Optional.empty();
 
     DeviceConstants(
             BuildRequest request,
@@ -50,11 +57,18 @@ final class DeviceConstants implements ImageConstantSource {
             case "image.gcStress" -> Optional.of(request.gcStress() ? 1 : 0);
             case "image.threads" -> Optional.of(threads ? 1 : 0);
             case "image.timer" -> Optional.of(timer());
-            case "image.semihosting" -> Optional.of(1);
+            case "image.semihosting" ->
+                    Optional.of(request.role() instanceof ImageRole.Bootloader ? 0 : 1);
             case "image.consoleBase" -> Optional.of((int) request.board().console().base());
             case "image.console" -> Optional.of(console());
             case "image.entropySource" -> Optional.of(entropySource());
             case "image.memoryProtection" -> Optional.of(memoryProtection());
+            case "image.bootloader" ->
+                    Optional.of(request.role() instanceof ImageRole.Bootloader ? 1 : 0);
+            case "image.flash" -> Optional.of(flash());
+            case "image.watchdog" -> Optional.of(watchdog());
+            case "image.boardName" -> Optional.of(boardName());
+            case "image.trustedKeys" -> Optional.of(trustedKeys());
             case "image.boardProperty" ->
                     Optional.of(boardProperty(String.valueOf(arguments.getFirst())));
             default -> Optional.empty();
@@ -74,7 +88,20 @@ final class DeviceConstants implements ImageConstantSource {
             case "thread-stack" -> board.threadStackBytes();
             case "timer-hz" -> board.soc().timer().clockHz();
             case "timer-irq" -> board.soc().timer().irq();
-            default -> throw new IllegalArgumentException("no board property " + name);
+            case "forwards-vectors" -> target.forwardsVectors() ? 1 : 0;
+            case "flash-driver" -> board.soc().flashDriver().isPresent() ? 1 : 0;
+            case "watchdog" -> board.soc().watchdog().isPresent() ? 1 : 0;
+            case "ram-origin" -> (int) board.ram().origin();
+            case "ram-bytes" -> (int) board.ram().length();
+            case "flash-origin" -> (int) board.flash().origin();
+            case "partitions" -> board.partitions().isPresent() ? 1 : 0;
+            default ->
+                    new PartitionConstants(board)
+                            .value(name)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "no board property " + name));
         };
     }
 
@@ -104,6 +131,41 @@ final class DeviceConstants implements ImageConstantSource {
             entropySource = Optional.of(device(profile.driver(), (int) profile.base()));
         }
         return entropySource.get();
+    }
+
+    private ImageInstance flash() {
+        if (flash.isEmpty()) {
+            DeviceProfile profile = request.board().soc().flashDriver().orElseThrow();
+            flash = Optional.of(device(profile.driver(), (int) profile.base()));
+        }
+        return flash.get();
+    }
+
+    private ImageInstance watchdog() {
+        if (watchdog.isEmpty()) {
+            DeviceProfile profile = request.board().soc().watchdog().orElseThrow();
+            watchdog = Optional.of(device(profile.driver(), (int) profile.base()));
+        }
+        return watchdog.get();
+    }
+
+    private ImageArray boardName() {
+        if (boardName.isEmpty()) {
+            byte[] name = request.board().name().getBytes(StandardCharsets.US_ASCII);
+            boardName = Optional.of(heap.newByteArray(name, Optional.empty()));
+        }
+        return boardName.get();
+    }
+
+    private ImageArray trustedKeys() {
+        if (trustedKeys.isEmpty()) {
+            byte[] keys =
+                    request.role() instanceof ImageRole.Bootloader bootloader
+                            ? bootloader.trustedKeys()
+                            : new byte[0];
+            trustedKeys = Optional.of(heap.newByteArray(keys, Optional.empty()));
+        }
+        return trustedKeys.get();
     }
 
     private ImageInstance timer() {

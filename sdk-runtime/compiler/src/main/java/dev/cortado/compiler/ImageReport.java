@@ -26,7 +26,7 @@ final class ImageReport {
     }
 
     BuildReport make(LlvmService llvm, LlvmDistribution distribution) {
-        TargetDescription target = new TargetDescription(request.board());
+        TargetDescription target = new TargetDescription(request.board(), request.role());
         ReportAnalysis analysis =
                 new ReportAnalysis(
                         identity(),

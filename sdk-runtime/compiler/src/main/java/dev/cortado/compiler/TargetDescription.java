@@ -1,5 +1,6 @@
 package dev.cortado.compiler;
 
+import dev.cortado.abi.BootHandover;
 import dev.cortado.abi.StackLayout;
 import dev.cortado.boards.Architecture;
 import dev.cortado.boards.BoardProfile;
@@ -18,9 +19,11 @@ import java.util.List;
 /** A board profile in the terms of the phases. */
 final class TargetDescription {
     private final BoardProfile board;
+    private final ImageRole role;
 
-    TargetDescription(BoardProfile board) {
+    TargetDescription(BoardProfile board, ImageRole role) {
         this.board = board;
+        this.role = role;
     }
 
     LlvmTarget llvm() {
@@ -36,11 +39,39 @@ final class TargetDescription {
     /** With threads, exception handlers have a stack of their own. */
     MemoryMap memory(boolean threads) {
         return new MemoryMap(
-                region(board.flash()),
-                region(board.ram()),
+                region(flash()),
+                region(ram()),
                 board.stackBytes(),
                 threads ? StackLayout.HANDLER_BYTES : 0,
-                threads && isStackGuarded() ? StackLayout.GUARD_BYTES : 0);
+                threads && isStackGuarded() ? StackLayout.GUARD_BYTES : 0,
+                board.ram().end() - BootHandover.BYTES);
+    }
+
+    private dev.cortado.boards.MemoryRegion flash() {
+        return switch (role) {
+            case ImageRole.Standalone() -> board.flash();
+            case ImageRole.InSlot(var flash) -> flash;
+            case ImageRole.Bootloader bootloader -> bootloader.flash();
+        };
+    }
+
+    /** Without the words that a bootloader and its application share. */
+    private dev.cortado.boards.MemoryRegion ram() {
+        var ram = board.ram();
+        long shared = BootHandover.BYTES;
+        return switch (role) {
+            case ImageRole.Standalone() -> ram;
+            case ImageRole.InSlot _ ->
+                    new dev.cortado.boards.MemoryRegion(ram.origin(), ram.length() - shared);
+            case ImageRole.Bootloader bootloader ->
+                    new dev.cortado.boards.MemoryRegion(
+                            ram.origin(), Math.min(bootloader.ramBytes(), ram.length()) - shared);
+        };
+    }
+
+    /** Whether the bootloader's vectors lead to those of the application, for want of VTOR. */
+    boolean forwardsVectors() {
+        return role instanceof ImageRole.Bootloader && !vectors().mainline();
     }
 
     private static MemoryRegion region(dev.cortado.boards.MemoryRegion region) {
@@ -72,7 +103,7 @@ final class TargetDescription {
                 arithmetic().hasIntegerDivision(),
                 !minimizeSize,
                 hasFloat(),
-                new VectorTable(vectors().count(), handlers.byVector()));
+                new VectorTable(vectors().count(), handlers.byVector(), forwardsVectors()));
     }
 
     Vectors vectors() {

@@ -37,7 +37,9 @@ final class ThrowableSubstitution {
     @Substitute
     @NoInline
     private Throwable fillInStackTrace(int dummy) {
-        backtrace = Backtrace.capture();
+        if (!ImageConstants.bootloader()) {
+            backtrace = Backtrace.capture();
+        }
         return (Throwable) (Object) this;
     }
 

@@ -28,6 +28,9 @@ final class IntrinsicEmitter {
                 + " r5\\0Amov r12, r4\\0Aldr r2, [r0, #52]\\0Amov r3, r0\\0Aadds r3, #16\\0Aldmia"
                 + " r3!, {r4-r7}\\0Aldr r1, [r0, #4]\\0Aldr r0, [r0, #0]\\0Amov sp, r2\\0Abx r12";
 
+    private static final String START_IMAGE =
+            "ldr r1, [r0]\\0Aldr r0, [r0, #4]\\0Amsr msp, r1\\0Abx r0";
+
     private static final String CAPTURE_FLOAT =
             "\\0Amov r1, r0\\0Aadds r1, #64\\0Avstmia r1, {d8-d15}";
     private static final String RESUME_FLOAT =
@@ -140,6 +143,7 @@ final class IntrinsicEmitter {
                             "sideeffect unwind",
                             (hasFloat() ? RESUME_FLOAT : "") + RESUME,
                             "{r0},~{memory},~{cc}");
+            case "cpu.startImage" -> asm(i, START_IMAGE, "{r0},~{r1},~{memory}");
             case Intrinsics.FORGET -> forget(i);
             case Intrinsics.STACK_ALLOCATE -> {
                 String slot = function.stackSlot((Integer) ((Constant) i.operand(0)).payload());

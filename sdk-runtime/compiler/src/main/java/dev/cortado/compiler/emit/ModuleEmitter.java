@@ -1,5 +1,6 @@
 package dev.cortado.compiler.emit;
 
+import dev.cortado.abi.BootHandover;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.emit.ImageContents.PlacedObject;
@@ -179,16 +180,25 @@ public final class ModuleEmitter {
                 .append(")\n  unreachable\n}\n");
         VectorTable table = context.options().vectors();
         int vectors = Math.max(CORE_EXCEPTIONS, table.count());
+        String unhandled = EXCEPTION_FRAME_ENTRY;
+        if (table.forwarded()) {
+            context.linkerSymbols().add(BootHandover.SYMBOL);
+            out.append(VectorForwarding.definition());
+            unhandled = VectorForwarding.FUNCTION;
+        }
         out.append("@__vectors = constant [")
-                .append(vectors)
+                .append(vectors + (table.forwarded() ? VectorTable.FALLBACK_ENTRIES : 0))
                 .append(" x ptr] [ptr @\"__stack_top\", ptr @Reset_Handler");
         for (int i = 2; i < vectors; i++) {
             JavaMethod handler = table.handlers().get(i);
             out.append(", ptr ")
                     .append(
                             handler == null
-                                    ? "@" + EXCEPTION_FRAME_ENTRY
+                                    ? "@" + unhandled
                                     : Names.function(handler));
+        }
+        for (int i = 0; table.forwarded() && i < VectorTable.FALLBACK_ENTRIES; i++) {
+            out.append(", ptr @" + EXCEPTION_FRAME_ENTRY);
         }
         out.append("], section \".vectors\", align 4\n");
         out.append(

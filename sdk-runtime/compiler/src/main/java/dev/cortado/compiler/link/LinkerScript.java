@@ -1,5 +1,6 @@
 package dev.cortado.compiler.link;
 
+import dev.cortado.abi.BootHandover;
 import dev.cortado.abi.StackLayout;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ final class LinkerScript {
                 __ram_start = 0x%x;
                 __ram_end = 0x%x;
                 __heap_end = 0x%x;
+                %s = 0x%x;
                 MEMORY {
                   FLASH (rx) : ORIGIN = 0x%x, LENGTH = 0x%x
                   RAM (rwx) : ORIGIN = 0x%x, LENGTH = 0x%x
@@ -45,6 +47,8 @@ final class LinkerScript {
                                 ram.origin(),
                                 ram.end(),
                                 ram.end() / HEAP_GRANULE_BYTES * HEAP_GRANULE_BYTES,
+                                BootHandover.SYMBOL,
+                                memory.handoverAddress(),
                                 flash.origin(),
                                 (1L << 32) - flash.origin(),
                                 ram.origin(),

@@ -12,6 +12,7 @@ package dev.cortado.compiler.link;
  *     8; 0 when they run on the initial stack
  * @param stackGuardBytes of the memory below the initial stack that is to be left out, a power of
  *     two to which it is aligned; 0 for none
+ * @param handoverAddress of the words that a bootloader and its application share
  * @param stackBytes of the initial stack, a multiple of 8; it lies at the bottom of RAM, so that an
  *     overflow faults and corrupts nothing
  */
@@ -20,10 +21,11 @@ public record MemoryMap(
         MemoryRegion ram,
         long stackBytes,
         long handlerStackBytes,
-        long stackGuardBytes) {
+        long stackGuardBytes,
+        long handoverAddress) {
     /** A map without a stack for handlers and without a guard. */
     public MemoryMap(MemoryRegion flash, MemoryRegion ram, long stackBytes) {
-        this(flash, ram, stackBytes, 0, 0);
+        this(flash, ram, stackBytes, 0, 0, ram.end());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.cortado.runtime.boot;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.BootHandover;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.ImageConstants;
@@ -16,6 +17,9 @@ public final class Reset {
     /** Full access to coprocessors 10 and 11, the floating-point unit. */
     private static final int CPACR_FPU_FULL_ACCESS = 0xF << 20;
 
+    /** The initial stack pointer, Reset, NMI and HardFault. ARMv6-M B1.5.2. */
+    private static final int FALLBACK_TABLE_BYTES = 16;
+
     private Reset() {}
 
     /**
@@ -24,6 +28,11 @@ public final class Reset {
      */
     @EntryPoint
     public static void reset() {
+        if (ImageConstants.boardProperty("forwards-vectors") == 1) {
+            // The table of this image's own, which is behind the core's.
+            Address own = Address.ofSymbol("__vectors_end").plus(-FALLBACK_TABLE_BYTES);
+            Address.ofSymbol(BootHandover.SYMBOL).storeAddress(BootHandover.VECTORS, own);
+        }
         if (ImageConstants.boardProperty("fpu") == 1) {
             Address cpacr = Address.of(CPACR);
             cpacr.storeIntVolatile(0, cpacr.loadIntVolatile(0) | CPACR_FPU_FULL_ACCESS);

@@ -19,6 +19,13 @@ public final class Console {
         device().initialize();
     }
 
+    /** Leaves the device as it was before {@link #initialize}. */
+    @Unchecked
+    @NoAllocation
+    public static void shutDown() {
+        device().shutDown();
+    }
+
     /** Writes one byte to standard output. */
     @Unchecked
     @NoAllocation

@@ -5,6 +5,9 @@ public interface ConsoleDevice {
     /** Readies the device; called once, before anything else. */
     void initialize();
 
+    /** Undoes {@link #initialize}, once what was written is sent; for a bootloader. */
+    void shutDown();
+
     /** Sends the low 8 bits of {@code value}; waits until the device takes them. */
     void write(int value);
 

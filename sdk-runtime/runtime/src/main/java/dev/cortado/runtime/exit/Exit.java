@@ -15,10 +15,16 @@ public final class Exit {
 
     private Exit() {}
 
-    /** Ends a development image with an exit code; any other sleeps for good. */
+    /**
+     * Ends a development image with an exit code and resets the chip in a bootloader; any other
+     * image sleeps for good.
+     */
     @Unchecked
     @NoAllocation
     public static void exit(int code) {
+        if (ImageConstants.bootloader()) {
+            SystemReset.now();
+        }
         if (ImageConstants.semihosting()) {
             Address block = Cpu.stackAllocate(2);
             block.storeIntVolatile(0, ADP_STOPPED_APPLICATION_EXIT);

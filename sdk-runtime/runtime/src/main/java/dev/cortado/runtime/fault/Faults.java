@@ -6,6 +6,7 @@ import dev.cortado.abi.FailedCheck;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.exit.SystemReset;
 import dev.cortado.runtime.heap.LatinText;
 
 /** Throws what a failed check of compiled code stands for. No method returns; all may allocate. */
@@ -97,9 +98,13 @@ public final class Faults {
 
     /**
      * Ends the program when a handler is running, with a report that names the exception: to make
-     * it would mean to allocate.
+     * it would mean to allocate. In a bootloader, a failed check resets the chip.
      */
     public static void refuseInHandler(String exception) {
+        if (ImageConstants.bootloader()) {
+            SystemReset.now();
+            Cpu.unreachable();
+        }
         if (ImageConstants.handlers() && Cpu.exceptionNumber() != 0) {
             CrashReport.ofHandler(exception);
         }

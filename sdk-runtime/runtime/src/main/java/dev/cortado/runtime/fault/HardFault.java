@@ -5,6 +5,7 @@ import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.exit.SystemReset;
 import dev.cortado.runtime.thread.StackGuard;
 import dev.cortado.runtime.thread.StackOverrun;
 
@@ -15,7 +16,7 @@ public final class HardFault {
 
     /**
      * Lets the interrupted method throw StackOverflowError if it was stopped at its stack probe;
-     * else reports the exception and exits with code 70.
+     * else reports the exception and exits with code 70, or resets the chip in a bootloader.
      *
      * @param frame the frame that exception entry pushed. ARMv7-M B1.5.6
      * @param saved r4 to r11 and EXC_RETURN; valid on ARMv7-M only
@@ -23,6 +24,10 @@ public final class HardFault {
     @EntryPoint
     @NoAllocation
     public static void unexpected(Address frame, Address saved) {
+        if (ImageConstants.bootloader()) {
+            SystemReset.now();
+            return;
+        }
         if (ImageConstants.boardProperty("mainline") == 1 && StackProbe.redirect(frame, saved)) {
             return;
         }

@@ -1,8 +1,10 @@
 package dev.cortado.runtime.fault;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.console.ErrorConsole;
+import dev.cortado.runtime.exit.SystemReset;
 import dev.cortado.runtime.heap.LatinText;
 import dev.cortado.runtime.unwind.StackTrace;
 
@@ -37,6 +39,10 @@ public final class UncaughtException {
      */
     @NoInline
     public static void handle(Throwable throwable) {
+        if (ImageConstants.bootloader()) {
+            SystemReset.now();
+            return;
+        }
         try {
             if (action == null) {
                 print(throwable);

@@ -36,6 +36,9 @@ public final class Heap {
      * OutOfMemoryError.
      */
     static Address allocate(int bytes) {
+        if (ImageConstants.bootloader()) {
+            return GrowingHeap.allocate(bytes);
+        }
         if (ImageConstants.gcStress()) {
             stress();
         }

@@ -6,6 +6,7 @@ import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.ThrowableLayout;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.exit.SystemReset;
 import dev.cortado.runtime.gc.ObjectShape;
 import dev.cortado.runtime.sched.Scheduler;
 
@@ -36,6 +37,10 @@ final class OutOfMemory {
 
     @NoInline
     static void fail() {
+        if (ImageConstants.bootloader()) {
+            SystemReset.now();
+            return;
+        }
         happened = true;
         Address error = newError();
         if (error.isZero()) {

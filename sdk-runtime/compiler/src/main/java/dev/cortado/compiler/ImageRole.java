@@ -1,0 +1,35 @@
+package dev.cortado.compiler;
+
+import dev.cortado.boards.MemoryRegion;
+
+/** What an image is on its board, and so which flash it has. */
+public sealed interface ImageRole {
+
+    /** The board's only program, which the core starts. */
+    record Standalone() implements ImageRole {}
+
+    /**
+     * A program that a bootloader starts.
+     *
+     * @param flash from its vector table to the last byte that it may fill
+     */
+    record InSlot(MemoryRegion flash) implements ImageRole {}
+
+    /**
+     * A bootloader: it neither reports nor collects, but resets the chip when it fails.
+     *
+     * @param flash its partition
+     * @param ramBytes what it may use from the start of RAM, its stack included
+     * @param trustedKeys the keys whose signatures it accepts, one after the other
+     */
+    record Bootloader(MemoryRegion flash, int ramBytes, byte[] trustedKeys) implements ImageRole {
+        public Bootloader {
+            trustedKeys = trustedKeys.clone();
+        }
+
+        @Override
+        public byte[] trustedKeys() {
+            return trustedKeys.clone();
+        }
+    }
+}
