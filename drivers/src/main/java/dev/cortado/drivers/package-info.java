@@ -1,10 +1,9 @@
 /**
- * The place of device drivers, the network stack and storage; there is none yet.
+ * What devices do, as programs see it; the drivers are in one package for each family of chips.
  *
- * <p>Input: register accesses and interrupts of arm-bsp. Output: {@code api} (Gpio, Uart, I2cBus,
- * SpiBus, Adc, Pwm, NorFlash, NetDevice), one package a device family, {@code net}, {@code
- * storage}, {@code display} and {@code sensor}.
+ * <p>Input: the address of a device's registers, from the board's profile. Output: the device
+ * behind its port; a flash's port is that of the bootloader.
  *
- * <p>Invariant: {@code net} and {@code storage} see drivers only through {@code api}.
+ * <p>Invariant: a program sees drivers only through ports.
  */
 package dev.cortado.drivers;
