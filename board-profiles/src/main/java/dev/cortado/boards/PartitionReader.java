@@ -58,14 +58,14 @@ final class PartitionReader {
         }
         Named state = part("state");
         if (state.sectors.size() != STATE_SECTORS) {
-            throw invalid(
-                    state, "length", "must be two sectors, not " + state.sectors.size());
+            throw invalid(state, "length", "must be two sectors, not " + state.sectors.size());
         }
         Named primary = part("primary");
         Named secondary = part("secondary");
         for (Named slot : List.of(primary, secondary)) {
             if (slot.sectors.size() < LEAST_SLOT_SECTORS) {
-                throw invalid(slot, "length", "must be at least " + LEAST_SLOT_SECTORS + " sectors");
+                throw invalid(
+                        slot, "length", "must be at least " + LEAST_SLOT_SECTORS + " sectors");
             }
         }
         if (primary.region.length() != secondary.region.length()) {
@@ -97,9 +97,7 @@ final class PartitionReader {
             return Optional.empty();
         }
         Named scratch = part("scratch");
-        long largest =
-                Math.max(
-                        largestSector(primary.sectors), largestSector(secondary.sectors));
+        long largest = Math.max(largestSector(primary.sectors), largestSector(secondary.sectors));
         if (scratch.region.length() < largest) {
             throw invalid(
                     scratch, "length", "must be at least the slots' largest sector, " + largest);

@@ -34,6 +34,7 @@ final class BuildCommand implements Runnable {
 
     @Spec private CommandSpec spec;
     @Mixin private CompileOptions options;
+    @Mixin private SlotOptions slot;
 
     @Option(
             names = {"-o", "--output"},
@@ -57,7 +58,7 @@ final class BuildCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        BuildRequest request = options.request();
+        BuildRequest request = slot.place(options.request());
         ImageBuild build = new ImageBuild(options, LlvmDistribution.inUserCache(), out, err);
         BuildResult result = build.run(request);
         MapReport map = result.image().map();

@@ -5,6 +5,7 @@ import dev.cortado.boards.Optimization;
 import dev.cortado.boards.ProfileLibrary;
 import dev.cortado.boards.TextProfile;
 import dev.cortado.compiler.BuildRequest;
+import dev.cortado.compiler.ImageRole;
 import dev.cortado.compiler.ProgramInput;
 import dev.cortado.compiler.classfile.ClassPath;
 import java.nio.file.Files;
@@ -108,7 +109,8 @@ final class CompileOptions {
                 text.orElse(profile.text()),
                 optimization.orElse(profile.optimization()),
                 collectAtEveryAllocation,
-                metadataFiles());
+                metadataFiles(),
+                new ImageRole.Standalone());
     }
 
     private List<Path> metadataFiles() {

@@ -1,6 +1,7 @@
 package dev.cortado.cli;
 
 import dev.cortado.boards.Optimization;
+import dev.cortado.boards.SlotName;
 import dev.cortado.boards.TextProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,13 @@ abstract sealed class KeyedConverter<E extends Enum<E>> implements ITypeConverte
     static final class Optimize extends KeyedConverter<Optimization> {
         Optimize() {
             super(Optimization.values(), Optimization::key);
+        }
+    }
+
+    /** Slots. */
+    static final class Slot extends KeyedConverter<SlotName> {
+        Slot() {
+            super(SlotName.values(), SlotName::key);
         }
     }
 }

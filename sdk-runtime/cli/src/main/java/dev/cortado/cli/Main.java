@@ -23,8 +23,9 @@ public final class Main {
     /** The command, writing to the given streams. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         ErrorReport errors = new ErrorReport();
-        return new CommandLine(new CortadoCommand())
-                .setOut(out)
+        CommandLine command = new CommandLine(new CortadoCommand());
+        command.getSubcommands().get("ota").addSubcommand(new BootloaderCommand());
+        return command.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
                 .setCaseInsensitiveEnumValuesAllowed(true)

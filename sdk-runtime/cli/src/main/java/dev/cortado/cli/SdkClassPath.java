@@ -19,7 +19,10 @@ public final class SdkClassPath {
                     "dev/cortado/runtime/",
                     "dev/cortado/classlib/",
                     "dev/cortado/bsp/",
-                    "dev/cortado/ota/format/");
+                    "dev/cortado/drivers/",
+                    "dev/cortado/ota/format/",
+                    "dev/cortado/ota/bootloader/",
+                    "dev/cortado/ota/firmware/");
 
     private SdkClassPath() {}
 

@@ -134,7 +134,36 @@ class DependencyRulesTest {
 
     @Test
     void updatesDoNotSeeTheCompiler() {
-        check(onlyDependsOn(OTA + "..", OTA + "..", "dev.cortado.abi..", "dev.cortado.boards.."));
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(OTA + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(COMPILER + "..", "dev.cortado.cli..", FLASH + ".."));
+    }
+
+    @Test
+    void onlyTheImagesOfUpdatesSeeRuntimeAndDrivers() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(OTA + "..")
+                        .and()
+                        .resideOutsideOfPackage(OTA + ".firmware..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("dev.cortado.runtime..", "dev.cortado.drivers.."));
+    }
+
+    @Test
+    void driversSeeOnlyThePortsThatTheyImplement() {
+        check(
+                onlyDependsOn(
+                        "dev.cortado.drivers..",
+                        "dev.cortado.drivers..",
+                        "dev.cortado.abi..",
+                        OTA + ".bootloader.."));
     }
 
     @Test

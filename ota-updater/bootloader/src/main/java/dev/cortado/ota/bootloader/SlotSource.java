@@ -16,6 +16,11 @@ public final class SlotSource implements ImageSource {
         this.bytes = bytes;
     }
 
+    /** Where the slot begins in the memory. */
+    public int start() {
+        return area.start();
+    }
+
     @Override
     public int size() {
         return bytes;

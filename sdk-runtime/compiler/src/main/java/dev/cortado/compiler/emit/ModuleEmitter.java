@@ -192,10 +192,7 @@ public final class ModuleEmitter {
         for (int i = 2; i < vectors; i++) {
             JavaMethod handler = table.handlers().get(i);
             out.append(", ptr ")
-                    .append(
-                            handler == null
-                                    ? "@" + unhandled
-                                    : Names.function(handler));
+                    .append(handler == null ? "@" + unhandled : Names.function(handler));
         }
         for (int i = 0; table.forwarded() && i < VectorTable.FALLBACK_ENTRIES; i++) {
             out.append(", ptr @" + EXCEPTION_FRAME_ENTRY);

@@ -13,8 +13,7 @@ import java.util.TreeMap;
  * @param forwarded whether exceptions go on to the table that the shared RAM names; behind the
  *     table are then the first {@link #FALLBACK_ENTRIES} entries of one of this image's own
  */
-public record VectorTable(
-        int count, SortedMap<Integer, JavaMethod> handlers, boolean forwarded) {
+public record VectorTable(int count, SortedMap<Integer, JavaMethod> handlers, boolean forwarded) {
 
     /** Up to HardFault, the only exceptions of an image that enables none. ARMv6-M B1.5.2. */
     static final int FALLBACK_ENTRIES = 4;

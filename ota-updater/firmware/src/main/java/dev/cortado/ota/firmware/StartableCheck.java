@@ -1,0 +1,91 @@
+package dev.cortado.ota.firmware;
+
+import dev.cortado.ota.bootloader.ImageCheck;
+import dev.cortado.ota.bootloader.SlotSource;
+import dev.cortado.ota.format.ImageException;
+import dev.cortado.ota.format.ImageFlags;
+import dev.cortado.ota.format.ImageHeader;
+import dev.cortado.ota.format.ImageSource;
+import dev.cortado.ota.format.ImageVerifier;
+import dev.cortado.ota.format.LittleEndian;
+
+/**
+ * Signed images, of those the ones that can be started where they are or will be: linked for that
+ * place, with a stack in RAM.
+ */
+final class StartableCheck implements ImageCheck {
+    private static final int REFUSED = 0;
+
+    /** ARMv6-M B1.5.3: the initial stack pointer and the reset vector. */
+    private static final int VECTOR_BYTES = 8;
+
+    private static final int NOT_STARTED = ImageFlags.NON_BOOTABLE | ImageFlags.RAM_LOAD;
+
+    private final ImageCheck signatures;
+    private final Places places;
+    private final byte[] vectors = new byte[VECTOR_BYTES];
+
+    /** Volatile, so that each comparison reads it anew. */
+    private volatile int verdict;
+
+    private volatile int vectorTable;
+
+    StartableCheck(ImageCheck signatures, Places places) {
+        this.signatures = signatures;
+        this.places = places;
+    }
+
+    @Override
+    public int verify(ImageSource image, int minimumCounter) {
+        verdict = REFUSED;
+        vectorTable = 0;
+        int found = signatures.verify(image, minimumCounter);
+        if (found != ImageVerifier.ACCEPTED) {
+            return REFUSED;
+        }
+        try {
+            ImageHeader header = ImageHeader.read(image);
+            int runs = places.runAddress((SlotSource) image);
+            int table = runs + header.headerBytes();
+            if ((header.flags() & NOT_STARTED) != 0
+                    || (header.flags() & ImageFlags.ROM_FIXED) != 0 && header.loadAddress() != runs
+                    || header.payloadBytes() < VECTOR_BYTES) {
+                return REFUSED;
+            }
+            image.read(header.headerBytes(), vectors, 0, VECTOR_BYTES);
+            int stack = LittleEndian.u32(vectors, 0);
+            int entry = LittleEndian.u32(vectors, 4);
+            // Bit 0 of a vector: Thumb. ARMv6-M B1.5.3.
+            if (!places.isStackTop(stack)
+                    || (entry & 1) == 0
+                    || Integer.compareUnsigned(entry - table, header.payloadBytes()) >= 0) {
+                return REFUSED;
+            }
+            vectorTable = table;
+            verdict = found;
+            return found;
+        } catch (ImageException e) {
+            return REFUSED;
+        }
+    }
+
+    @Override
+    public int imageBytes() {
+        return signatures.imageBytes();
+    }
+
+    @Override
+    public int securityCounter() {
+        return signatures.securityCounter();
+    }
+
+    /** What the last verification returned. */
+    int verdict() {
+        return verdict;
+    }
+
+    /** The address of the vector table of the image accepted last; 0 if it was refused. */
+    int vectorTable() {
+        return vectorTable;
+    }
+}
