@@ -6,6 +6,7 @@ import dev.cortado.flash.FlashException;
 import dev.cortado.flash.cmsisdap.CmsisDap;
 import dev.cortado.flash.cmsisdap.DapTransport;
 import dev.cortado.flash.cmsisdap.UsbTransport;
+import dev.cortado.flash.dfu.DfuTargets;
 import dev.cortado.flash.gdb.GdbTarget;
 import dev.cortado.flash.link.ByteLink;
 import dev.cortado.flash.link.SerialPortLink;
@@ -22,6 +23,7 @@ import dev.cortado.flash.uf2.Uf2Target;
 import dev.cortado.flash.usb.SystemUsbBus;
 import dev.cortado.flash.usb.UsbDevice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,10 +35,11 @@ public final class Probes {
     /** The forms of addresses that there are. */
     public static final String SUPPORTED =
             "gdb://HOST:PORT, serial:PORT?protocol=smp|stm32|ti&baud=N, cmsis-dap:[SERIAL],"
-                    + " uf2:PATH";
+                    + " dfu:[SERIAL], uf2:PATH";
 
     private static final int DEFAULT_BAUD = 115200;
     private static final int MOST_BAUD = 4_000_000;
+    private static final Duration BOOTLOADER_PATIENCE = Duration.ofSeconds(8);
     private static final int DEFAULT_CLOCK_HZ = 2_000_000;
     private static final int MOST_CLOCK_HZ = 50_000_000;
 
@@ -53,6 +56,7 @@ public final class Probes {
             case "serial" -> serial(address, board);
             case "uf2" -> uf2(address, board);
             case "cmsis-dap" -> cmsisDap(address, board);
+            case "dfu" -> dfu(address, board);
             default ->
                     throw new FlashException(
                             "there are no '" + address.scheme() + "' probes",
@@ -107,6 +111,12 @@ public final class Probes {
                 UsbTransport.open(device),
                 transport ->
                         SwdTarget.attach(CmsisDap.attach(transport, clockHz), board, algorithm));
+    }
+
+    private static Target dfu(ProbeAddress address, BoardProfile board) {
+        address.requireOnly(Set.of());
+        UsbDevice device = UsbProbes.named(SystemUsbBus.find(), UsbProbes.Kind.DFU, address);
+        return DfuTargets.open(device, board, SystemUsbBus::find, BOOTLOADER_PATIENCE);
     }
 
     private static Optional<FlashAlgorithm> algorithm(ProbeAddress address, BoardProfile board) {

@@ -2,6 +2,7 @@ package dev.cortado.flash.probe;
 
 import dev.cortado.flash.FlashException;
 import dev.cortado.flash.cmsisdap.UsbTransport;
+import dev.cortado.flash.dfu.DfuTargets;
 import dev.cortado.flash.usb.UsbBus;
 import dev.cortado.flash.usb.UsbDevice;
 import dev.cortado.flash.usb.UsbIdentity;
@@ -15,7 +16,8 @@ final class UsbProbes {
 
     /** What can be reached by USB alone. */
     enum Kind {
-        CMSIS_DAP("cmsis-dap", "CMSIS-DAP probe", UsbTransport::isProbe);
+        CMSIS_DAP("cmsis-dap", "CMSIS-DAP probe", UsbTransport::isProbe),
+        DFU("dfu", "DFU device", DfuTargets::isDfu);
 
         private final String scheme;
         private final String words;

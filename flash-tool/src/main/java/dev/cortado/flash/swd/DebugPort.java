@@ -43,6 +43,10 @@ final class DebugPort {
         Optional<SwdFault> last = Optional.empty();
         for (int i = 0; i < CONNECT_TRIES; i++) {
             try {
+                if (i == CONNECT_TRIES - 1) {
+                    // Firmware may have taken the pins away, or sleep; it has not yet after reset.
+                    link.pulseReset();
+                }
                 lineReset();
                 link.perform(List.of(new Read(SwdRegister.DPIDR)));
                 link.abort(CLEAR_STICKY);

@@ -202,6 +202,13 @@ class CmsisDapTest {
     }
 
     @Test
+    void aChipWhoseFirmwareTookThePinsIsReachedByAReset() {
+        chip.pinsTaken = true;
+        program(firmware(0, 100));
+        assertHeld(firmware(0, 100));
+    }
+
+    @Test
     void aChipThatFallsSilentIsReported() {
         for (int after = 20; after < 400; after += 13) {
             again();

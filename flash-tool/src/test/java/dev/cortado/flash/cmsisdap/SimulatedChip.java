@@ -31,6 +31,7 @@ final class SimulatedChip {
     int cpuid = 0x410C_C200;
     boolean unpowered;
     boolean locked;
+    boolean pinsTaken;
     boolean nvmcStuck;
     int waits;
     int silentAfter = Integer.MAX_VALUE;
@@ -57,6 +58,11 @@ final class SimulatedChip {
 
     SimulatedChip() {
         Arrays.fill(flash, (byte) 0x55);
+    }
+
+    /** The reset line; firmware that took the SWD pins away gives them back. */
+    void reset(boolean high) {
+        pinsTaken = pinsTaken && high;
     }
 
     /** What SWDIO shows while SWCLK runs. */
@@ -127,7 +133,7 @@ final class SimulatedChip {
     }
 
     private int answer(boolean checked, boolean abort) {
-        if (unpowered || !swd || !reset || --silentAfter < 0) {
+        if (unpowered || pinsTaken || !swd || !reset || --silentAfter < 0) {
             return NO_ANSWER;
         }
         if (checked && !identified) {

@@ -113,6 +113,11 @@ final class SimulatedProbe implements DapTransport {
                         chip.write(false, 0, c.getInt());
                         yield new byte[] {8, 0};
                     }
+                    case 0x10 -> {
+                        chip.reset((c.get() & c.get() & 0x80) != 0);
+                        c.getInt();
+                        yield new byte[] {0x10, (byte) 0x80};
+                    }
                     case 0x11 -> {
                         clockHz = c.getInt();
                         yield new byte[] {0x11, 0};

@@ -1,0 +1,2 @@
+/** Boards behind simulated DFU bootloaders. */
+package dev.cortado.flash.dfu;
