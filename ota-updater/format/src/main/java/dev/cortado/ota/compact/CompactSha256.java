@@ -30,20 +30,14 @@ public final class CompactSha256 implements ImageDigest {
         int used = count & BLOCK_BYTES - 1;
         count += length;
         while (length > 0) {
-            if (used == 0 && length >= BLOCK_BYTES) {
-                compress(bytes, index);
-                index += BLOCK_BYTES;
-                length -= BLOCK_BYTES;
-            } else {
-                int copied = Math.min(BLOCK_BYTES - used, length);
-                System.arraycopy(bytes, index, block, used, copied);
-                index += copied;
-                length -= copied;
-                used += copied;
-                if (used == BLOCK_BYTES) {
-                    compress(block, 0);
-                    used = 0;
-                }
+            int copied = Math.min(BLOCK_BYTES - used, length);
+            System.arraycopy(bytes, index, block, used, copied);
+            index += copied;
+            length -= copied;
+            used += copied;
+            if (used == BLOCK_BYTES) {
+                compress();
+                used = 0;
             }
         }
     }
@@ -54,13 +48,13 @@ public final class CompactSha256 implements ImageDigest {
         block[used++] = (byte) 0x80;
         if (used > BLOCK_BYTES - 8) {
             fillZeros(used, BLOCK_BYTES);
-            compress(block, 0);
+            compress();
             used = 0;
         }
         fillZeros(used, BLOCK_BYTES - 8);
         write(count >>> 29, block, BLOCK_BYTES - 8);
         write(count << 3, block, BLOCK_BYTES - 4);
-        compress(block, 0);
+        compress();
         for (int i = 0; i < 4; i++) {
             write(history[6 - 2 * i], hash, 4 * i);
             write(history[7 - 2 * i], hash, 16 + 4 * i);
@@ -82,10 +76,20 @@ public final class CompactSha256 implements ImageDigest {
         }
     }
 
-    private void compress(byte[] bytes, int index) {
+    private void compress() {
+        byte[] bytes = block;
         int[] w = schedule;
+        int[] s = history;
+        // Asked once here, not at every access.
+        if (bytes.length != BLOCK_BYTES || w.length != ROUNDS || s.length != 8 + 2 * ROUNDS) {
+            throw new IllegalStateException();
+        }
         for (int t = 0; t < 16; t++) {
-            w[t] = read(bytes, index + 4 * t);
+            w[t] =
+                    (bytes[4 * t] & 0xff) << 24
+                            | (bytes[4 * t + 1] & 0xff) << 16
+                            | (bytes[4 * t + 2] & 0xff) << 8
+                            | bytes[4 * t + 3] & 0xff;
         }
         for (int t = 16; t < ROUNDS; t++) {
             int x = w[t - 15];
@@ -94,7 +98,6 @@ public final class CompactSha256 implements ImageDigest {
             int sigma1 = Integer.rotateRight(y, 17) ^ Integer.rotateRight(y, 19) ^ y >>> 10;
             w[t] = w[t - 16] + sigma0 + w[t - 7] + sigma1;
         }
-        int[] s = history;
         for (int t = 0; t < ROUNDS; t++) {
             int n = 2 * t;
             int a = s[n + 6];
@@ -117,13 +120,6 @@ public final class CompactSha256 implements ImageDigest {
         for (int i = 0; i < 8; i++) {
             s[i] += s[2 * ROUNDS + i];
         }
-    }
-
-    private static int read(byte[] bytes, int index) {
-        return (bytes[index] & 0xff) << 24
-                | (bytes[index + 1] & 0xff) << 16
-                | (bytes[index + 2] & 0xff) << 8
-                | bytes[index + 3] & 0xff;
     }
 
     private static void write(int value, byte[] bytes, int index) {

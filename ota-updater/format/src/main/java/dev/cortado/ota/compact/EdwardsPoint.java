@@ -131,9 +131,9 @@ final class EdwardsPoint {
         field.multiply(z, c, a);
     }
 
-    /** Adds an odd multiple of a point, from -7 to 7. */
-    void add(char[] multiples, int factor) {
-        int index = (Math.abs(factor) >> 1) * Multiples.STRIDE;
+    /** Adds an odd multiple of a point, from -7 to 7, whose table has the stride given. */
+    void add(char[] multiples, int stride, int factor) {
+        int index = (Math.abs(factor) >> 1) * stride;
         boolean negative = factor < 0;
         int sum = negative ? index + Field25519.LIMBS : index;
         int difference = negative ? index : index + Field25519.LIMBS;
@@ -143,7 +143,11 @@ final class EdwardsPoint {
         multiply(b, multiples, sum);
         field.multiply(c, t1, t2);
         multiply(c, multiples, index + 2 * Field25519.LIMBS);
-        multiply(z, multiples, index + 3 * Field25519.LIMBS);
+        if (stride == Multiples.AFFINE_STRIDE) {
+            Field25519.add(z, z, z);
+        } else {
+            multiply(z, multiples, index + 3 * Field25519.LIMBS);
+        }
         Field25519.subtract(t1, b, a);
         Field25519.add(t2, b, a);
         Field25519.subtract(negative ? b : a, z, c);
@@ -166,10 +170,10 @@ final class EdwardsPoint {
         store(multiples, 0);
         twice();
         store(doubled, 0);
-        add(multiples, 1);
+        add(multiples, Multiples.STRIDE, 1);
         store(multiples, Multiples.STRIDE);
         for (int i = 2; i < Multiples.COUNT; i++) {
-            add(doubled, 1);
+            add(doubled, Multiples.STRIDE, 1);
             store(multiples, i * Multiples.STRIDE);
         }
         return multiples;

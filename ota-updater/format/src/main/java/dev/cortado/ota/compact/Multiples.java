@@ -3,8 +3,9 @@ package dev.cortado.ota.compact;
 /**
  * The multiples by 1, 3, 5 and 7 of a point, in the form in which they are added.
  *
- * <p>Each has y + x, y - x, 2dt and 2z in {@link Field25519} limbs, one after the other. Flat
- * arrays, so that those of a key that is known when the image is built are in flash.
+ * <p>Each has y + x, y - x, 2dt and 2z in {@link Field25519} limbs, one after the other, or only the
+ * first three with z = 1. Flat arrays, so that those of a key that is known when the image is built
+ * are in flash.
  */
 final class Multiples {
 
@@ -13,6 +14,9 @@ final class Multiples {
 
     /** The limbs of one multiple. */
     static final int STRIDE = 4 * Field25519.LIMBS;
+
+    /** The limbs of one multiple with z = 1. */
+    static final int AFFINE_STRIDE = 3 * Field25519.LIMBS;
 
     /** Those of the base point (RFC 8032, 5.1), with z = 1. */
     static final char[] OF_BASE =
@@ -33,14 +37,10 @@ final class Multiples {
     private Multiples() {}
 
     private static char[] flat(String... coordinates) {
-        char[] flat = new char[COUNT * STRIDE];
+        char[] flat = new char[COUNT * AFFINE_STRIDE];
         for (int i = 0; i < coordinates.length; i++) {
-            int index = i / 3 * STRIDE + i % 3 * Field25519.LIMBS;
             char[] coordinate = Field25519.constant(coordinates[i]);
-            System.arraycopy(coordinate, 0, flat, index, Field25519.LIMBS);
-        }
-        for (int i = 0; i < COUNT; i++) {
-            flat[i * STRIDE + 3 * Field25519.LIMBS] = 2;
+            System.arraycopy(coordinate, 0, flat, i * Field25519.LIMBS, Field25519.LIMBS);
         }
         return flat;
     }

@@ -35,7 +35,7 @@ final class Scalar25519 {
                 carry >>= 16;
             }
             if (carry < 0) {
-                Field25519.addLimbs(scalar, scalar, ORDER);
+                Field25519.addLimbs(scalar, scalar, ORDER, 1);
             }
         }
     }

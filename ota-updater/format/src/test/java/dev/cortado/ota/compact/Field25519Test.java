@@ -157,12 +157,12 @@ class Field25519Test {
             BigInteger[] expected = {
                 point.y().add(point.x()).mod(P),
                 point.y().subtract(point.x()).mod(P),
-                ReferenceCurve.D.multiply(point.x()).multiply(point.y()).shiftLeft(1).mod(P),
-                BigInteger.TWO
+                ReferenceCurve.D.multiply(point.x()).multiply(point.y()).shiftLeft(1).mod(P)
             };
             for (int j = 0; j < expected.length; j++) {
                 char[] limbs = new char[16];
-                System.arraycopy(Multiples.OF_BASE, i * Multiples.STRIDE + 16 * j, limbs, 0, 16);
+                int index = i * Multiples.AFFINE_STRIDE + 16 * j;
+                System.arraycopy(Multiples.OF_BASE, index, limbs, 0, 16);
                 assertArrayEquals(limbs(expected[j]), limbs);
             }
         }
