@@ -1,4 +1,4 @@
-/* Start-up, console and heap of the C programs on lm3s6965evb. */
+/* Start-up, console and heap of the C programs on lm3s6965evb and microbit. */
 #include "benchmark.h"
 #include <stddef.h>
 #include <string.h>
@@ -6,8 +6,30 @@
 extern char __stack_top[], __data_start[], __data_end[], __data_load[], __bss_start[], __bss_end[];
 extern char __heap_start[], __heap_end[];
 
+#define REGISTER(address) (*(volatile uint32_t *)(address))
+
+#if __ARM_ARCH == 6
+/* nRF51 reference manual, 29: ENABLE, STARTTX, TXDRDY and TXD. */
+static void start_console(void) {
+    REGISTER(0x40002500) = 4;
+    REGISTER(0x40002008) = 1;
+}
+
+static void write(char c) {
+    REGISTER(0x4000211c) = 0;
+    REGISTER(0x4000251c) = c;
+    while (REGISTER(0x4000211c) == 0) {
+    }
+}
+#else
+static void start_console(void) {
+}
+
 /* LM3S6965 data sheet, 13.5: the transmit FIFO of QEMU's UART is never full. */
-#define UART0_DATA (*(volatile uint32_t *)0x4000c000)
+static void write(char c) {
+    REGISTER(0x4000c000) = c;
+}
+#endif
 
 static char *heap_break = __heap_start;
 
@@ -34,9 +56,9 @@ __attribute__((noinline)) void report(int32_t checksum) {
         digits[length++] = '-';
     }
     while (length > 0) {
-        UART0_DATA = digits[--length];
+        write(digits[--length]);
     }
-    UART0_DATA = '\n';
+    write('\n');
 }
 
 /* Semihosting for AArch32 and AArch64, SYS_EXIT_EXTENDED with ADP_Stopped_ApplicationExit. */
@@ -50,6 +72,7 @@ static void leave(void) {
 void Reset_Handler(void) {
     memcpy(__data_start, __data_load, __data_end - __data_start);
     memset(__bss_start, 0, __bss_end - __bss_start);
+    start_console();
     report(kernel());
     leave();
     for (;;) {

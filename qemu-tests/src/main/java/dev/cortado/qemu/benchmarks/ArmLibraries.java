@@ -9,28 +9,27 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The C library and the arithmetic helpers that C programs for ARMv7-M are linked with: newlib and
+ * The C library and the arithmetic helpers that C programs for a core are linked with: newlib and
  * libgcc, as Debian packs them.
  */
 record ArmLibraries(Path headers, Path newlib, Path libgcc) {
     private static final List<String> PACKAGES =
             List.of("gcc-arm-none-eabi", "libnewlib-arm-none-eabi");
     private static final String COMPILER = "arm-none-eabi-gcc";
-    private static final List<String> MULTILIB =
-            List.of("-mcpu=cortex-m3", "-mthumb", "-mfloat-abi=soft");
 
     /**
      * Finds the libraries, installing the packages if they are missing.
      *
+     * @param cpu the core, in GCC's and LLVM's words
      * @param log where it is said that something is installed
      * @throws IllegalStateException if they can't be had
      */
-    static ArmLibraries findOrInstall(PrintWriter log) throws InterruptedException {
+    static ArmLibraries findOrInstall(String cpu, PrintWriter log) throws InterruptedException {
         if (!isInstalled()) {
             install(log);
         }
-        Path newlib = file("libc.a");
-        return new ArmLibraries(headers(newlib), newlib, file("libgcc.a"));
+        Path newlib = file(cpu, "libc.a");
+        return new ArmLibraries(headers(newlib), newlib, file(cpu, "libgcc.a"));
     }
 
     private static boolean isInstalled() throws InterruptedException {
@@ -58,10 +57,14 @@ record ArmLibraries(Path headers, Path newlib, Path libgcc) {
         }
     }
 
-    private static Path file(String name) throws InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of(COMPILER));
-        command.addAll(MULTILIB);
-        command.add("-print-file-name=" + name);
+    private static Path file(String cpu, String name) throws InterruptedException {
+        List<String> command =
+                List.of(
+                        COMPILER,
+                        "-mcpu=" + cpu,
+                        "-mthumb",
+                        "-mfloat-abi=soft",
+                        "-print-file-name=" + name);
         Path file = Path.of(run(command).text().strip());
         if (!file.isAbsolute() || !Files.exists(file)) {
             throw new IllegalStateException(COMPILER + " has no " + name);

@@ -58,6 +58,12 @@ public final class BenchCommand implements Callable<Integer> {
         boolean agree = compare(out, err);
         if (only.isEmpty()) {
             out.println();
+        }
+        if (only.isEmpty() || only.contains(ImageVerification.NAME)) {
+            agree &= new ImageVerification(LlvmDistribution.inUserCache(), sources).print(out, err);
+        }
+        if (only.isEmpty()) {
+            out.println();
             new ProgramFigures(LlvmDistribution.inUserCache(), sources).print(out);
         }
         return agree ? 0 : 1;
@@ -73,20 +79,25 @@ public final class BenchCommand implements Callable<Integer> {
         throw failure;
     }
 
+    /** Whether Java and C compute the same in all kernels asked for. */
     private boolean compare(PrintWriter out, PrintWriter err) throws InterruptedException {
+        List<Kernel> kernels =
+                Kernel.in(sources).stream()
+                        .filter(kernel -> only.isEmpty() || only.contains(kernel.name()))
+                        .toList();
+        if (kernels.isEmpty()) {
+            return true;
+        }
         BoardProfile board = ProfileLibrary.bundled().board(BOARD);
         KernelMeasurement measurement =
                 new KernelMeasurement(LlvmDistribution.inUserCache(), board);
-        ArmLibraries libraries = ArmLibraries.findOrInstall(err);
+        ArmLibraries libraries = ArmLibraries.findOrInstall(board.cpu().llvm().cpu(), err);
         List<Row> rows = new ArrayList<>();
         Map<String, Long> counts = new TreeMap<>();
         boolean agree = true;
         out.println("executed instructions on " + BOARD);
         out.println(ComparisonTable.heading());
-        for (Kernel kernel : Kernel.in(sources)) {
-            if (!only.isEmpty() && !only.contains(kernel.name())) {
-                continue;
-            }
+        for (Kernel kernel : kernels) {
             KernelCount c = measurement.inC(kernel, libraries);
             KernelCount java = measurement.inJava(kernel);
             if (!c.checksum().equals(java.checksum())) {

@@ -6,6 +6,7 @@ import dev.cortado.compiler.link.ElfFile;
 import dev.cortado.compiler.link.MemoryMap;
 import dev.cortado.compiler.link.MemoryRegion;
 import dev.cortado.compiler.llvm.LlvmDistribution;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Measures both versions of kernels on one board. */
@@ -32,12 +33,12 @@ public final class KernelMeasurement {
     /** Builds and runs the C version. */
     KernelCount inC(Kernel kernel, ArmLibraries libraries) throws InterruptedException {
         CToolchain c = new CToolchain(distribution, libraries);
-        ElfFile elf =
-                c.build(
-                        List.of(kernel.cSource().resolveSibling("start.c"), kernel.cSource()),
-                        board,
-                        memory());
+        ElfFile elf = c.build(List.of(startCode(kernel), kernel.cSource()), board, memory());
         return count(elf, "kernel", "report");
+    }
+
+    private static Path startCode(Kernel kernel) {
+        return kernel.cSource().toAbsolutePath().getParent().resolveSibling("c").resolve("start.c");
     }
 
     private MemoryMap memory() {

@@ -55,6 +55,7 @@ public final class ProgramFigures {
         figures.addAll(threads.measure(boards.board(BenchCommand.BOARD)));
         figures.addAll(threads.measure(microbit));
         figures.addAll(new SmallImages(java, sources).measure(boards));
+        figures.addAll(new ImageVerification(distribution, sources).measure(microbit));
         return figures;
     }
 

@@ -3,9 +3,9 @@ package dev.cortado.ota.compact;
 /**
  * The multiples by 1, 3, 5 and 7 of a point, in the form in which they are added.
  *
- * <p>Each has y + x, y - x, 2dt and 2z in {@link Field25519} limbs, one after the other, or only the
- * first three with z = 1. Flat arrays, so that those of a key that is known when the image is built
- * are in flash.
+ * <p>Each has y + x, y - x, 2dt and 2z in {@link Field25519} limbs, one after the other, or only
+ * the first three with z = 1. Flat arrays, so that those of a key that is known when the image is
+ * built are in flash.
  */
 final class Multiples {
 
