@@ -79,6 +79,11 @@ public final class FlashArea {
         }
     }
 
+    /** Programs whole units that are erased. */
+    public void program(int offset, byte[] buffer, int index, int length) throws FlashException {
+        flash.program(start + offset, buffer, index, length);
+    }
+
     /**
      * Programs at most 64 bytes inside of units whose other bytes stay erased.
      *

@@ -68,8 +68,21 @@ public final class Slot {
         writeFlag(layout.imageOk());
     }
 
+    /**
+     * Where the notes of an application begin that receives an image into this slot: in the
+     * trailer's first sector, where only a slot that runs has anything.
+     */
+    public int notesStart() {
+        return trailerSector;
+    }
+
+    /** Where such notes end, at the first field of the trailer that counts for this slot. */
+    public int notesEnd() {
+        return layout.swapSize();
+    }
+
     /** What this slot's trailer asks for as that of a secondary slot. */
-    SwapType requested() {
+    public SwapType requested() {
         TrailerFlag imageOk = flag(layout.imageOk());
         if (!hasMagic() || imageOk == TrailerFlag.BAD) {
             return SwapType.NONE;
@@ -82,8 +95,15 @@ public final class Slot {
         return flag(layout.imageOk()) == TrailerFlag.SET;
     }
 
-    /** Erases all sectors of the trailer. */
-    void eraseTrailer() throws FlashException {
+    /** Whether the image of this slot was swapped in for a trial that is not decided yet. */
+    public boolean isOnTrial() {
+        return hasMagic()
+                && flag(layout.copyDone()) == TrailerFlag.SET
+                && flag(layout.imageOk()) != TrailerFlag.SET;
+    }
+
+    /** Erases all sectors of the trailer, the one with the notes first. */
+    public void eraseTrailer() throws FlashException {
         area.erase(trailerSector, area.bytes() - trailerSector);
     }
 
