@@ -70,6 +70,16 @@ final class BootloaderCommand implements Runnable {
             description = "The bootloader: .elf, .bin or .hex.")
     private Path output;
 
+    @Option(
+            names = "--recovery",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Without an image to start, and when asked, take one over the console (SMP);"
+                            + " --no-recovery saves 5 KB.")
+    private boolean recovers;
+
     @Override
     public void run() {
         String name = output.getFileName().toString();
@@ -119,7 +129,7 @@ final class BootloaderCommand implements Runnable {
         return all;
     }
 
-    private static BuildRequest request(BoardProfile profile, byte[] trusted) {
+    private BuildRequest request(BoardProfile profile, byte[] trusted) {
         PartitionTable partitions =
                 profile.partitions()
                         .orElseThrow(
@@ -142,6 +152,8 @@ final class BootloaderCommand implements Runnable {
                         TextProfile.LATIN1,
                         Optimization.SIZE,
                         false)
-                .inRole(new ImageRole.Bootloader(partitions.bootloader(), RAM_BYTES, trusted));
+                .inRole(
+                        new ImageRole.Bootloader(
+                                partitions.bootloader(), RAM_BYTES, trusted, recovers));
     }
 }

@@ -22,6 +22,7 @@ public final class SdkClassPath {
                     "dev/cortado/drivers/",
                     "dev/cortado/ota/format/",
                     "dev/cortado/ota/bootloader/",
+                    "dev/cortado/ota/smp/",
                     "dev/cortado/ota/firmware/");
 
     private SdkClassPath() {}

@@ -94,6 +94,11 @@ final class DeviceConstants implements ImageConstantSource {
             case "ram-origin" -> (int) board.ram().origin();
             case "ram-bytes" -> (int) board.ram().length();
             case "flash-origin" -> (int) board.flash().origin();
+            case "recovery" ->
+                    request.role() instanceof ImageRole.Bootloader bootloader
+                                    && bootloader.recovers()
+                            ? 1
+                            : 0;
             case "partitions" -> board.partitions().isPresent() ? 1 : 0;
             default ->
                     new PartitionConstants(board)

@@ -21,8 +21,10 @@ public sealed interface ImageRole {
      * @param flash its partition
      * @param ramBytes what it may use from the start of RAM, its stack included
      * @param trustedKeys the keys whose signatures it accepts, one after the other
+     * @param recovers whether it takes images over the console
      */
-    record Bootloader(MemoryRegion flash, int ramBytes, byte[] trustedKeys) implements ImageRole {
+    record Bootloader(MemoryRegion flash, int ramBytes, byte[] trustedKeys, boolean recovers)
+            implements ImageRole {
         public Bootloader {
             trustedKeys = trustedKeys.clone();
         }

@@ -6,11 +6,10 @@ import dev.cortado.abi.ImageConstants;
 import dev.cortado.drivers.Watchdog;
 import dev.cortado.ota.bootloader.BootDecision;
 import dev.cortado.ota.bootloader.BootPhase;
-import dev.cortado.ota.bootloader.Bootloader;
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.runtime.exit.SystemReset;
 
-/** Decides which image runs, and starts it. */
+/** Decides which image runs, and starts it; or takes one over the console. */
 public final class BootMain {
     private static final int TRIAL_SECONDS = 60;
 
@@ -18,16 +17,16 @@ public final class BootMain {
 
     /** The bootloader. */
     public static void main(String[] arguments) {
+        boolean recovers = ImageConstants.boardProperty("recovery") == 1;
+        boolean requested = recovers && Recovery.isRequested();
         Wiring wiring = new Wiring();
-        Bootloader bootloader = wiring.bootloader();
         try {
-            BootDecision decision = bootloader.boot();
-            if (decision.starts()) {
-                boolean trial = decision.state().phase() == BootPhase.TRIAL;
-                if (trial) {
-                    guardTrial();
-                }
-                HandOver.start(wiring.check(), trial ? BootHandover.OUTCOME_TRIAL : 0);
+            BootDecision decision = wiring.bootloader().boot();
+            if (decision.starts() && !requested && !(recovers && Recovery.isAddressed())) {
+                start(decision, wiring.check());
+            }
+            if (recovers) {
+                Recovery.run(wiring, decision.state());
             }
         } catch (FlashException e) {
             SystemReset.now();
@@ -37,9 +36,11 @@ public final class BootMain {
         }
     }
 
-    private static void guardTrial() {
-        if (ImageConstants.boardProperty("watchdog") == 1) {
+    private static void start(BootDecision decision, StartableCheck check) {
+        boolean trial = decision.state().phase() == BootPhase.TRIAL;
+        if (trial && ImageConstants.boardProperty("watchdog") == 1) {
             ((Watchdog) ImageConstants.watchdog()).start(TRIAL_SECONDS);
         }
+        HandOver.start(check, trial ? BootHandover.OUTCOME_TRIAL : 0);
     }
 }

@@ -63,6 +63,18 @@ final class Wiring {
         return keys;
     }
 
+    Flash flash() {
+        return flash;
+    }
+
+    Slot primary() {
+        return primary;
+    }
+
+    Slot secondary() {
+        return secondary;
+    }
+
     StartableCheck check() {
         return check;
     }

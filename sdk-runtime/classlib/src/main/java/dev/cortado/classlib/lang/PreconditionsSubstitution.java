@@ -1,11 +1,13 @@
 package dev.cortado.classlib.lang;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.substitution.Add;
 import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.ReplaceInitializer;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.runtime.exit.SystemReset;
 import dev.cortado.runtime.heap.LatinText;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -32,6 +34,10 @@ final class PreconditionsSubstitution {
             BiFunction<String, List<Number>, ? extends RuntimeException> kind,
             int index,
             int length) {
+        if (ImageConstants.bootloader()) {
+            SystemReset.now();
+            return new IndexOutOfBoundsException();
+        }
         return exception(
                 kind,
                 new LatinText()

@@ -6,11 +6,21 @@ import dev.cortado.runtime.exit.SystemReset;
 
 /** The heap of a bootloader, which nobody collects: it resets the chip when memory runs out. */
 @Unchecked
-final class GrowingHeap {
+public final class GrowingHeap {
     /** Bytes given away so far. */
     private static int used;
 
     private GrowingHeap() {}
+
+    /** What {@link #release} goes back to. */
+    public static int mark() {
+        return used;
+    }
+
+    /** Takes back what was allocated since a mark; the program must hold nothing of it. */
+    public static void release(int mark) {
+        used = mark;
+    }
 
     /** Cleared memory of {@code bytes} bytes, a multiple of the granule. */
     static Address allocate(int bytes) {

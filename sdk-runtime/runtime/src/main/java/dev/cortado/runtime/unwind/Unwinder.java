@@ -3,12 +3,14 @@ package dev.cortado.runtime.unwind;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.RegisterBlockLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.console.ErrorConsole;
 import dev.cortado.runtime.exit.Exit;
+import dev.cortado.runtime.exit.SystemReset;
 
 /**
  * Throws: finds the nearest frame with a landing pad for its call, and continues there.
@@ -48,6 +50,10 @@ public final class Unwinder {
                 }
             }
             if (!FrameUnwinder.unwind(registers, entry)) {
+                if (ImageConstants.bootloader()) {
+                    SystemReset.now();
+                    return;
+                }
                 ErrorConsole.print("cortado: no handler for an exception at ");
                 ErrorConsole.printHex(call.toInt());
                 ErrorConsole.write('\n');
