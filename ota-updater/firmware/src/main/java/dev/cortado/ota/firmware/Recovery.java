@@ -44,8 +44,7 @@ final class Recovery {
             new SystemGroup(REQUEST_BYTES),
             new ImagesGroup(slots, writer, wiring.check(), state.securityCounter())
         };
-        SmpServer server =
-                new SmpServer(new ConsoleStream(), REQUEST_BYTES, ANSWER_BYTES, groups);
+        SmpServer server = new SmpServer(new ConsoleStream(), REQUEST_BYTES, ANSWER_BYTES, groups);
         int mark = GrowingHeap.mark();
         while (true) {
             if (server.poll()) {
