@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** The commands of a GDB server, GDB manual E.2 to E.6. */
 final class GdbServer {
@@ -29,7 +30,7 @@ final class GdbServer {
     private static final int COMMAND_BYTES = 32;
 
     /** Of each command and its answer one is short, so that neither side waits for the other. */
-    private static final int QEMU_WINDOW = 128;
+    private static final int QEMU_WINDOW = 1024;
 
     private final PacketChannel channel;
     private final Map<String, String> features = new HashMap<>();
@@ -95,12 +96,20 @@ final class GdbServer {
         byte[] all = new byte[length];
         int most = Math.max(4, packetBytes() / 2 & ~15);
         for (int at = 0; at < length; ) {
-            List<byte[]> commands = new ArrayList<>();
-            for (int next = at; next < length && commands.size() < window; next += most) {
-                int count = Math.min(most, length - next);
-                commands.add(bytes("m%x,%x".formatted(address + next, count)));
-            }
-            for (byte[] answer : exchangeAll(commands)) {
+            int first = at;
+            int left = length - at;
+            for (byte[] answer :
+                    exchangeAll(
+                            (left + most - 1) / most,
+                            i ->
+                                    PacketChannel.packet(
+                                            bytes(
+                                                    "m"
+                                                            + range(
+                                                                    address + first + i * most,
+                                                                    Math.min(
+                                                                            most,
+                                                                            left - i * most)))))) {
                 int count = Math.min(most, length - at);
                 byte[] some = memory(answer, address + at, count);
                 System.arraycopy(some, 0, all, at, some.length);
@@ -111,6 +120,10 @@ final class GdbServer {
             }
         }
         return all;
+    }
+
+    private static String range(long address, int length) {
+        return Long.toHexString(address) + "," + Integer.toHexString(length);
     }
 
     private byte[] memory(byte[] answer, long address, int most) {
@@ -139,20 +152,24 @@ final class GdbServer {
     void write(long address, byte[] data) {
         int overhead = binaryWrites ? 1 : 2;
         int most = Math.max(4, (packetBytes() - COMMAND_BYTES) / 2 / overhead * overhead & ~15);
-        for (int from = 0; from < data.length; ) {
-            List<byte[]> commands = new ArrayList<>();
-            long first = address + from;
-            for (; from < data.length && commands.size() < window; from += most) {
-                int to = Math.min(from + most, data.length);
-                commands.add(
-                        binaryWrites
-                                ? binaryWrite("X", address + from, data, from, to)
-                                : hexWrite(address + from, data, from, to));
-            }
-            for (byte[] answer : exchangeAll(commands)) {
-                if (!text(answer).equals("OK")) {
-                    throw unwritable(first, text(answer));
-                }
+        List<byte[]> answers =
+                exchangeAll(
+                        (data.length + most - 1) / most,
+                        i -> {
+                            int from = i * most;
+                            int to = Math.min(from + most, data.length);
+                            return binaryWrites
+                                    ? PacketChannel.packet(
+                                            binaryWrite("X", address + from, data, from, to))
+                                    : PacketChannel.hexPacket(
+                                            "M" + range(address + from, to - from) + ":",
+                                            data,
+                                            from,
+                                            to);
+                        });
+        for (int i = 0; i < answers.size(); i++) {
+            if (!text(answers.get(i)).equals("OK")) {
+                throw unwritable(address + (long) i * most, text(answers.get(i)));
             }
         }
     }
@@ -162,13 +179,6 @@ final class GdbServer {
                 "%s refuses to write memory at 0x%08X (it answers '%s')"
                         .formatted(name(), address, answer),
                 "Check that --board is the board there, and that the GDB server is set up for it.");
-    }
-
-    private static byte[] hexWrite(long address, byte[] data, int from, int to) {
-        byte[] head = bytes("M%x,%x:".formatted(address, to - from));
-        byte[] command = Arrays.copyOf(head, head.length + 2 * (to - from));
-        Hex.encode(data, from, to, command, head.length);
-        return command;
     }
 
     private static byte[] binaryWrite(String kind, long address, byte[] data, int from, int to) {
@@ -341,16 +351,30 @@ final class GdbServer {
     /** Exchange that passes over output of the board. */
     private byte[] exchange(byte[] command, Duration timeout) {
         byte[] answer = exchangeRaw(command, timeout);
-        while (answer.length > 2 && answer[0] == 'O' && answer[1] != 'K') {
+        while (isOutput(answer)) {
             answer = channel.receive(timeout);
         }
         return answer;
     }
 
-    private List<byte[]> exchangeAll(List<byte[]> commands) {
-        return commands.size() == 1
-                ? List.of(exchange(commands.getFirst(), ANSWER_TIME))
-                : channel.exchangeAll(commands, ANSWER_TIME);
+    /** One by one, unless the server reads on while it works. */
+    private List<byte[]> exchangeAll(int count, IntFunction<byte[]> packets) {
+        if (window > 1 && count > 1) {
+            return channel.exchangeAll(count, packets, window, ANSWER_TIME);
+        }
+        List<byte[]> answers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            byte[] answer = channel.exchangePacket(packets.apply(i), ANSWER_TIME);
+            while (isOutput(answer)) {
+                answer = channel.receive(ANSWER_TIME);
+            }
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    private static boolean isOutput(byte[] answer) {
+        return answer.length > 2 && answer[0] == 'O' && answer[1] != 'K';
     }
 
     private byte[] exchangeRaw(byte[] command, Duration timeout) {

@@ -28,7 +28,7 @@ public final class GdbTarget implements MemoryTarget {
     private static final int SYSTEM_RESET_REQUEST = 0x05FA_0004;
 
     private static final int SAMPLE_BYTES = 256;
-    private static final int QEMU_CHUNK_BYTES = 256 * 1024;
+    private static final int QEMU_CHUNK_BYTES = 1024 * 1024;
     private static final int PROBE_CHUNK_BYTES = 8 * 1024;
 
     private final GdbServer server;

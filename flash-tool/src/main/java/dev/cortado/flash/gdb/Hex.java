@@ -9,6 +9,9 @@ final class Hex {
 
     private static final byte[] VALUES = values();
 
+    /** The two digits of each byte, the first in bits 8 to 15. */
+    private static final short[] PAIRS = pairs();
+
     private Hex() {}
 
     private static byte[] values() {
@@ -17,6 +20,14 @@ final class Hex {
             values[digit] = (byte) Character.digit(digit, 16);
         }
         return values;
+    }
+
+    private static short[] pairs() {
+        short[] pairs = new short[256];
+        for (int value = 0; value < pairs.length; value++) {
+            pairs[value] = (short) (DIGITS[value >> 4] << 8 | DIGITS[value & 15]);
+        }
+        return pairs;
     }
 
     /** The digit of the lowest four bits. */
@@ -29,12 +40,20 @@ final class Hex {
         return digit >= 0 && digit < VALUES.length ? VALUES[digit] : -1;
     }
 
-    /** Appends the digits of bytes. */
-    static void encode(byte[] bytes, int from, int to, byte[] into, int at) {
+    /**
+     * Appends the digits of bytes.
+     *
+     * @return the sum of the digits' codes
+     */
+    static int encode(byte[] bytes, int from, int to, byte[] into, int at) {
+        int sum = 0;
         for (int i = from; i < to; i++) {
-            into[at++] = DIGITS[bytes[i] >> 4 & 15];
-            into[at++] = DIGITS[bytes[i] & 15];
+            int pair = PAIRS[bytes[i] & 0xff];
+            into[at++] = (byte) (pair >> 8);
+            into[at++] = (byte) pair;
+            sum += (pair >> 8) + (pair & 0xff);
         }
+        return sum;
     }
 
     static byte[] encode(byte[] bytes) {

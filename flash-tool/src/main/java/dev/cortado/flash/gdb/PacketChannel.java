@@ -7,11 +7,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /** Packets with checksums and acknowledgements; GDB manual, E.1. */
 final class PacketChannel {
 
     private static final int MOST_RESENDS = 3;
+    private static final int BATCH_BYTES = 128 * 1024;
+
+    /**
+     * Answers come one by one, and being woken by each takes the processor from the server that
+     * makes them; so while many are missing, some are left to gather.
+     */
+    private static final int MANY_ANSWERS = 32;
+
+    private static final long GATHER_NANOS = 500_000;
     private static final int MOST_GARBAGE_BYTES = 4096;
     private static final byte ESCAPE = '}';
     private static final int ESCAPE_MASK = 0x20;
@@ -23,6 +34,7 @@ final class PacketChannel {
     private int limit;
     private boolean acknowledged = true;
     private boolean checksumFits;
+    private boolean escapes;
 
     PacketChannel(ByteLink link) {
         this.link = link;
@@ -39,35 +51,63 @@ final class PacketChannel {
 
     /** Sends a packet and receives the answer. */
     byte[] exchange(byte[] payload, Duration timeout) {
-        byte[] packet = packet(payload);
+        return exchangePacket(packet(payload), timeout);
+    }
+
+    /** Sends a packet as it goes over the line and receives the answer. */
+    byte[] exchangePacket(byte[] packet, Duration timeout) {
         link.send(packet);
         return receive(packet, timeout);
     }
 
     /**
-     * Sends packets without waiting in between, and receives the answers; only for servers that
-     * read on while they work.
+     * Sends packets ahead of the answers, and receives the answers; only for servers that read on
+     * while they work.
+     *
+     * @param count how many
+     * @param packets makes each one as it goes over the line, when it is its turn
+     * @param window how many may lack their answer
      */
-    List<byte[]> exchangeAll(List<byte[]> payloads, Duration timeout) {
-        ByteArrayOutputStream packets = new ByteArrayOutputStream();
-        payloads.forEach(payload -> packets.writeBytes(packet(payload)));
-        link.send(packets.toByteArray());
+    List<byte[]> exchangeAll(int count, IntFunction<byte[]> packets, int window, Duration timeout) {
         boolean acknowledging = acknowledged;
         acknowledged = false;
-        List<byte[]> answers = new ArrayList<>();
+        List<byte[]> answers = new ArrayList<>(count);
+        ByteArrayOutputStream batch = new ByteArrayOutputStream();
         try {
-            for (int i = 0; i < payloads.size(); i++) {
-                answers.add(receive(timeout));
+            for (int sent = 0; answers.size() < count; ) {
+                while (sent < count && sent - answers.size() < window) {
+                    batch.writeBytes(packets.apply(sent++));
+                    if (batch.size() >= BATCH_BYTES) {
+                        sendAll(batch);
+                    }
+                }
+                sendAll(batch);
+                // Half of the window is free again before more is sent: fewer, larger pieces.
+                int enough =
+                        sent == count ? count : Math.max(answers.size() + 1, sent - window / 2);
+                while (answers.size() < enough) {
+                    if (position == limit && sent - answers.size() > MANY_ANSWERS) {
+                        LockSupport.parkNanos(GATHER_NANOS);
+                    }
+                    answers.add(receive(timeout));
+                }
             }
         } finally {
             acknowledged = acknowledging;
         }
         if (acknowledging) {
-            byte[] acknowledgements = new byte[payloads.size()];
+            byte[] acknowledgements = new byte[count];
             Arrays.fill(acknowledgements, (byte) '+');
             link.send(acknowledgements);
         }
         return answers;
+    }
+
+    private void sendAll(ByteArrayOutputStream batch) {
+        if (batch.size() > 0) {
+            link.send(batch.toByteArray());
+            batch.reset();
+        }
     }
 
     /** Sends a packet that has no answer. */
@@ -101,6 +141,24 @@ final class PacketChannel {
         return Arrays.copyOf(packet, at);
     }
 
+    /** A packet of text and then bytes as digits, made in one go since it is most of a transfer. */
+    static byte[] hexPacket(String head, byte[] data, int from, int to) {
+        byte[] packet = new byte[head.length() + 2 * (to - from) + 4];
+        int sum = 0;
+        packet[0] = '$';
+        int at = 1;
+        for (; at <= head.length(); at++) {
+            packet[at] = (byte) head.charAt(at - 1);
+            sum += packet[at];
+        }
+        sum += Hex.encode(data, from, to, packet, at);
+        at = packet.length - 3;
+        packet[at] = '#';
+        packet[at + 1] = Hex.digit(sum >> 4);
+        packet[at + 2] = Hex.digit(sum);
+        return packet;
+    }
+
     private byte[] receive(byte[] sent, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         int resends = 0;
@@ -114,8 +172,8 @@ final class PacketChannel {
                 link.send(sent);
             } else if (b == '$') {
                 byte[] raw = untilChecksum(deadline, timeout);
-                if (raw.length > 0 || checksumFits) {
-                    return decoded(raw);
+                if (checksumFits) {
+                    return escapes ? decoded(raw) : raw;
                 }
                 if (++resends > MOST_RESENDS) {
                     throw unreliable("sends wrong checksums");
@@ -126,26 +184,49 @@ final class PacketChannel {
         }
     }
 
-    /** The body of a packet, acknowledged; empty and {@code !checksumFits} if it was damaged. */
+    /** The body of a packet, acknowledged; says whether it was whole and has escapes. */
     private byte[] untilChecksum(long deadline, Duration timeout) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
+        ByteArrayOutputStream before = new ByteArrayOutputStream(0);
         int sum = 0;
+        escapes = false;
         while (true) {
             int from = position;
-            while (position < limit && buffer[position] != '#' && buffer[position] != '$') {
-                sum += buffer[position++];
+            int at = from;
+            byte b = 0;
+            // '#' and '$' end it, '}' and '*' must be undone: all else is only added up.
+            for (; at < limit && (b = buffer[at]) != '#' && b != '$'; at++) {
+                sum += b;
+                escapes |= b == ESCAPE || b == '*';
             }
-            body.write(buffer, from, position - from);
-            int b = next(deadline, timeout);
-            if (b == '#') {
-                break;
-            } else if (b == '$') {
-                body.reset();
+            position = at;
+            if (at < limit && b == '#') {
+                byte[] body = body(before, from, at);
+                position++;
+                finish(sum, deadline, timeout);
+                return body;
+            }
+            if (at < limit) {
+                before.reset();
                 sum = 0;
+                escapes = false;
+                position++;
             } else {
+                before.write(buffer, from, at - from);
+                next(deadline, timeout);
                 position--;
             }
         }
+    }
+
+    private byte[] body(ByteArrayOutputStream before, int from, int to) {
+        if (before.size() == 0) {
+            return Arrays.copyOfRange(buffer, from, to);
+        }
+        before.write(buffer, from, to - from);
+        return before.toByteArray();
+    }
+
+    private void finish(int sum, long deadline, Duration timeout) {
         int stated = Hex.value(next(deadline, timeout)) << 4 | Hex.value(next(deadline, timeout));
         checksumFits = stated == (sum & 0xff);
         if (!acknowledged && !checksumFits) {
@@ -154,7 +235,6 @@ final class PacketChannel {
         if (acknowledged) {
             link.send(new byte[] {(byte) (checksumFits ? '+' : '-')});
         }
-        return checksumFits ? body.toByteArray() : new byte[0];
     }
 
     /** Undoes escapes and repetitions, E.1. */

@@ -35,6 +35,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--update", description = "Accept the counts as the new baseline.")
     private boolean update;
 
+    @Option(names = "--flash", description = "Only the rates of writing firmware into QEMU.")
+    private boolean flash;
+
     @Option(names = "--sources", hidden = true, defaultValue = "qemu-tests/src/benchmarks")
     private Path sources;
 
@@ -55,6 +58,10 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (flash) {
+            FlashRate.print(out);
+            return 0;
+        }
         boolean agree = compare(out, err);
         if (only.isEmpty()) {
             out.println();
@@ -65,6 +72,8 @@ public final class BenchCommand implements Callable<Integer> {
         if (only.isEmpty()) {
             out.println();
             new ProgramFigures(LlvmDistribution.inUserCache(), sources).print(out);
+            out.println();
+            FlashRate.print(out);
         }
         return agree ? 0 : 1;
     }

@@ -17,6 +17,7 @@ import dev.cortado.compiler.classfile.SourceCompiler;
 import dev.cortado.flash.FlashException;
 import dev.cortado.flash.firmware.Firmware;
 import dev.cortado.flash.firmware.FirmwareFile;
+import dev.cortado.qemu.harness.BlankBoard;
 import dev.cortado.qemu.harness.CompiledFirmware;
 import dev.cortado.qemu.harness.Program;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package dev.cortado.qemu.flashing;
+package dev.cortado.qemu.harness;
 
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.cli.qemu.QemuProgram;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A board in QEMU with nothing in its flash, halted, with a GDB server. */
-final class BlankBoard implements AutoCloseable {
+public final class BlankBoard implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -27,7 +27,12 @@ final class BlankBoard implements AutoCloseable {
         this.port = port;
     }
 
-    static BlankBoard start(BoardProfile board, Path directory) throws IOException {
+    /**
+     * Starts one.
+     *
+     * @param directory for what QEMU prints
+     */
+    public static BlankBoard start(BoardProfile board, Path directory) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -67,17 +72,23 @@ final class BlankBoard implements AutoCloseable {
         }
     }
 
-    String probe() {
+    /** The address of its GDB server. */
+    public String probe() {
         return "gdb://127.0.0.1:" + port;
     }
 
     /** What the board has printed once that is this text, or when it has had its time. */
-    String console(String expected) throws IOException {
+    public String console(String expected) throws IOException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!Files.readString(console).equals(expected) && System.nanoTime() < deadline) {
             pause();
         }
         return Files.readString(console);
+    }
+
+    /** The processor time that QEMU has taken, if the machine tells. */
+    public Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
     }
 
     private static void pause() {
