@@ -21,6 +21,8 @@ public final class IdentityHash {
      */
     private static final int GOLDEN = 0x9E37_79B9;
 
+    private static final int[] NONE = {};
+
     private static int[] table;
     private static int last;
 
@@ -45,7 +47,7 @@ public final class IdentityHash {
         }
         int code = table == null ? -1 : IdentityTable.find(Address.ofObject(table), address);
         while (code < 0) {
-            if (table == null || IdentityTable.isFull(Address.ofObject(table))) {
+            if (table == null || isFull()) {
                 grow();
                 // Another thread may have come first, while memory was allocated.
                 code = ImageConstants.threads() ? findAgain(address) : -1;
@@ -65,6 +67,11 @@ public final class IdentityHash {
         return IdentityTable.find(Address.ofObject(table), address);
     }
 
+    private static boolean isFull() {
+        return IdentityTable.isFull(Address.ofObject(table));
+    }
+
+    /** Makes place for another entry. */
     private static void grow() {
         int capacity =
                 table == null
@@ -73,12 +80,19 @@ public final class IdentityHash {
         if (ImageConstants.threads()) {
             Scheduler.unlock();
         }
-        int[] larger = new int[IdentityTable.length(capacity)];
+        int length = IdentityTable.length(capacity);
+        int[] larger = Allocator.allocateWordsOrNull(NONE, length);
+        if (larger == null) {
+            // Drops the entries of dead objects, which may be enough.
+            Heap.collect();
+            larger = table == null || isFull() ? new int[length] : NONE;
+        }
         if (ImageConstants.threads()) {
             Scheduler.lock();
-            if (table != null && IdentityTable.capacity(Address.ofObject(table)) >= capacity) {
-                return;
-            }
+        }
+        if (larger == NONE
+                || table != null && IdentityTable.capacity(Address.ofObject(table)) >= capacity) {
+            return;
         }
         IdentityTable.initialize(Address.ofObject(larger), capacity);
         if (table != null) {
