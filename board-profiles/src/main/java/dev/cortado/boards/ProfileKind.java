@@ -42,6 +42,9 @@ enum ProfileKind {
                     "timer.driver",
                     "timer.clock-hz",
                     "timer.irq",
+                    "interrupt-controller.driver",
+                    "interrupt-controller.distributor",
+                    "interrupt-controller.cpu-interface",
                     "entropy.driver",
                     "entropy.base",
                     "flash-driver.driver",
@@ -58,7 +61,8 @@ enum ProfileKind {
                     "text",
                     "optimize",
                     "qemu.machine",
-                    "qemu.arguments"));
+                    "qemu.arguments",
+                    "qemu.loading"));
 
     private final String directory;
     private final Set<String> ownKeys;

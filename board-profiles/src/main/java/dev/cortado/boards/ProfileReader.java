@@ -90,7 +90,13 @@ final class ProfileReader {
                     "memory.flash.origin", "must be a multiple of 128, for the vector table");
         }
         // ARMv6-M B3.4: 32 external interrupts; ARMv7-M B3.4: 496.
-        int most = cpu.architecture() == Architecture.ARMV6_M ? 32 : 496;
+        // GICv2 2.2.1: 1020 interrupts, those of the core included.
+        int most =
+                switch (cpu.architecture()) {
+                    case ARMV6_M -> 32;
+                    case ARMV7_M, ARMV7E_M -> 496;
+                    case ARMV7_A -> 1020;
+                };
         int interrupts = (int) values.number("interrupts", 1, most);
         String driver = values.text("console.driver");
         requireClassName("console.driver", driver, values);
@@ -113,6 +119,7 @@ final class ProfileReader {
                         (int) values.number("console.receive-irq", 0, interrupts - 1)),
                 timer(interrupts, values),
                 entropy(values),
+                interruptController(cpu, values),
                 programming(flash, values),
                 device("flash-driver", values),
                 device("watchdog", values));
@@ -144,6 +151,25 @@ final class ProfileReader {
                                 "entropy.base",
                                 values.number("entropy.base", 0, LAST_ADDRESS),
                                 values)));
+    }
+
+    /** Required on the A profile, where it is no part of the core; not read on others. */
+    private static Optional<InterruptControllerProfile> interruptController(
+            CpuProfile cpu, ProfileValues values) {
+        if (cpu.architecture().isMicrocontroller()) {
+            return Optional.empty();
+        }
+        String driver = values.text("interrupt-controller.driver");
+        requireClassName("interrupt-controller.driver", driver, values);
+        return Optional.of(
+                new InterruptControllerProfile(
+                        driver,
+                        registers("interrupt-controller.distributor", values),
+                        registers("interrupt-controller.cpu-interface", values)));
+    }
+
+    private static long registers(String key, ProfileValues values) {
+        return multipleOf(4, key, values.number(key, 0, LAST_ADDRESS), values);
     }
 
     /** Sectors of 4 KB unless the file names others. */
@@ -259,7 +285,13 @@ final class ProfileReader {
                                 values),
                 values.oneOf("text", TextProfile.values(), TextProfile::key),
                 values.oneOf("optimize", Optimization.values(), Optimization::key),
-                new QemuProfile(values.text("qemu.machine"), values.texts("qemu.arguments")),
+                new QemuProfile(
+                        values.text("qemu.machine"),
+                        values.texts("qemu.arguments"),
+                        values.optionalText("qemu.loading").isEmpty()
+                                ? QemuLoading.KERNEL
+                                : values.oneOf(
+                                        "qemu.loading", QemuLoading.values(), QemuLoading::key)),
                 PartitionReader.read(soc, values));
     }
 

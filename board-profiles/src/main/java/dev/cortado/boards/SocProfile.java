@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param console the UART that is the console
  * @param timer the timer that is the clock
  * @param entropy the source of random bits, if there is one
+ * @param interruptController on an A-profile core
  * @param programming how the flash is erased and written
  * @param flashDriver what erases and writes it in programs, if there is a driver
  * @param watchdog what resets the chip when a program does not report, if there is a driver
@@ -34,6 +35,7 @@ public record SocProfile(
         ConsoleProfile console,
         TimerProfile timer,
         Optional<EntropyProfile> entropy,
+        Optional<InterruptControllerProfile> interruptController,
         FlashProfile programming,
         Optional<DeviceProfile> flashDriver,
         Optional<DeviceProfile> watchdog) {

@@ -79,6 +79,16 @@ public final class ImageConstants {
     }
 
     /**
+     * The board's interrupt controller, constructed at build time; implements {@code
+     * dev.cortado.runtime.controller.InterruptController}. Only when the board property {@code
+     * application-profile} is 1.
+     */
+    @Intrinsic("image.interruptController")
+    public static Object interruptController() {
+        throw new UnsupportedOperationException("no interrupt controller on a desktop JVM");
+    }
+
+    /**
      * The board's source of random bits, constructed at build time as {@link #console()};
      * implements {@code dev.cortado.runtime.entropy.EntropySource}. Only when the board property
      * {@code entropy} is 1.

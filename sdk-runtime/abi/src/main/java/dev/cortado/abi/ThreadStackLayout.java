@@ -10,6 +10,8 @@ package dev.cortado.abi;
  *       the frame that exception entry pushed (ARMv7-M B1.5.6):
  *         0 r0 ... r3, 16 r12, 20 lr, 24 pc, 28 xpsr
  * </pre>
+ *
+ * <p>On the A profile the switch makes the same frame, with 0 for EXC_RETURN and CPSR for xPSR.
  */
 public final class ThreadStackLayout {
     public static final int R4 = 0;
@@ -35,6 +37,9 @@ public final class ThreadStackLayout {
 
     /** EPSR.T: the Thumb state, the only one there is. */
     public static final int XPSR_THUMB = 1 << 24;
+
+    /** CPSR of a thread on the A profile, which has it in the place of xPSR: System mode, Thumb. */
+    public static final int CPSR_SYSTEM_THUMB = 0x3F;
 
     private ThreadStackLayout() {}
 }

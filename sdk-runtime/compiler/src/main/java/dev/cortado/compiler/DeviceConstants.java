@@ -3,6 +3,7 @@ package dev.cortado.compiler;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.DeviceProfile;
 import dev.cortado.boards.EntropyProfile;
+import dev.cortado.boards.InterruptControllerProfile;
 import dev.cortado.boards.TextProfile;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
@@ -30,6 +31,7 @@ final class DeviceConstants implements ImageConstantSource {
     private Optional<ImageInstance> timer = Optional.empty();
     private Optional<ImageInstance> entropySource = Optional.empty();
     private Optional<ImageInstance> protection = Optional.empty();
+    private Optional<ImageInstance> controller = Optional.empty();
     private Optional<ImageInstance> flash = Optional.empty();
     private Optional<ImageInstance> watchdog = Optional.empty();
     private Optional<ImageArray> boardName = Optional.empty();
@@ -62,6 +64,7 @@ final class DeviceConstants implements ImageConstantSource {
             case "image.consoleBase" -> Optional.of((int) request.board().console().base());
             case "image.console" -> Optional.of(console());
             case "image.entropySource" -> Optional.of(entropySource());
+            case "image.interruptController" -> Optional.of(interruptController());
             case "image.memoryProtection" -> Optional.of(memoryProtection());
             case "image.bootloader" ->
                     Optional.of(request.role() instanceof ImageRole.Bootloader ? 1 : 0);
@@ -78,9 +81,12 @@ final class DeviceConstants implements ImageConstantSource {
     private int boardProperty(String name) {
         BoardProfile board = request.board();
         return switch (name) {
+            case "application-profile" -> target.isMicrocontroller() ? 0 : 1;
             case "entropy" -> board.soc().entropy().isPresent() ? 1 : 0;
             case "fpu" -> target.hasFloat() ? 1 : 0;
             case "clock-hz" -> board.soc().clockHz();
+            case "interrupt-cpu-interface" -> (int) interruptControllerProfile().cpuInterface();
+            case "interrupt-distributor" -> (int) interruptControllerProfile().distributor();
             case "interrupts" -> board.soc().interruptCount();
             case "mainline" -> target.vectors().mainline() ? 1 : 0;
             case "memory-protection" -> board.cpu().memoryProtection().isPresent() ? 1 : 0;
@@ -117,6 +123,22 @@ final class DeviceConstants implements ImageConstantSource {
             protection = Optional.of(heap.newInstance(type, Optional.empty()));
         }
         return protection.get();
+    }
+
+    private InterruptControllerProfile interruptControllerProfile() {
+        return request.board()
+                .soc()
+                .interruptController()
+                .orElseThrow(() -> new IllegalArgumentException("no interrupt controller"));
+    }
+
+    private ImageInstance interruptController() {
+        if (controller.isEmpty()) {
+            String driver = interruptControllerProfile().driver();
+            JavaClass type = world.resolve(driver.replace('.', '/'));
+            controller = Optional.of(heap.newInstance(type, Optional.empty()));
+        }
+        return controller.get();
     }
 
     private ImageInstance console() {

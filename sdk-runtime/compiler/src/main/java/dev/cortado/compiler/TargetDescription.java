@@ -5,6 +5,7 @@ import dev.cortado.abi.StackLayout;
 import dev.cortado.boards.Architecture;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.FloatAbi;
+import dev.cortado.compiler.emit.ApplicationProfile;
 import dev.cortado.compiler.emit.EmissionOptions;
 import dev.cortado.compiler.emit.VectorTable;
 import dev.cortado.compiler.interrupts.InterruptHandlers;
@@ -18,6 +19,9 @@ import java.util.List;
 
 /** A board profile in the terms of the phases. */
 final class TargetDescription {
+    /** Handlers have a mode of their own on the A profile, and always a stack of their own. */
+    private static final int APPLICATION_HANDLER_BYTES = 8192;
+
     private final BoardProfile board;
     private final ImageRole role;
 
@@ -36,13 +40,13 @@ final class TargetDescription {
         return new LlvmTarget(described.triple(), described.cpu(), features);
     }
 
-    /** With threads, exception handlers have a stack of their own. */
+    /** With threads, and on the A profile, exception handlers have a stack of their own. */
     MemoryMap memory(boolean threads) {
         return new MemoryMap(
                 region(flash()),
                 region(ram()),
                 board.stackBytes(),
-                threads ? StackLayout.HANDLER_BYTES : 0,
+                handlerStackBytes(threads),
                 threads && isStackGuarded() ? StackLayout.GUARD_BYTES : 0,
                 board.ram().end() - BootHandover.BYTES);
     }
@@ -71,7 +75,20 @@ final class TargetDescription {
 
     /** Whether the bootloader's vectors lead to those of the application, for want of VTOR. */
     boolean forwardsVectors() {
-        return role instanceof ImageRole.Bootloader && !vectors().mainline();
+        return role instanceof ImageRole.Bootloader
+                && board.cpu().architecture() == Architecture.ARMV6_M;
+    }
+
+    private int handlerStackBytes(boolean threads) {
+        if (!isMicrocontroller()) {
+            return APPLICATION_HANDLER_BYTES;
+        }
+        return threads ? StackLayout.HANDLER_BYTES : 0;
+    }
+
+    /** Whether the core has the M profile. */
+    boolean isMicrocontroller() {
+        return board.cpu().architecture().isMicrocontroller();
     }
 
     private static MemoryRegion region(dev.cortado.boards.MemoryRegion region) {
@@ -103,13 +120,16 @@ final class TargetDescription {
                 arithmetic().hasIntegerDivision(),
                 !minimizeSize,
                 hasFloat(),
-                new VectorTable(vectors().count(), handlers.byVector(), forwardsVectors()));
+                new VectorTable(vectors().count(), handlers.byVector(), forwardsVectors()),
+                board.soc()
+                        .interruptController()
+                        .map(gic -> new ApplicationProfile(gic.distributor(), gic.cpuInterface())));
     }
 
     Vectors vectors() {
         return new Vectors(
                 board.soc().interruptCount(),
                 board.soc().interrupts(),
-                board.cpu().architecture() != Architecture.ARMV6_M);
+                board.cpu().architecture() != Architecture.ARMV6_M && isMicrocontroller());
     }
 }

@@ -36,7 +36,7 @@ public record QemuCommand(
         arguments.addAll(List.of("-pidfile", pidFile.toString()));
         arguments.addAll(machine.arguments());
         arguments.addAll(more);
-        arguments.addAll(List.of("-kernel", image.toString()));
+        arguments.addAll(machine.loading().arguments(image.toString()));
         return arguments;
     }
 }

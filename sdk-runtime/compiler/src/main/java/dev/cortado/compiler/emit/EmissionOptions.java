@@ -1,5 +1,7 @@
 package dev.cortado.compiler.emit;
 
+import java.util.Optional;
+
 /**
  * How the module is to be emitted.
  *
@@ -9,10 +11,26 @@ package dev.cortado.compiler.emit;
  *     traces
  * @param hasFloat whether the core has d8 to d15 that a throw must restore
  * @param vectors the vector table
+ * @param applicationProfile what is different on a core of the A profile; empty on the M profile
  */
 public record EmissionOptions(
         boolean minimizeSize,
         boolean hasIntegerDivision,
         boolean keepsCallSites,
         boolean hasFloat,
-        VectorTable vectors) {}
+        VectorTable vectors,
+        Optional<ApplicationProfile> applicationProfile) {
+    /** Options for a core of the M profile. */
+    public EmissionOptions(
+            boolean minimizeSize,
+            boolean hasIntegerDivision,
+            boolean keepsCallSites,
+            boolean hasFloat,
+            VectorTable vectors) {
+        this(minimizeSize, hasIntegerDivision, keepsCallSites, hasFloat, vectors, Optional.empty());
+    }
+
+    boolean isApplicationProfile() {
+        return applicationProfile.isPresent();
+    }
+}

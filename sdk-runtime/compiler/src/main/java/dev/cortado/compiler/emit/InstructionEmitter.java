@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /** Emits single low-level instructions and terminators of one function. */
 final class InstructionEmitter {
-    static final String MASK = "mrs $0, primask\\0Acpsid i";
-    static final String UNMASK = "msr primask, $0";
+    private static final String MASK = "mrs $0, primask\\0Acpsid i";
+    private static final String UNMASK = "msr primask, $0";
 
     private final ModuleContext context;
     private final FunctionEmitter function;
@@ -347,14 +347,24 @@ final class InstructionEmitter {
         }
     }
 
+    /** Reads the interrupt mask and masks interrupts. */
+    String mask() {
+        return context.options().isApplicationProfile() ? ApplicationProfile.MASK : MASK;
+    }
+
+    /** Writes the interrupt mask. */
+    String unmask() {
+        return context.options().isApplicationProfile() ? ApplicationProfile.UNMASK : UNMASK;
+    }
+
     /**
      * JLS 17.7: a volatile long or double is read as a whole. LDRD that an interrupt abandons would
      * start again, but LLVM may also use two LDR.
      */
     private void loadWide(Instruction i, String pointer, Kind kind) {
-        String mask = let("call i32 asm sideeffect \"" + MASK + "\", \"=r,~{memory}\"()");
+        String mask = let("call i32 asm sideeffect \"" + mask() + "\", \"=r,~{memory}\"()");
         define(i, "load volatile " + LlvmTypes.inMemory(kind) + ", ptr " + pointer + ", align 4");
-        line("call void asm sideeffect \"" + UNMASK + "\", \"r,~{memory}\"(i32 " + mask + ")");
+        line("call void asm sideeffect \"" + unmask() + "\", \"r,~{memory}\"(i32 " + mask + ")");
     }
 
     private String facts(MemoryAccess access) {
@@ -393,9 +403,14 @@ final class InstructionEmitter {
                 access.alias().isEmpty() ? "" : ", !tbaa " + context.aliases().tag(access.alias());
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
         if (isVolatile && access.kind().bytes() == 8 && context.isInterrupted()) {
-            String mask = let("call i32 asm sideeffect \"" + MASK + "\", \"=r,~{memory}\"()");
+            String mask = let("call i32 asm sideeffect \"" + mask() + "\", \"=r,~{memory}\"()");
             line("store volatile " + type + " " + value + ", ptr " + pointer + ", align 4");
-            line("call void asm sideeffect \"" + UNMASK + "\", \"r,~{memory}\"(i32 " + mask + ")");
+            line(
+                    "call void asm sideeffect \""
+                            + unmask()
+                            + "\", \"r,~{memory}\"(i32 "
+                            + mask
+                            + ")");
             return;
         }
         orderVolatile(isVolatile);

@@ -101,20 +101,37 @@ final class IntrinsicEmitter {
             case "cpu.waitForInterrupt" -> asm(i, "wfi", "~{memory}");
             case Intrinsics.FENCE -> asm(i, "dmb", "~{memory}");
             case "cpu.dataSynchronizationBarrier" -> asm(i, "dsb", "~{memory}");
-            case "cpu.exceptionNumber" -> asm(i, "mrs $0, ipsr", "=r");
+            case "cpu.exceptionNumber" ->
+                    asm(i, onProfile("mrs $0, ipsr", ApplicationProfile.EXCEPTION_NUMBER), "=r");
             case "cpu.compilerBarrier" -> asm(i, "", "~{memory}");
-            case "cpu.useProcessStack" -> asm(i, USE_PROCESS_STACK, "r,~{r1},~{r2},~{memory}");
+            case "cpu.useProcessStack" ->
+                    asm(i, onProfile(USE_PROCESS_STACK, ""), "r,~{r1},~{r2},~{memory}");
             // "unwind": frames below stay visible to stack traces of stopped threads.
             case "cpu.requestSwitch" ->
-                    asm(i, "sideeffect unwind", REQUEST_SWITCH, "~{r2},~{r3},~{memory}");
+                    asm(
+                            i,
+                            "sideeffect unwind",
+                            context.options()
+                                    .applicationProfile()
+                                    .map(ApplicationProfile::requestSwitch)
+                                    .orElse(REQUEST_SWITCH),
+                            "~{r2},~{r3},~{memory}");
             case "cpu.switchContext" -> switchContext(i);
             case "cpu.threadEntry" ->
                     instructions.define(
                             i, "getelementptr i8, ptr @" + ModuleEmitter.THREAD_ENTRY + ", i32 0");
             case "cpu.instructionBarrier" -> asm(i, "dsb\\0Aisb", "~{memory}");
-            case "cpu.disableInterrupts" -> asm(i, "mrs $0, primask\\0Acpsid i", "=r,~{memory}");
-            case "cpu.restoreInterrupts" -> asm(i, "msr primask, $0", "r,~{memory}");
-            case "cpu.semihosting" -> asm(i, "bkpt 0xab", "={r0},{r0},{r1},~{memory}");
+            case "cpu.disableInterrupts" -> asm(i, instructions.mask(), "=r,~{memory}");
+            case "cpu.restoreInterrupts" -> asm(i, instructions.unmask(), "r,~{memory}");
+            case "cpu.semihosting" ->
+                    asm(
+                            i,
+                            onProfile("bkpt 0xab", ApplicationProfile.SEMIHOSTING),
+                            "={r0},{r0},{r1},~{memory}");
+            // ARM DDI 0406C B8.2: CNTPCT, CNTP_TVAL, CNTP_CTL.
+            case "cpu.timerCount" -> asm(i, "isb\\0Amrrc p15, 0, ${0:Q}, ${0:R}, c14", "=r");
+            case "cpu.setTimerValue" -> asm(i, "mcr p15, 0, $0, c14, c2, 0", "r");
+            case "cpu.setTimerControl" -> asm(i, "mcr p15, 0, $0, c14, c2, 1\\0Aisb", "r");
             case "cpu.divideUnsigned" -> divideUnsigned(i);
             case Intrinsics.STACK_PROBE -> {
                 // "unwind": the fault handler makes it a call that throws. LR is named because that
@@ -186,10 +203,15 @@ final class IntrinsicEmitter {
     }
 
     private void switchContext(Instruction i) {
-        String text =
+        String microcontroller =
                 !context.options().hasIntegerDivision()
                         ? SWITCH_BASELINE
                         : hasFloat() ? SWITCH_FLOAT : SWITCH_MAINLINE;
+        String text =
+                context.options()
+                        .applicationProfile()
+                        .map(ApplicationProfile::switchContext)
+                        .orElse(microcontroller);
         instructions.line(
                 "call void asm sideeffect \""
                         + text
@@ -197,6 +219,10 @@ final class IntrinsicEmitter {
                         + context.entry(RuntimeEntry.SELECT_THREAD)
                         + ")"
                         + instructions.at(i.position()));
+    }
+
+    private String onProfile(String microcontroller, String application) {
+        return context.options().isApplicationProfile() ? application : microcontroller;
     }
 
     private boolean hasFloat() {

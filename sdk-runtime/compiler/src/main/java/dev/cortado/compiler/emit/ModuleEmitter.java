@@ -1,13 +1,11 @@
 package dev.cortado.compiler.emit;
 
-import dev.cortado.abi.BootHandover;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.emit.ImageContents.PlacedObject;
 import dev.cortado.compiler.emit.ImageContents.PlacedStatic;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.ImageObjectHandle;
-import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.reach.ReachableProgram;
@@ -24,9 +22,6 @@ import java.util.Set;
 
 /** Emits a whole program as one LLVM module. */
 public final class ModuleEmitter {
-    private static final int CORE_EXCEPTIONS = 16;
-    private static final String EXCEPTION_FRAME_ENTRY = "__cortado_unexpected";
-
     /** The function that a new thread begins with. */
     static final String THREAD_ENTRY = "__cortado_thread";
 
@@ -155,58 +150,10 @@ public final class ModuleEmitter {
     }
 
     private void startUp(StringBuilder out) {
-        String debug = context.debugInfo().definition(method(RuntimeEntry.RESET));
-        JavaMethod reset = method(RuntimeEntry.RESET);
-        JavaMethod unexpected = method(RuntimeEntry.UNEXPECTED_EXCEPTION);
-        String location = context.metadata().add("!DILocation(line: 0, scope: " + debug + ")");
-        context.linkerSymbols().add("__stack_top");
-        out.append("define void @Reset_Handler() noreturn nounwind section \".text.reset\" !dbg ")
-                .append(debug);
-        out.append(" {\n  call void ")
-                .append(Names.function(reset))
-                .append("(), !dbg ")
-                .append(location);
-        out.append("\n  unreachable\n}\n");
         if (context.hasThreads()) {
             threadEntry(out);
         }
-        out.append("define internal void @")
-                .append(EXCEPTION_FRAME_ENTRY)
-                .append("() naked noinline nounwind section \".text.unexpected\" {\n");
-        out.append("  call void asm sideeffect \"")
-                .append(ExceptionEntry.code(context.options().hasIntegerDivision()))
-                .append("\", \"s\"(ptr ")
-                .append(Names.function(unexpected))
-                .append(")\n  unreachable\n}\n");
-        VectorTable table = context.options().vectors();
-        int vectors = Math.max(CORE_EXCEPTIONS, table.count());
-        String unhandled = EXCEPTION_FRAME_ENTRY;
-        if (table.forwarded()) {
-            context.linkerSymbols().add(BootHandover.SYMBOL);
-            out.append(VectorForwarding.definition());
-            unhandled = VectorForwarding.FUNCTION;
-        }
-        out.append("@__vectors = constant [")
-                .append(vectors + (table.forwarded() ? VectorTable.FALLBACK_ENTRIES : 0))
-                .append(" x ptr] [ptr @\"__stack_top\", ptr @Reset_Handler");
-        for (int i = 2; i < vectors; i++) {
-            JavaMethod handler = table.handlers().get(i);
-            out.append(", ptr ")
-                    .append(handler == null ? "@" + unhandled : Names.function(handler));
-        }
-        for (int i = 0; table.forwarded() && i < VectorTable.FALLBACK_ENTRIES; i++) {
-            out.append(", ptr @" + EXCEPTION_FRAME_ENTRY);
-        }
-        out.append("], section \".vectors\", align 4\n");
-        out.append(
-                "define hidden i32 @__cortado_personality(...) nounwind section"
-                        + " \".text.personality\" {\n");
-        out.append("  ret i32 0\n}\n");
-        for (int i = 0; i < 3; i++) {
-            out.append("@__aeabi_unwind_cpp_pr")
-                    .append(i)
-                    .append(" = hidden alias i32 (...), ptr @__cortado_personality\n");
-        }
+        new StartUp(context, world, out).emit();
     }
 
     /** A function of its own, because unwinding ends at one that can't be unwound. */
@@ -216,9 +163,5 @@ public final class ModuleEmitter {
                 .append("() noreturn nounwind section \".text.thread\" {\n  call void ")
                 .append(context.entry(RuntimeEntry.THREAD_ENTRY))
                 .append("()\n  unreachable\n}\n");
-    }
-
-    private JavaMethod method(RuntimeEntry entry) {
-        return world.method(new MethodRef(entry.owner(), entry.method(), entry.descriptor()));
     }
 }

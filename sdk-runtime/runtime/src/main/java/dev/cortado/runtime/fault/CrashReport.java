@@ -27,9 +27,9 @@ import dev.cortado.runtime.unwind.FrameWalk;
  */
 @Unchecked
 public final class CrashReport {
-    private static final int EXIT_SOFTWARE_FAULT = 70;
+    static final int EXIT_SOFTWARE_FAULT = 70;
     private static final String REGISTERS = "r0 r1 r2 r3 r12 lr pc xpsr r4 r5 r6 r7 r8 r9 r10 r11";
-    private static final int STACKED_REGISTERS = 8;
+    static final int STACKED_REGISTERS = 8;
 
     private CrashReport() {}
 
@@ -81,13 +81,17 @@ public final class CrashReport {
     }
 
     private static void printException() {
+        if (ImageConstants.boardProperty("application-profile") == 1) {
+            AbortReport.printActive();
+            return;
+        }
         int number = Cpu.exceptionNumber();
         FaultStatus.printDecimal(number);
         ErrorConsole.write(' ');
         FaultStatus.printName(number);
     }
 
-    private static void printRegisters(Address words, int first, int count) {
+    static void printRegisters(Address words, int first, int count) {
         for (int i = 0; i < count; i++) {
             ErrorConsole.print((i & 3) == 0 ? "\n  " : " ");
             WordList.print(REGISTERS, first + i);
@@ -105,7 +109,7 @@ public final class CrashReport {
         return frame.toInt() + size + (aligned ? 4 : 0);
     }
 
-    private static void printFrames(Address frame, Address saved, int sp, boolean mainline) {
+    static void printFrames(Address frame, Address saved, int sp, boolean mainline) {
         int pc = frame.loadInt(ExceptionFrame.PC);
         int lr = frame.loadInt(ExceptionFrame.LR);
         boolean jumpedAway = !FrameWalk.isCode(Address.of(pc));

@@ -19,13 +19,18 @@ public final class HardFault {
      * else reports the exception and exits with code 70, or resets the chip in a bootloader.
      *
      * @param frame the frame that exception entry pushed. ARMv7-M B1.5.6
-     * @param saved r4 to r11 and EXC_RETURN; valid on ARMv7-M only
+     * @param saved r4 to r11 and EXC_RETURN, valid on ARMv7-M; on the A profile what {@link
+     *     AbortReport} says
      */
     @EntryPoint
     @NoAllocation
     public static void unexpected(Address frame, Address saved) {
         if (ImageConstants.bootloader()) {
             SystemReset.now();
+            return;
+        }
+        if (ImageConstants.boardProperty("application-profile") == 1) {
+            AbortReport.of(frame, saved);
             return;
         }
         if (ImageConstants.boardProperty("mainline") == 1 && StackProbe.redirect(frame, saved)) {

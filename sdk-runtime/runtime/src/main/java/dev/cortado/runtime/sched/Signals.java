@@ -1,10 +1,10 @@
 package dev.cortado.runtime.sched;
 
-import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.controller.CoreInterrupts;
 
 /**
  * How an interrupt handler wakes threads: 32 signals, each unparks the thread that registered for
@@ -12,11 +12,6 @@ import dev.cortado.abi.Unchecked;
  */
 @Unchecked
 public final class Signals {
-    /** SCB ICSR. ARMv7-M B3.2.4. */
-    private static final int ICSR = 0xE000_ED04;
-
-    private static final int ICSR_PENDSVSET = 1 << 28;
-
     private static final int COUNT = 32;
 
     private static final ThreadControl[] WAITING = new ThreadControl[COUNT];
@@ -31,7 +26,7 @@ public final class Signals {
         raised |= 1 << signal;
         Cpu.restoreInterrupts(mask);
         if (ImageConstants.threads()) {
-            Address.of(ICSR).storeIntVolatile(0, ICSR_PENDSVSET);
+            CoreInterrupts.pendSwitch();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.cortado.abi.Naked;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.controller.CoreInterrupts;
 import dev.cortado.runtime.sched.Scheduler;
 import dev.cortado.runtime.sched.Signals;
 import dev.cortado.runtime.sched.ThreadControl;
@@ -19,21 +20,7 @@ import dev.cortado.runtime.time.Alarm;
 /** PendSV, the exception of the lowest priority: continues another thread, or idles. */
 @Unchecked
 public final class ContextSwitch {
-    /** NVIC_ISER0, of 32 interrupts each. ARMv7-M B3.4.4. */
-    private static final int NVIC_ISER0 = 0xE000_E100;
-
-    /** SCB SHPR3: PendSV's priority is in bits 16 to 23. ARMv7-M B3.2.12. */
-    private static final int SHPR3 = 0xE000_ED20;
-
-    private static final int PENDSV_LOWEST = 0xFF << 16;
-
     private ContextSwitch() {}
-
-    /** Gives PendSV the lowest priority, so that it interrupts no handler. */
-    static void initialize() {
-        Address priorities = Address.of(SHPR3);
-        priorities.storeIntVolatile(0, priorities.loadIntVolatile(0) | PENDSV_LOWEST);
-    }
 
     @Interrupt("PendSV")
     @Naked
@@ -91,22 +78,6 @@ public final class ContextSwitch {
     }
 
     private static boolean mayGoOn() {
-        return !Scheduler.noneTimed() || mayBeInterrupted();
-    }
-
-    /** Whether an interrupt of a device but the timer is enabled. */
-    private static boolean mayBeInterrupted() {
-        int timer = ImageConstants.boardProperty("timer-irq");
-        int count = ImageConstants.boardProperty("interrupts");
-        for (int first = 0; first < count; first += 32) {
-            int enabled = Address.of(NVIC_ISER0 + first / 8).loadIntVolatile(0);
-            if (timer >= first && timer < first + 32) {
-                enabled &= ~(1 << timer - first);
-            }
-            if (enabled != 0) {
-                return true;
-            }
-        }
-        return false;
+        return !Scheduler.noneTimed() || CoreInterrupts.isAnyEnabledButTimer();
     }
 }

@@ -7,6 +7,7 @@ import dev.cortado.abi.StackLayout;
 import dev.cortado.abi.StartsThreads;
 import dev.cortado.abi.ThreadStackLayout;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.controller.CoreInterrupts;
 import dev.cortado.runtime.sched.Scheduler;
 import dev.cortado.runtime.sched.ThreadControl;
 import dev.cortado.runtime.time.Clock;
@@ -27,7 +28,7 @@ public final class Threads {
                 Address.ofSymbol("__stack_guard"),
                 Address.ofSymbol("__stack_top"));
         Cpu.useProcessStack(Address.ofSymbol("__interrupt_stack_top"));
-        ContextSwitch.initialize();
+        CoreInterrupts.enableSwitch();
         Clock.start();
     }
 
@@ -48,7 +49,7 @@ public final class Threads {
         Address saved = frame.plus(-ThreadStackLayout.CALLEE_SAVED_BYTES);
         saved.storeInt(ThreadStackLayout.EXC_RETURN, ThreadStackLayout.EXC_RETURN_THREAD_PSP);
         frame.storeInt(ThreadStackLayout.FRAME_PC, Cpu.threadEntry().toInt() & ~1);
-        frame.storeInt(ThreadStackLayout.FRAME_XPSR, ThreadStackLayout.XPSR_THUMB);
+        frame.storeInt(ThreadStackLayout.FRAME_XPSR, initialStatus());
         int reserve = Math.min(StackLayout.RESERVE_BYTES, bytes / 2);
         control.placeStack(bottom, bottom.plus(reserve), top, saved);
         Cpu.keepAlive(stack);
@@ -56,6 +57,12 @@ public final class Threads {
         Scheduler.start(control);
         Scheduler.unlock();
         return control;
+    }
+
+    private static int initialStatus() {
+        return ImageConstants.boardProperty("application-profile") == 1
+                ? ThreadStackLayout.CPSR_SYSTEM_THUMB
+                : ThreadStackLayout.XPSR_THUMB;
     }
 
     private static int stackWords(long bytes) {

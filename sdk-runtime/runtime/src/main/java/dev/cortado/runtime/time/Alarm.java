@@ -1,18 +1,13 @@
 package dev.cortado.runtime.time;
 
-import dev.cortado.abi.Address;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.runtime.controller.CoreInterrupts;
 
 /** The one alarm of the board's timer, and whether it has gone off. */
 @Unchecked
 public final class Alarm {
-    /** SCB ICSR. ARMv7-M B3.2.4. */
-    private static final int ICSR = 0xE000_ED04;
-
-    private static final int ICSR_PENDSVSET = 1 << 28;
-
     /** Never earlier than any alarm. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -28,7 +23,7 @@ public final class Alarm {
     public static void fire() {
         fired = true;
         if (ImageConstants.threads()) {
-            Address.of(ICSR).storeIntVolatile(0, ICSR_PENDSVSET);
+            CoreInterrupts.pendSwitch();
         }
     }
 
