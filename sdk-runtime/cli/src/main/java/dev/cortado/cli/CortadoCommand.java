@@ -7,6 +7,7 @@ import dev.cortado.cli.flash.MonitorCommand;
 import dev.cortado.cli.flash.ReadCommand;
 import dev.cortado.cli.flash.ResetCommand;
 import dev.cortado.cli.flash.VerifyFlashCommand;
+import dev.cortado.cli.image.DeltaCommand;
 import dev.cortado.cli.image.ImageInfoCommand;
 import dev.cortado.cli.image.KeygenCommand;
 import dev.cortado.cli.image.OtaCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             SignCommand.class,
             VerifyCommand.class,
             ImageInfoCommand.class,
+            DeltaCommand.class,
             OtaCommand.class,
             FlashCommand.class,
             EraseCommand.class,

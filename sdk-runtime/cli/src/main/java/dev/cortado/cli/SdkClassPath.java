@@ -21,6 +21,7 @@ public final class SdkClassPath {
                     "dev/cortado/bsp/",
                     "dev/cortado/drivers/",
                     "dev/cortado/ota/format/",
+                    "dev/cortado/ota/delta/",
                     "dev/cortado/ota/bootloader/",
                     "dev/cortado/ota/smp/",
                     "dev/cortado/ota/firmware/");

@@ -2,6 +2,7 @@ package dev.cortado.ota.agent;
 
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.bootloader.Slot;
+import dev.cortado.ota.delta.PatchFault;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageVersion;
 import dev.cortado.ota.format.SwapType;
@@ -26,6 +27,7 @@ public final class ImageGroup implements SmpGroup {
 
     private final ImageSlots slots;
     private final UploadCommand upload;
+    private final PatchUpload patch;
     private final byte[] hash = new byte[HASH_BYTES];
     private String reason = "";
 
@@ -33,6 +35,7 @@ public final class ImageGroup implements SmpGroup {
     public ImageGroup(ImageSlots slots) {
         this.slots = slots;
         this.upload = new UploadCommand(slots.receiver(), slots.other().imageCapacity());
+        this.patch = new PatchUpload(slots);
     }
 
     @Override
@@ -72,24 +75,51 @@ public final class ImageGroup implements SmpGroup {
         }
         boolean before = slots.receiver().isComplete();
         slots.changed();
-        int status = upload.serve(request);
-        if (status == ImageStatus.INVALID_HEADER) {
-            reason = "this is no signed image";
-        } else if (status == ImageStatus.TOO_LARGE) {
-            reason = "the image is larger than the slot";
-        } else if (status == ImageStatus.WRITE_FAILED) {
-            reason = "flash failed, or has other bytes there; begin again";
-        }
+        boolean first = request.number("off", 0) == 0;
+        boolean patching = first ? PatchUpload.isFirst(request) : patch.isActive();
+        int status = patching ? patch.serve(request) : uploadImage(request);
         if (status == SmpStatus.OK) {
             boolean completed = slots.receiver().isComplete() && !before;
             answer.map(completed ? 2 : 1);
-            upload.answer(answer);
+            if (patching) {
+                patch.answer(answer);
+            } else {
+                upload.answer(answer);
+            }
             if (completed) {
                 answer.text("match");
                 answer.truth(slots.otherStarts());
             }
+            return SmpStatus.OK;
         }
+        reason = patching ? reason(patch.fault()) : reason(status);
         return status;
+    }
+
+    private int uploadImage(CborReader request) {
+        patch.stop();
+        return upload.serve(request);
+    }
+
+    private static String reason(PatchFault fault) {
+        return switch (fault) {
+            case OTHER_BASE -> "the patch is for another image than the one that runs";
+            case TOO_LARGE -> "the image is larger than the slot";
+            case READ_FAILED, WRITE_FAILED -> "flash failed, or has other bytes there; begin again";
+            default -> "the patch is damaged";
+        };
+    }
+
+    private static String reason(int status) {
+        if (status == ImageStatus.INVALID_HEADER) {
+            return "this is no signed image";
+        }
+        if (status == ImageStatus.TOO_LARGE) {
+            return "the image is larger than the slot";
+        }
+        return status == ImageStatus.WRITE_FAILED
+                ? "flash failed, or has other bytes there; begin again"
+                : "";
     }
 
     private int erase(CborReader request, CborWriter answer) {

@@ -150,11 +150,20 @@ public final class ImageReceiver {
         for (int at = 0; at < total; at = notes.pieceEnd(at)) {
             if (extents.covers(at, Math.min(notes.pieceEnd(at), total))) {
                 notes.mark(at);
-            } else if (!area.canRepeatProgram()) {
+            }
+        }
+        eraseMissing();
+        active = true;
+    }
+
+    /** Erases the sectors of which nothing is known to be there. */
+    private void eraseMissing() throws FlashException {
+        for (int at = 0; at < length; at += area.sectorBytes(at)) {
+            int end = Math.min(at + area.sectorBytes(at), length);
+            if (extents.firstMissing(at) == at && extents.firstPresent(at, end) == end) {
                 area.erase(at, 1);
             }
         }
-        active = true;
     }
 
     private void mark(int from, int to) throws FlashException {

@@ -31,7 +31,7 @@ final class ReceptionNotes {
     /** Any value would do but one that leaves a unit erased. */
     private static final byte[] MARK = {0};
 
-    private static final int LEAST_PIECE_BYTES = 512;
+    private static final int LEAST_PIECE_BYTES = 1024;
 
     private final Slot slot;
     private final FlashArea area;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ota",
         description = "Test updates.",
-        subcommands = {OtaFuzzCommand.class, OtaSweepCommand.class},
+        subcommands = {OtaFuzzCommand.class, OtaSweepCommand.class, OtaDeltaBenchCommand.class},
         mixinStandardHelpOptions = true)
 public final class OtaCommand implements Runnable {
 
