@@ -82,6 +82,14 @@ public record Firmware(String name, List<Segment> segments, Optional<String> cor
         return segments.stream().mapToLong(segment -> segment.bytes().length).sum();
     }
 
+    /** Whether it begins as an image of {@code cortado sign} does. */
+    public boolean isSignedImage() {
+        byte[] first = segments.getFirst().bytes();
+        return first.length >= 4
+                && ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getInt(0)
+                        == SIGNED_IMAGE_MAGIC;
+    }
+
     /** The lowest address. */
     public long start() {
         return segments.getFirst().address();

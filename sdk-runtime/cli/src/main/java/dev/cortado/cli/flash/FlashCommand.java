@@ -3,7 +3,6 @@ package dev.cortado.cli.flash;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.flash.FlashException;
 import dev.cortado.flash.firmware.Firmware;
-import dev.cortado.flash.firmware.FirmwareFile;
 import dev.cortado.flash.plan.FlashPlan;
 import dev.cortado.flash.plan.Planner;
 import dev.cortado.flash.plan.Programmer;
@@ -34,6 +33,7 @@ public final class FlashCommand implements Runnable {
 
     @Spec private CommandSpec spec;
     @Mixin private ProbeOptions probe;
+    @Mixin private FirmwareOptions options;
 
     @Parameters(
             paramLabel = "FILE|DIR",
@@ -56,8 +56,7 @@ public final class FlashCommand implements Runnable {
     public void run() {
         BoardProfile board = probe.board();
         ProbeAddress address = probe.address();
-        Firmware firmware = FirmwareFile.read(file, board.flash().origin());
-        firmware.requireFits(board);
+        Firmware firmware = options.read(file, board);
         PrintWriter err = spec.commandLine().getErr();
         try (PhaseMeter meter = PhaseMeter.on(err);
                 Target target = Probes.open(address, board)) {

@@ -3,7 +3,6 @@ package dev.cortado.cli.flash;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.flash.FlashException;
 import dev.cortado.flash.firmware.Firmware;
-import dev.cortado.flash.firmware.FirmwareFile;
 import dev.cortado.flash.plan.Programmer;
 import dev.cortado.flash.target.Target;
 import java.io.PrintWriter;
@@ -24,6 +23,7 @@ public final class VerifyFlashCommand implements Runnable {
 
     @Spec private CommandSpec spec;
     @Mixin private ProbeOptions probe;
+    @Mixin private FirmwareOptions options;
 
     @Parameters(
             paramLabel = "FILE|DIR",
@@ -33,8 +33,7 @@ public final class VerifyFlashCommand implements Runnable {
     @Override
     public void run() {
         BoardProfile board = probe.board();
-        Firmware firmware = FirmwareFile.read(file, board.flash().origin());
-        firmware.requireFits(board);
+        Firmware firmware = options.read(file, board);
         PrintWriter err = spec.commandLine().getErr();
         OptionalLong difference;
         try (PhaseMeter meter = PhaseMeter.on(err);
