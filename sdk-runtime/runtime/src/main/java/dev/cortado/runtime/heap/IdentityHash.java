@@ -21,8 +21,6 @@ public final class IdentityHash {
      */
     private static final int GOLDEN = 0x9E37_79B9;
 
-    private static final int[] NONE = {};
-
     private static int[] table;
     private static int last;
 
@@ -77,22 +75,21 @@ public final class IdentityHash {
                 table == null
                         ? IdentityTable.FIRST_CAPACITY
                         : 2 * IdentityTable.capacity(Address.ofObject(table));
+        int length = IdentityTable.length(capacity);
+        // Collects if there is not: then entries of dead objects go, which may be enough.
+        Heap.isFree(length * 4);
+        if (table != null && !isFull()) {
+            return;
+        }
         if (ImageConstants.threads()) {
             Scheduler.unlock();
         }
-        int length = IdentityTable.length(capacity);
-        int[] larger = Allocator.allocateWordsOrNull(NONE, length);
-        if (larger == null) {
-            // Drops the entries of dead objects, which may be enough.
-            Heap.collect();
-            larger = table == null || isFull() ? new int[length] : NONE;
-        }
+        int[] larger = new int[length];
         if (ImageConstants.threads()) {
             Scheduler.lock();
-        }
-        if (larger == NONE
-                || table != null && IdentityTable.capacity(Address.ofObject(table)) >= capacity) {
-            return;
+            if (table != null && IdentityTable.capacity(Address.ofObject(table)) >= capacity) {
+                return;
+            }
         }
         IdentityTable.initialize(Address.ofObject(larger), capacity);
         if (table != null) {
