@@ -1,16 +1,9 @@
 package dev.cortado.cli;
 
 import dev.cortado.boards.BoardProfile;
-import dev.cortado.boards.Optimization;
-import dev.cortado.boards.PartitionTable;
-import dev.cortado.boards.TextProfile;
-import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.BuildResult;
 import dev.cortado.compiler.Compiler;
-import dev.cortado.compiler.ImageRole;
 import dev.cortado.compiler.PhaseListener;
-import dev.cortado.compiler.ProgramInput;
-import dev.cortado.compiler.classfile.MemoryEntry;
 import dev.cortado.compiler.link.BinaryImage;
 import dev.cortado.compiler.link.ElfFile;
 import dev.cortado.compiler.link.IntelHex;
@@ -18,17 +11,13 @@ import dev.cortado.compiler.link.MapReport;
 import dev.cortado.compiler.link.MemoryKind;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.ota.signing.KeyFile;
-import dev.cortado.ota.signing.KeyType;
 import dev.cortado.ota.signing.NewFile;
 import dev.cortado.ota.signing.PassphraseSource;
 import dev.cortado.ota.signing.PublicKey;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,10 +32,6 @@ import picocli.CommandLine.Spec;
                         + " keys.",
         mixinStandardHelpOptions = true)
 final class BootloaderCommand implements Runnable {
-
-    private static final String MAIN_CLASS = "dev.cortado.ota.firmware.BootMain";
-    private static final int KEY_BYTES = 32;
-    private static final int RAM_BYTES = 10 * 1024;
 
     @Spec private CommandSpec spec;
     @Mixin private BoardOptions boardOptions;
@@ -90,7 +75,9 @@ final class BootloaderCommand implements Runnable {
         BoardProfile profile = boardOptions.library().board(board);
         BuildResult result =
                 new Compiler(LlvmDistribution.inUserCache())
-                        .build(request(profile, trusted()), PhaseListener.silent());
+                        .build(
+                                BootloaderImage.request(profile, trusted(), recovers),
+                                PhaseListener.silent());
         ElfFile elf = result.image().elf();
         NewFile.replace(
                 output,
@@ -112,48 +99,9 @@ final class BootloaderCommand implements Runnable {
         err.flush();
     }
 
-    private byte[] trusted() {
-        byte[] all = new byte[keys.size() * KEY_BYTES];
-        for (int i = 0; i < keys.size(); i++) {
-            PublicKey key = new KeyFile(keys.get(i)).read(PassphraseSource.none()).publicKey();
-            if (key.type() != KeyType.ED25519) {
-                throw new InputException(
-                        "%s is of type %s, and a bootloader verifies ed25519 only"
-                                .formatted(keys.get(i), key.type().key()));
-            }
-            // RFC 8410, 4: the key is at the end of its SubjectPublicKeyInfo.
-            byte[] info = key.info();
-            byte[] bytes = Arrays.copyOfRange(info, info.length - KEY_BYTES, info.length);
-            System.arraycopy(bytes, 0, all, i * KEY_BYTES, KEY_BYTES);
-        }
-        return all;
-    }
-
-    private BuildRequest request(BoardProfile profile, byte[] trusted) {
-        PartitionTable partitions =
-                profile.partitions()
-                        .orElseThrow(
-                                () ->
-                                        new InputException(
-                                                "board "
-                                                        + profile.name()
-                                                        + " has no place for a bootloader; its"
-                                                        + " profile names no partitions"));
-        if (profile.soc().flashDriver().isEmpty()) {
-            throw new InputException(
-                    "the profile of board " + profile.name() + " names no flash-driver");
-        }
-        return new BuildRequest(
-                        new ProgramInput.Classes(new MemoryEntry("bootloader", Map.of())),
-                        List.of(),
-                        Optional.of(MAIN_CLASS),
-                        SdkClassPath.entries(),
-                        profile,
-                        TextProfile.LATIN1,
-                        Optimization.SIZE,
-                        false)
-                .inRole(
-                        new ImageRole.Bootloader(
-                                partitions.bootloader(), RAM_BYTES, trusted, recovers));
+    private List<PublicKey> trusted() {
+        return keys.stream()
+                .map(path -> new KeyFile(path).read(PassphraseSource.none()).publicKey())
+                .toList();
     }
 }

@@ -1,0 +1,119 @@
+package dev.cortado.qemu.power;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.MemoryRegion;
+import dev.cortado.cli.qemu.QemuProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A board in QEMU, switched on as often as one likes, and off at any moment.
+ *
+ * <p>QEMU itself forgets what a program wrote to flash when the board resets. So a reset stops the
+ * board, its flash is saved, and it starts anew with that.
+ */
+public final class PowerCycledBoard {
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final byte ERASED = (byte) 0xff;
+
+    private final BoardProfile profile;
+    private final Path directory;
+    private final byte[] flash;
+
+    /**
+     * A board that is off, with nothing in its flash.
+     *
+     * @param directory for files; its path is short enough for sockets
+     */
+    public PowerCycledBoard(BoardProfile profile, Path directory) {
+        this.profile = profile;
+        this.directory = directory.toAbsolutePath();
+        this.flash = new byte[(int) profile.flash().length()];
+        Arrays.fill(flash, ERASED);
+    }
+
+    /** The board's profile. */
+    public BoardProfile profile() {
+        return profile;
+    }
+
+    /**
+     * Puts bytes into the flash of the board, which is off, and erases the rest of their region.
+     */
+    public void program(MemoryRegion region, byte[] bytes) {
+        int at = (int) (region.origin() - profile.flash().origin());
+        Arrays.fill(flash, at, at + (int) region.length(), ERASED);
+        System.arraycopy(bytes, 0, flash, at, bytes.length);
+    }
+
+    /** What is in a region of the flash. */
+    public byte[] contents(MemoryRegion region) {
+        int at = (int) (region.origin() - profile.flash().origin());
+        return Arrays.copyOfRange(flash, at, at + (int) region.length());
+    }
+
+    /** Switches it on. */
+    public PoweredBoard powerOn() throws IOException {
+        return powerOn("reboot=shutdown,shutdown=pause");
+    }
+
+    /** Switches it on, its core held until {@link PoweredBoard#release}. */
+    public PoweredBoard powerOnHeld() throws IOException {
+        return powerOn("reboot=shutdown,shutdown=pause", "-S");
+    }
+
+    /** Switches it on as one that QEMU resets itself; only RAM and registers stay as they were. */
+    public PoweredBoard powerOnWithResets() throws IOException {
+        return powerOn("reboot=reset");
+    }
+
+    private PoweredBoard powerOn(String actions, String... more) throws IOException {
+        Files.createDirectories(directory);
+        Path image = Files.write(directory.resolve("flash"), flash);
+        Path monitor = directory.resolve("monitor");
+        Path serial = directory.resolve("serial");
+        Files.deleteIfExists(monitor);
+        Files.deleteIfExists(serial);
+        List<String> command = new ArrayList<>();
+        command.add(
+                QemuProgram.on(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+                        .executable()
+                        .toString());
+        command.addAll(List.of("-M", profile.qemu().machine(), "-display", "none"));
+        command.addAll(List.of("-monitor", "none", "-action", actions));
+        command.addAll(List.of("-qmp", "unix:" + monitor + ",server=on,wait=off"));
+        command.addAll(List.of("-serial", "unix:" + serial + ",server=on,wait=on"));
+        command.addAll(profile.qemu().arguments());
+        command.addAll(List.of(more));
+        command.addAll(
+                List.of(
+                        "-device",
+                        "loader,force-raw=on,addr=%d,file=%s"
+                                .formatted(profile.flash().origin(), image)));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(directory.resolve("qemu.log").toFile())
+                        .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        try {
+            SocketLink console = SocketLink.connect(serial, START_LIMIT);
+            SocketLink control = SocketLink.connect(monitor, START_LIMIT);
+            return new PoweredBoard(process, control, console, directory.resolve("saved"), this);
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw new IOException(
+                    "QEMU does not start: " + Files.readString(directory.resolve("qemu.log")), e);
+        }
+    }
+
+    void keep(byte[] saved) {
+        System.arraycopy(saved, 0, flash, 0, flash.length);
+    }
+}

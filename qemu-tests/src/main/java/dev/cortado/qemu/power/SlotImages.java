@@ -1,0 +1,131 @@
+package dev.cortado.qemu.power;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.SlotName;
+import dev.cortado.cli.BootloaderImage;
+import dev.cortado.cli.SdkClassPath;
+import dev.cortado.cli.SlotPlace;
+import dev.cortado.compiler.BuildRequest;
+import dev.cortado.compiler.Compiler;
+import dev.cortado.compiler.ImageRole;
+import dev.cortado.compiler.PhaseListener;
+import dev.cortado.compiler.ProgramInput;
+import dev.cortado.compiler.classfile.CompiledSources;
+import dev.cortado.compiler.classfile.SourceCompiler;
+import dev.cortado.compiler.link.BinaryImage;
+import dev.cortado.compiler.llvm.LlvmDistribution;
+import dev.cortado.ota.format.ImageVersion;
+import dev.cortado.ota.format.TrailerLayout;
+import dev.cortado.ota.signing.ImageBuilder;
+import dev.cortado.ota.signing.ImageRequest;
+import dev.cortado.ota.signing.KeyType;
+import dev.cortado.ota.signing.PrivateKey;
+import dev.cortado.ota.signing.PublicKey;
+import dev.cortado.ota.signing.Signer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The bootloader of a board, and signed images of the programs in {@code src/updates}. */
+public final class SlotImages {
+    private static final String OUTER = "SlotApplications$";
+
+    private final BoardProfile board;
+    private final CompiledSources programs;
+    private final Compiler compiler = new Compiler(LlvmDistribution.inUserCache());
+    private final SecureRandom random = new SecureRandom();
+    private final PrivateKey key = PrivateKey.generate(KeyType.ED25519, random);
+    private final Map<String, byte[]> firmware = new HashMap<>();
+
+    /**
+     * Images for a board.
+     *
+     * @param sources the directory {@code src/updates} of this module
+     */
+    public SlotImages(BoardProfile board, Path sources) {
+        this.board = board;
+        this.programs =
+                new SourceCompiler(SdkClassPath.entries())
+                        .compileFile(sources.resolve("SlotApplications.java"));
+    }
+
+    /** The key that the bootloader trusts. */
+    public PrivateKey key() {
+        return key;
+    }
+
+    /** The bootloader. */
+    public byte[] bootloader() {
+        BuildRequest request =
+                BootloaderImage.request(board, List.<PublicKey>of(key.publicKey()), true);
+        return BinaryImage.of(compiler.build(request, PhaseListener.silent()).image().elf());
+    }
+
+    /** A program as it is linked for the primary slot. */
+    public byte[] firmware(String program) {
+        return firmware.computeIfAbsent(
+                program,
+                name ->
+                        linked(
+                                name,
+                                SlotPlace.of(
+                                        board,
+                                        SlotName.PRIMARY,
+                                        ImageRequest.DEFAULT_HEADER_BYTES)));
+    }
+
+    /** A program as it is linked for one role. */
+    public byte[] linked(String program, ImageRole role) {
+        BuildRequest request =
+                new BuildRequest(
+                                new ProgramInput.Classes(programs.classes()),
+                                List.of(),
+                                Optional.of(OUTER + program),
+                                SdkClassPath.entries(),
+                                board,
+                                board.text(),
+                                board.optimization(),
+                                false)
+                        .inRole(role);
+        return BinaryImage.of(compiler.build(request, PhaseListener.silent()).image().elf());
+    }
+
+    /** What an image of a program is to be. */
+    public ImageRequest request(ImageRequest.Padding padding, OptionalInt counter) {
+        return new ImageRequest(
+                ImageVersion.parse("1.0.0"),
+                ImageRequest.DEFAULT_HEADER_BYTES,
+                ImageRequest.ERASED,
+                Optional.of(board.name()),
+                counter,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(
+                        new ImageRequest.SlotRequest(
+                                (int) board.partitions().orElseThrow().primary().length(),
+                                board.soc().programming().writeBytes(),
+                                TrailerLayout.DEFAULT_SECTORS,
+                                padding)));
+    }
+
+    /** A signed image; its trailer asks for what the padding says. */
+    public byte[] image(String program, ImageRequest.Padding padding) {
+        return image(program, request(padding, OptionalInt.empty()), Optional.of(key));
+    }
+
+    /** An image of a request, signed with a key or not at all. */
+    public byte[] image(String program, ImageRequest request, Optional<? extends Signer> signer) {
+        return signed(firmware(program), request, signer);
+    }
+
+    /** An image of firmware. */
+    public byte[] signed(byte[] payload, ImageRequest request, Optional<? extends Signer> signer) {
+        return new ImageBuilder(request, random).build(payload, signer);
+    }
+}

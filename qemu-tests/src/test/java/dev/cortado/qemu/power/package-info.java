@@ -1,0 +1,2 @@
+/** Tests of bootloader and updates on simulated boards. */
+package dev.cortado.qemu.power;

@@ -1,0 +1,77 @@
+package dev.cortado.cli;
+
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.Optimization;
+import dev.cortado.boards.PartitionTable;
+import dev.cortado.boards.TextProfile;
+import dev.cortado.compiler.BuildRequest;
+import dev.cortado.compiler.ImageRole;
+import dev.cortado.compiler.ProgramInput;
+import dev.cortado.compiler.classfile.MemoryEntry;
+import dev.cortado.ota.signing.KeyType;
+import dev.cortado.ota.signing.PublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The bootloader of a board, as something to build. */
+public final class BootloaderImage {
+
+    /** What it uses of RAM at most, its stack included. */
+    public static final int RAM_BYTES = 10 * 1024;
+
+    private static final String MAIN_CLASS = "dev.cortado.ota.firmware.BootMain";
+    private static final int KEY_BYTES = 32;
+
+    private BootloaderImage() {}
+
+    /**
+     * The request to the compiler.
+     *
+     * @param keys those whose images start
+     * @param recovers whether it takes images over the console
+     * @throws dev.cortado.compiler.diagnostic.BuildException if the board has no place for it, or a
+     *     key is not of a type that it verifies
+     */
+    public static BuildRequest request(BoardProfile board, List<PublicKey> keys, boolean recovers) {
+        PartitionTable partitions =
+                board.partitions()
+                        .orElseThrow(
+                                () ->
+                                        new InputException(
+                                                "board "
+                                                        + board.name()
+                                                        + " has no place for a bootloader; its"
+                                                        + " profile names no partitions"));
+        if (board.soc().flashDriver().isEmpty()) {
+            throw new InputException(
+                    "the profile of board " + board.name() + " names no flash-driver");
+        }
+        return new BuildRequest(
+                        new ProgramInput.Classes(new MemoryEntry("bootloader", Map.of())),
+                        List.of(),
+                        Optional.of(MAIN_CLASS),
+                        SdkClassPath.entries(),
+                        board,
+                        TextProfile.LATIN1,
+                        Optimization.SIZE,
+                        false)
+                .inRole(
+                        new ImageRole.Bootloader(
+                                partitions.bootloader(), RAM_BYTES, bytes(keys), recovers));
+    }
+
+    private static byte[] bytes(List<PublicKey> keys) {
+        byte[] all = new byte[keys.size() * KEY_BYTES];
+        for (int i = 0; i < keys.size(); i++) {
+            PublicKey key = keys.get(i);
+            if (key.type() != KeyType.ED25519) {
+                throw new InputException("%s: a bootloader verifies ed25519 only".formatted(key));
+            }
+            // RFC 8410, 4: the key is at the end of its SubjectPublicKeyInfo.
+            byte[] info = key.info();
+            System.arraycopy(info, info.length - KEY_BYTES, all, i * KEY_BYTES, KEY_BYTES);
+        }
+        return all;
+    }
+}
