@@ -1,13 +1,6 @@
 package dev.cortado.ota.sim;
 
-import static dev.cortado.ota.sim.FlashKind.ECC;
-import static dev.cortado.ota.sim.FlashKind.NOR;
-import static dev.cortado.ota.sim.FlashKind.ONCE;
-import static dev.cortado.ota.sim.UpdateMethod.DIRECT;
-import static dev.cortado.ota.sim.UpdateMethod.MOVE;
-import static dev.cortado.ota.sim.UpdateMethod.OVERWRITE;
-import static dev.cortado.ota.sim.UpdateMethod.SCRATCH;
-
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,187 +12,48 @@ import java.util.List;
  */
 public final class LayoutCatalog {
 
-    private static final int K = 1024;
-    private static final List<Integer> NONE = List.of();
+    private static final int KIBIBYTE = 1024;
+
+    /** Sizes are in bytes, or with K; sectors are counts of sizes. */
+    private static final String TABLE =
+            """
+            # layout              kind  unit  burst  method     status  buffer  state  primary     secondary   scratch
+            # nRF51 Series Reference Manual 3.0, 6: pages of 1 KB, words.
+              microbit            NOR   4     64     MOVE       8       64      1K     6x1K        5x1K        -
+              microbit-overwrite  NOR   4     64     OVERWRITE  8       64      1K     5x1K        5x1K        -
+              microbit-direct     NOR   4     4      DIRECT     8       64      1K     5x1K        5x1K        -
+            # LM3S6965 data sheet, 8: blocks of 1 KB, words.
+              lm3s6965            NOR   4     64     MOVE       8       256     1K     6x1K        6x1K        -
+            # QEMU virt, CFI 01: sectors of 256 KB, write buffer of 2 KB.
+              virt                NOR   4     2K     MOVE       8       2K      32K    4x32K       4x32K       -
+            # STM32F42x, RM0090 3.4: both banks begin with 4 x 16 KB, 64 KB, then 128 KB.
+              stm32f4             NOR   1     1K     SCRATCH    8       1K      2K     8K+16K+16K  8K+16K+16K  1x16K
+            # STM32F1, PM0075: pages of 2 KB, half-words, each programmed once.
+              stm32f1             ONCE  2     64     SCRATCH    8       256     2K     5x2K        5x2K        1x2K
+            # STM32L4, RM0351 3.3: pages of 2 KB, double words with ECC.
+              stm32l4             ECC   8     64     MOVE       8       256     2K     6x2K        5x2K        -
+              stm32l4-direct      ECC   8     64     DIRECT     8       256     2K     4x2K        4x2K        -
+            # STM32U5, RM0456 7.3: pages of 8 KB, quad-words with ECC.
+              stm32u5             ECC   16    512    MOVE       8       512     8K     6x8K        5x8K        -
+            # STM32H7, RM0433 4.3: sectors of 128 KB, 32 bytes with ECC.
+              stm32h7             ECC   32    1K     SCRATCH    8       1K      16K    3x16K       3x16K       1x16K
+            # nRF52840 product specification, 4.3: pages of 4 KB, words.
+              nrf52840            NOR   4     256    MOVE       128     512     4K     6x4K        6x4K        -
+              nrf52840-scratch    NOR   4     256    SCRATCH    128     512     4K     5x4K        5x4K        2x4K
+            # RP2040 with W25Q: sectors of 4 KB, pages of 256 bytes.
+              rp2040              NOR   1     256    MOVE       16      256     4K     6x4K        6x4K        -
+            # SAMD21, DS40001882 22: rows of 256 bytes, pages of 64.
+              samd21              NOR   4     64     MOVE       24      64      256    20x256      19x256      -
+            # EFM32GG reference manual, 7: pages of 2 KB, words.
+              efm32gg             NOR   4     64     MOVE       8       256     2K     6x2K        5x2K        -
+            # A serial NOR memory: sectors of 4 KB, pages of 256 bytes.
+              spi-nor-overwrite   NOR   1     256    OVERWRITE  16      512     4K     5x4K        5x4K        -
+            # Small sectors in one slot, large ones in the other.
+              mixed               NOR   8     256    SCRATCH    16      512     4K     8x4K        2x16K       4x4K
+            """;
 
     private static final List<UpdateLayout> ALL =
-            List.of(
-                    // nRF51 Series Reference Manual 3.0, 6: pages of 1 KB, words.
-                    layout("microbit", NOR, 4, 64, MOVE, 8, 64, K, n(6, K), n(5, K), NONE),
-                    layout(
-                            "microbit-overwrite",
-                            NOR,
-                            4,
-                            64,
-                            OVERWRITE,
-                            8,
-                            64,
-                            K,
-                            n(5, K),
-                            n(5, K),
-                            NONE),
-                    layout("microbit-direct", NOR, 4, 4, DIRECT, 8, 64, K, n(5, K), n(5, K), NONE),
-                    // LM3S6965 data sheet, 8: blocks of 1 KB, words.
-                    layout("lm3s6965", NOR, 4, 64, MOVE, 8, 256, K, n(6, K), n(6, K), NONE),
-                    // QEMU virt, CFI 01: sectors of 256 KB, write buffer of 2 KB.
-                    layout(
-                            "virt",
-                            NOR,
-                            4,
-                            2 * K,
-                            MOVE,
-                            8,
-                            2 * K,
-                            32 * K,
-                            n(4, 32 * K),
-                            n(4, 32 * K),
-                            NONE),
-                    // STM32F42x, RM0090 3.4: both banks begin with 4 times 16 KB, 64 KB, then 128
-                    // KB.
-                    layout("stm32f4", NOR, 1, K, SCRATCH, 8, K, 2 * K, f4(), f4(), n(1, 16 * K)),
-                    // STM32F1, PM0075: pages of 2 KB, half-words, each programmed once.
-                    layout(
-                            "stm32f1",
-                            ONCE,
-                            2,
-                            64,
-                            SCRATCH,
-                            8,
-                            256,
-                            2 * K,
-                            n(5, 2 * K),
-                            n(5, 2 * K),
-                            n(1, 2 * K)),
-                    // STM32L4, RM0351 3.3: pages of 2 KB, double words with ECC.
-                    layout(
-                            "stm32l4",
-                            ECC,
-                            8,
-                            64,
-                            MOVE,
-                            8,
-                            256,
-                            2 * K,
-                            n(6, 2 * K),
-                            n(5, 2 * K),
-                            NONE),
-                    layout(
-                            "stm32l4-direct",
-                            ECC,
-                            8,
-                            64,
-                            DIRECT,
-                            8,
-                            256,
-                            2 * K,
-                            n(4, 2 * K),
-                            n(4, 2 * K),
-                            NONE),
-                    // STM32U5, RM0456 7.3: pages of 8 KB, quad-words with ECC.
-                    layout(
-                            "stm32u5",
-                            ECC,
-                            16,
-                            512,
-                            MOVE,
-                            8,
-                            512,
-                            8 * K,
-                            n(6, 8 * K),
-                            n(5, 8 * K),
-                            NONE),
-                    // STM32H7, RM0433 4.3: sectors of 128 KB, 32 bytes with ECC.
-                    layout(
-                            "stm32h7",
-                            ECC,
-                            32,
-                            K,
-                            SCRATCH,
-                            8,
-                            K,
-                            16 * K,
-                            n(3, 16 * K),
-                            n(3, 16 * K),
-                            n(1, 16 * K)),
-                    // nRF52840 product specification, 4.3: pages of 4 KB, words.
-                    layout(
-                            "nrf52840",
-                            NOR,
-                            4,
-                            256,
-                            MOVE,
-                            128,
-                            512,
-                            4 * K,
-                            n(6, 4 * K),
-                            n(6, 4 * K),
-                            NONE),
-                    layout(
-                            "nrf52840-scratch",
-                            NOR,
-                            4,
-                            256,
-                            SCRATCH,
-                            128,
-                            512,
-                            4 * K,
-                            n(5, 4 * K),
-                            n(5, 4 * K),
-                            n(2, 4 * K)),
-                    // RP2040 with W25Q: sectors of 4 KB, pages of 256 bytes.
-                    layout(
-                            "rp2040",
-                            NOR,
-                            1,
-                            256,
-                            MOVE,
-                            16,
-                            256,
-                            4 * K,
-                            n(6, 4 * K),
-                            n(6, 4 * K),
-                            NONE),
-                    // SAMD21, DS40001882 22: rows of 256 bytes, pages of 64.
-                    layout("samd21", NOR, 4, 64, MOVE, 24, 64, 256, n(20, 256), n(19, 256), NONE),
-                    // EFM32GG reference manual, 7: pages of 2 KB, words.
-                    layout(
-                            "efm32gg",
-                            NOR,
-                            4,
-                            64,
-                            MOVE,
-                            8,
-                            256,
-                            2 * K,
-                            n(6, 2 * K),
-                            n(5, 2 * K),
-                            NONE),
-                    // A serial NOR memory: sectors of 4 KB, pages of 256 bytes.
-                    layout(
-                            "spi-nor-overwrite",
-                            NOR,
-                            1,
-                            256,
-                            OVERWRITE,
-                            16,
-                            512,
-                            4 * K,
-                            n(5, 4 * K),
-                            n(5, 4 * K),
-                            NONE),
-                    // Small sectors in one slot, large ones in the other.
-                    layout(
-                            "mixed",
-                            NOR,
-                            8,
-                            256,
-                            SCRATCH,
-                            16,
-                            512,
-                            4 * K,
-                            n(8, 4 * K),
-                            n(2, 16 * K),
-                            n(4, 4 * K)));
+            TABLE.lines().filter(line -> !line.startsWith("#")).map(LayoutCatalog::layout).toList();
 
     private LayoutCatalog() {}
 
@@ -208,37 +62,37 @@ public final class LayoutCatalog {
         return ALL;
     }
 
-    private static UpdateLayout layout(
-            String name,
-            FlashKind kind,
-            int unit,
-            int burst,
-            UpdateMethod method,
-            int statusSectors,
-            int buffer,
-            int stateSector,
-            List<Integer> primary,
-            List<Integer> secondary,
-            List<Integer> scratch) {
+    private static UpdateLayout layout(String line) {
+        String[] row = line.strip().split(" +");
         return new UpdateLayout(
-                name,
-                kind,
-                unit,
-                burst,
-                method,
-                statusSectors,
-                buffer,
-                stateSector,
-                primary,
-                secondary,
-                scratch);
+                row[0],
+                FlashKind.valueOf(row[1]),
+                bytes(row[2]),
+                bytes(row[3]),
+                UpdateMethod.valueOf(row[4]),
+                Integer.parseInt(row[5]),
+                bytes(row[6]),
+                bytes(row[7]),
+                sectors(row[8]),
+                sectors(row[9]),
+                sectors(row[10]));
     }
 
-    private static List<Integer> n(int count, int bytes) {
-        return Collections.nCopies(count, bytes);
+    private static int bytes(String text) {
+        return text.endsWith("K")
+                ? Integer.parseInt(text.substring(0, text.length() - 1)) * KIBIBYTE
+                : Integer.parseInt(text);
     }
 
-    private static List<Integer> f4() {
-        return List.of(8 * K, 16 * K, 16 * K);
+    private static List<Integer> sectors(String text) {
+        List<Integer> sectors = new ArrayList<>();
+        if (!text.equals("-")) {
+            for (String run : text.split("\\+")) {
+                int times = run.indexOf('x');
+                int count = times < 0 ? 1 : Integer.parseInt(run.substring(0, times));
+                sectors.addAll(Collections.nCopies(count, bytes(run.substring(times + 1))));
+            }
+        }
+        return List.copyOf(sectors);
     }
 }
