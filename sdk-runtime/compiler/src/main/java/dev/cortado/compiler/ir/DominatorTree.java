@@ -1,106 +1,156 @@
 package dev.cortado.compiler.ir;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The dominator tree of a function, unwind edges included.
  *
  * <p>Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm", 2001. Valid until blocks or
- * edges change.
+ * edges change. Blocks are known by their place in reverse post-order, which their numbers lead to.
  */
 public final class DominatorTree {
-    private final List<Block> reversePostOrder = new ArrayList<>();
-    private final Map<Block, Integer> order = new HashMap<>();
-    private final Map<Block, List<Block>> predecessors = new HashMap<>();
-    private final Map<Block, List<Block>> children = new HashMap<>();
+    private final Block[] blocks;
+
+    /** The place of a block by its number, less one; 0 for one that is not reachable. */
+    private int[] places;
+
+    private final List<List<Block>> predecessors;
+    private final List<List<Block>> children;
     private final int[] dominator;
     private final int[] enter;
     private final int[] leave;
 
     /** Computes the tree. */
     public DominatorTree(Function function) {
-        sort(function.entry());
-        for (Block block : reversePostOrder) {
-            for (Block successor : new HashSet<>(block.successors())) {
-                predecessors.computeIfAbsent(successor, b -> new ArrayList<>()).add(block);
+        places = new int[function.blocks().size() * 2 + 8];
+        blocks = sorted(function.entry());
+        predecessors = emptyLists();
+        int[] listedBy = new int[blocks.length];
+        for (int i = 0; i < blocks.length; i++) {
+            for (Block successor : blocks[i].successors()) {
+                int place = place(successor);
+                if (listedBy[place] != i + 1) {
+                    listedBy[place] = i + 1;
+                    append(predecessors, place, blocks[i]);
+                }
             }
         }
-        dominator = new int[reversePostOrder.size()];
+        dominator = new int[blocks.length];
         solve();
+        children = emptyLists();
         for (int i = 1; i < dominator.length; i++) {
-            children.computeIfAbsent(reversePostOrder.get(dominator[i]), b -> new ArrayList<>())
-                    .add(reversePostOrder.get(i));
+            append(children, dominator[i], blocks[i]);
         }
         enter = new int[dominator.length];
         leave = new int[dominator.length];
         number();
     }
 
+    private List<List<Block>> emptyLists() {
+        List<List<Block>> lists = new ArrayList<>(blocks.length);
+        for (int i = 0; i < blocks.length; i++) {
+            lists.add(List.of());
+        }
+        return lists;
+    }
+
+    private static void append(List<List<Block>> lists, int at, Block block) {
+        List<Block> known = lists.get(at);
+        if (known.isEmpty()) {
+            lists.set(at, List.of(block));
+        } else if (known instanceof ArrayList<Block>) {
+            known.add(block);
+        } else {
+            List<Block> more = new ArrayList<>(4);
+            more.addAll(known);
+            more.add(block);
+            lists.set(at, more);
+        }
+    }
+
     /** The reachable blocks, each after its dominators. */
     public List<Block> reversePostOrder() {
-        return List.copyOf(reversePostOrder);
+        return List.of(blocks);
     }
 
     /** Whether a block is reachable from the entry. */
     public boolean isReachable(Block block) {
-        return order.containsKey(block);
+        return block.id() < places.length && places[block.id()] > 0;
     }
 
     /** The distinct reachable predecessors. */
     public List<Block> predecessors(Block block) {
-        return predecessors.getOrDefault(block, List.of());
+        return isReachable(block) ? predecessors.get(place(block)) : List.of();
     }
 
     /** The blocks that a block dominates immediately. */
     public List<Block> children(Block block) {
-        return children.getOrDefault(block, List.of());
+        return isReachable(block) ? children.get(place(block)) : List.of();
     }
 
     /** The immediate dominator; empty for the entry. */
     public Optional<Block> immediateDominator(Block block) {
-        int index = order.get(block);
-        return index == 0 ? Optional.empty() : Optional.of(reversePostOrder.get(dominator[index]));
+        int place = place(block);
+        return place == 0 ? Optional.empty() : Optional.of(blocks[dominator[place]]);
     }
 
     /** Whether every path to {@code b} goes through {@code a}; a block dominates itself. */
     public boolean dominates(Block a, Block b) {
-        int x = order.get(a);
-        int y = order.get(b);
+        int x = place(a);
+        int y = place(b);
         return enter[x] <= enter[y] && leave[y] <= leave[x];
     }
 
-    private void sort(Block entry) {
-        record Visit(Block block, Iterator<Block> rest) {}
-        Set<Block> seen = new HashSet<>(Set.of(entry));
-        Deque<Visit> stack = new ArrayDeque<>();
+    private int place(Block block) {
+        return places[block.id()] - 1;
+    }
+
+    /** Notes that a block has been seen; whether it had not. */
+    private boolean see(Block block) {
+        if (block.id() >= places.length) {
+            places = Arrays.copyOf(places, Math.max(block.id() + 1, places.length * 2));
+        }
+        boolean fresh = places[block.id()] == 0;
+        places[block.id()] = 1;
+        return fresh;
+    }
+
+    /** The blocks in reverse post-order; notes their places. */
+    private Block[] sorted(Block entry) {
         List<Block> postOrder = new ArrayList<>();
-        stack.push(new Visit(entry, entry.successors().reversed().iterator()));
-        while (!stack.isEmpty()) {
-            Visit top = stack.peek();
-            if (top.rest().hasNext()) {
-                Block next = top.rest().next();
-                if (seen.add(next)) {
-                    stack.push(new Visit(next, next.successors().reversed().iterator()));
+        List<Block> path = new ArrayList<>();
+        List<List<Block>> successors = new ArrayList<>();
+        // How many successors of each block of the path are left; the last one is visited first.
+        int[] left = new int[16];
+        see(entry);
+        path.add(entry);
+        successors.add(entry.successors());
+        left[0] = successors.getFirst().size();
+        while (!path.isEmpty()) {
+            int top = path.size() - 1;
+            if (left[top] > 0) {
+                Block next = successors.get(top).get(--left[top]);
+                if (see(next)) {
+                    path.add(next);
+                    successors.add(next.successors());
+                    if (left.length == top + 1) {
+                        left = Arrays.copyOf(left, left.length * 2);
+                    }
+                    left[top + 1] = successors.getLast().size();
                 }
             } else {
-                postOrder.add(top.block());
-                stack.pop();
+                successors.removeLast();
+                postOrder.add(path.removeLast());
             }
         }
-        reversePostOrder.addAll(postOrder.reversed());
-        for (int i = 0; i < reversePostOrder.size(); i++) {
-            order.put(reversePostOrder.get(i), i);
+        Block[] sorted = postOrder.reversed().toArray(Block[]::new);
+        for (int i = 0; i < sorted.length; i++) {
+            places[sorted[i].id()] = i + 1;
         }
+        return sorted;
     }
 
     private void solve() {
@@ -111,8 +161,8 @@ public final class DominatorTree {
             changed = false;
             for (int i = 1; i < dominator.length; i++) {
                 int common = -1;
-                for (Block predecessor : predecessors(reversePostOrder.get(i))) {
-                    int p = order.get(predecessor);
+                for (Block predecessor : predecessors.get(i)) {
+                    int p = place(predecessor);
                     if (dominator[p] >= 0) {
                         common = common < 0 ? p : intersect(p, common);
                     }
@@ -138,23 +188,22 @@ public final class DominatorTree {
         return x;
     }
 
+    /** Gives each subtree a range of numbers: sizes from the leaves, then ranges from the root. */
     private void number() {
-        record Visit(Block block, Iterator<Block> rest) {}
-        Deque<Visit> stack = new ArrayDeque<>();
-        int clock = 0;
-        Block entry = reversePostOrder.getFirst();
-        enter[0] = clock++;
-        stack.push(new Visit(entry, children(entry).iterator()));
-        while (!stack.isEmpty()) {
-            Visit top = stack.peek();
-            if (top.rest().hasNext()) {
-                Block child = top.rest().next();
-                enter[order.get(child)] = clock++;
-                stack.push(new Visit(child, children(child).iterator()));
-            } else {
-                leave[order.get(top.block())] = clock++;
-                stack.pop();
-            }
+        int[] size = new int[dominator.length];
+        for (int i = size.length - 1; i > 0; i--) {
+            size[i]++;
+            size[dominator[i]] += size[i];
+        }
+        int[] next = new int[dominator.length];
+        leave[0] = Integer.MAX_VALUE;
+        next[0] = 1;
+        for (int i = 1; i < dominator.length; i++) {
+            int parent = dominator[i];
+            enter[i] = next[parent];
+            leave[i] = enter[i] + size[i] - 1;
+            next[parent] += size[i];
+            next[i] = enter[i] + 1;
         }
     }
 }

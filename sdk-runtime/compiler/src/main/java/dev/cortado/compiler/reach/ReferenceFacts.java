@@ -49,7 +49,7 @@ final class ReferenceFacts {
     /** The class of all objects of a flow, or their common superclass; empty for addresses. */
     private Optional<RefType> join(TypeFlow flow) {
         List<JavaClass> classes =
-                flow.elements().stream()
+                flow.elements()
                         .filter(e -> e != TypeUniverse.NULL)
                         .mapToObj(e -> universe.element(e).type())
                         .distinct()

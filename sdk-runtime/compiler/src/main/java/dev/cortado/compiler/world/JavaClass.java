@@ -6,6 +6,7 @@ import dev.cortado.compiler.world.ClassProvider.Origin;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,8 @@ public final class JavaClass {
     private final Optional<JavaClass> superclass;
     private final List<JavaClass> interfaces;
     private final Set<JavaClass> supertypes;
+    private final int number;
+    private final BitSet supertypeNumbers = new BitSet();
     private final Map<String, JavaField> fields = new LinkedHashMap<>();
     private final Map<String, JavaMethod> methods = new LinkedHashMap<>();
     private final Map<String, Optional<JavaMethod>> selections = new HashMap<>();
@@ -50,6 +53,8 @@ public final class JavaClass {
         this.superclass = superclass;
         this.interfaces = List.copyOf(interfaces);
         this.supertypes = Supertypes.of(this);
+        this.number = world.nextNumber();
+        supertypes.forEach(type -> supertypeNumbers.set(type.number));
         model.ifPresent(
                 m -> {
                     m.fields()
@@ -287,7 +292,7 @@ public final class JavaClass {
      * 6.5.instanceof).
      */
     public boolean isSubtypeOf(JavaClass target) {
-        if (this == target || supertypes.contains(target)) {
+        if (this == target || supertypeNumbers.get(target.number)) {
             return true;
         }
         return componentType.isPresent()

@@ -16,6 +16,7 @@ public final class World {
     private final ClassProvider provider;
     private final Map<String, Optional<JavaClass>> classes = new HashMap<>();
     private final Map<Kind, JavaClass> primitives = new EnumMap<>(Kind.class);
+    private int numbered;
 
     public World(ClassProvider provider) {
         this.provider = provider;
@@ -101,6 +102,11 @@ public final class World {
                         .map(this::resolve)
                         .toList();
         return JavaClass.ofModel(this, name, provided, superclass, interfaces);
+    }
+
+    /** The number of a class that is being made; a supertype's is lower. */
+    int nextNumber() {
+        return numbered++;
     }
 
     /** The field that a declared {@link FieldRef} names. */

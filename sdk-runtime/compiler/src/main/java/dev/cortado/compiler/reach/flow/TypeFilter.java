@@ -1,23 +1,23 @@
 package dev.cortado.compiler.reach.flow;
 
-import java.util.BitSet;
+import java.util.Optional;
 
 /** Which elements may pass into a flow. */
 public final class TypeFilter {
     /** Lets everything pass. */
-    public static final TypeFilter ALL = new TypeFilter(new BitSet(), false, true);
+    public static final TypeFilter ALL = new TypeFilter(new ElementSet(), false, true);
 
     /** Lets everything but null pass. */
-    public static final TypeFilter NON_NULL = new TypeFilter(new BitSet(), false, false);
+    public static final TypeFilter NON_NULL = new TypeFilter(new ElementSet(), false, false);
 
     /** Lets only null pass. */
-    public static final TypeFilter NULL = new TypeFilter(new BitSet(), true, true);
+    public static final TypeFilter NULL = new TypeFilter(new ElementSet(), true, true);
 
-    private final BitSet mask;
+    private final ElementSet mask;
     private final boolean within;
     private final boolean nulls;
 
-    TypeFilter(BitSet mask, boolean within, boolean nulls) {
+    TypeFilter(ElementSet mask, boolean within, boolean nulls) {
         this.mask = mask;
         this.within = within;
         this.nulls = nulls;
@@ -29,15 +29,19 @@ public final class TypeFilter {
     }
 
     /** What passes of some elements, in a new set. */
-    BitSet apply(BitSet elements) {
-        BitSet passing = (BitSet) elements.clone();
-        if (within) {
-            passing.and(mask);
+    ElementSet apply(ElementSet elements) {
+        ElementSet passing = elements.filtered(mask, within);
+        if (nulls && elements.get(TypeUniverse.NULL)) {
+            passing.set(TypeUniverse.NULL);
         } else {
-            passing.andNot(mask);
+            passing.clear(TypeUniverse.NULL);
         }
-        passing.set(TypeUniverse.NULL, nulls && elements.get(TypeUniverse.NULL));
         return passing;
+    }
+
+    /** What passes of some elements and is not known; empty if nothing is. */
+    Optional<ElementSet> fresh(ElementSet elements, ElementSet known) {
+        return elements.filteredBeside(known, mask, within, nulls);
     }
 
     /** Whether an element passes. */

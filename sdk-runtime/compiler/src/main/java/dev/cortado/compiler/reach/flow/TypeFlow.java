@@ -1,18 +1,18 @@
 package dev.cortado.compiler.reach.flow;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** The objects that a reference may refer to, by their exact class; null is one of them. */
 public final class TypeFlow extends Flow {
     private final FlowGraph graph;
     private final TypeFilter filter;
-    private final BitSet elements = new BitSet();
-    private BitSet unpropagated = new BitSet();
+    private final ElementSet elements = new ElementSet();
+    private ElementSet unpropagated = new ElementSet();
     private final Set<TypeFlow> targets = new LinkedHashSet<>(2);
     private final List<Runnable> observers = new ArrayList<>(0);
     private final List<IntConsumer> elementObservers = new ArrayList<>(0);
@@ -37,14 +37,14 @@ public final class TypeFlow extends Flow {
         }
     }
 
-    private void addAll(BitSet more) {
-        BitSet fresh = filter.apply(more);
-        fresh.andNot(elements);
-        if (!fresh.isEmpty()) {
-            elements.or(fresh);
-            unpropagated.or(fresh);
-            graph.enqueue(this);
-        }
+    private void addAll(ElementSet more) {
+        filter.fresh(more, elements).ifPresent(this::take);
+    }
+
+    private void take(ElementSet fresh) {
+        elements.addAll(fresh);
+        unpropagated.addAll(fresh);
+        graph.enqueue(this);
     }
 
     @Override
@@ -66,20 +66,20 @@ public final class TypeFlow extends Flow {
 
     /** Tells of each element, now and later, once. */
     public void forEach(IntConsumer observer) {
-        BitSet known = (BitSet) elements.clone();
-        known.andNot(unpropagated);
+        ElementSet known = elements.copy();
+        known.removeAll(unpropagated);
         elementObservers.add(observer);
-        known.stream().forEach(observer);
+        known.forEach(observer);
     }
 
     @Override
     void propagate() {
-        BitSet fresh = unpropagated;
-        unpropagated = new BitSet();
+        ElementSet fresh = unpropagated;
+        unpropagated = new ElementSet();
         targets.forEach(target -> target.addAll(fresh));
         // One that is added meanwhile has been told of these.
         for (IntConsumer observer : List.copyOf(elementObservers)) {
-            fresh.stream().forEach(observer);
+            fresh.forEach(observer);
         }
         for (int i = 0; i < observers.size(); i++) {
             observers.get(i).run();
@@ -98,23 +98,23 @@ public final class TypeFlow extends Flow {
 
     /** Whether it may be something but null. */
     public boolean mayBeObject() {
-        return elements.length() > 1;
+        return elements.hasPositive();
     }
 
     /** Whether all objects pass a filter, and whether there are any. */
     public boolean allObjectsPass(TypeFilter other) {
-        BitSet passing = other.apply(elements);
+        ElementSet passing = other.apply(elements);
         passing.clear(TypeUniverse.NULL);
-        return mayBeObject() && passing.cardinality() == objects();
+        return mayBeObject() && passing.size() == objects();
     }
 
     /** Whether some object passes a filter. */
     public boolean someObjectPasses(TypeFilter other) {
-        return other.apply(elements).length() > 1;
+        return other.apply(elements).hasPositive();
     }
 
     private int objects() {
-        return elements.cardinality() - (mayBeNull() ? 1 : 0);
+        return elements.size() - (mayBeNull() ? 1 : 0);
     }
 
     /** Whether no element is in both. */
@@ -122,8 +122,10 @@ public final class TypeFlow extends Flow {
         return !elements.intersects(other.elements);
     }
 
-    /** A copy of the elements. */
-    public BitSet elements() {
-        return (BitSet) elements.clone();
+    /** Its elements in order, as they are now. */
+    public IntStream elements() {
+        IntStream.Builder all = IntStream.builder();
+        elements.forEach(all);
+        return all.build();
     }
 }

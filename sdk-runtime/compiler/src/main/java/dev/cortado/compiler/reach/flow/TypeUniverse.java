@@ -2,7 +2,6 @@ package dev.cortado.compiler.reach.flow;
 
 import dev.cortado.compiler.world.JavaClass;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class TypeUniverse {
 
     private final List<Element> elements = new ArrayList<>();
     private final Map<Element, Integer> numbers = new HashMap<>();
-    private final Map<JavaClass, BitSet> subtypes = new LinkedHashMap<>();
+    private final Map<JavaClass, ElementSet> subtypes = new LinkedHashMap<>();
 
     /** A universe with null only. */
     public TypeUniverse() {
@@ -77,11 +76,11 @@ public final class TypeUniverse {
         return new TypeFilter(mask(type), false, true);
     }
 
-    private BitSet mask(JavaClass type) {
+    private ElementSet mask(JavaClass type) {
         return subtypes.computeIfAbsent(
                 type,
                 t -> {
-                    BitSet mask = new BitSet();
+                    ElementSet mask = new ElementSet();
                     for (int i = 1; i < elements.size(); i++) {
                         if (elements.get(i).type().isSubtypeOf(t)) {
                             mask.set(i);
