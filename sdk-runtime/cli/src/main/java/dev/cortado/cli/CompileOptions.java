@@ -8,6 +8,7 @@ import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.ImageRole;
 import dev.cortado.compiler.ProgramInput;
 import dev.cortado.compiler.classfile.ClassPath;
+import dev.cortado.compiler.llvm.ObjectCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,11 @@ final class CompileOptions {
     @Option(names = "--time", description = "Print how long each phase took.")
     private boolean time;
 
+    @Option(
+            names = "--no-cache",
+            description = "Compile all of the program, also what did not change since it was.")
+    private boolean withoutCache;
+
     /**
      * The request to the compiler.
      *
@@ -135,6 +141,11 @@ final class CompileOptions {
     /** The class or methods whose reason to be in the image is to be printed. */
     Optional<String> why() {
         return why;
+    }
+
+    /** Where compiled parts are kept. */
+    Optional<ObjectCache> cache() {
+        return withoutCache ? Optional.empty() : Optional.of(ObjectCache.inUserCache());
     }
 
     /** Whether the phases' times are to be printed. */

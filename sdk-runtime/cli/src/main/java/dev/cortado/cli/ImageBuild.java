@@ -38,7 +38,7 @@ final class ImageBuild {
             PrintWriter listings,
             PrintWriter err) {
         this.options = options;
-        this.compiler = new Compiler(distribution);
+        this.compiler = new Compiler(distribution, options.cache());
         this.listings = listings;
         this.err = err;
     }

@@ -15,6 +15,7 @@ import dev.cortado.compiler.PhaseListener;
 import dev.cortado.compiler.ProgramInput;
 import dev.cortado.compiler.link.MemoryKind;
 import dev.cortado.compiler.llvm.LlvmDistribution;
+import dev.cortado.compiler.llvm.ObjectCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,12 @@ class ReproducibleImageTest {
 
     private BuildResult build(String fileName, String source, PhaseListener listener)
             throws IOException {
+        return build(fileName, source, listener, Optional.empty());
+    }
+
+    private BuildResult build(
+            String fileName, String source, PhaseListener listener, Optional<ObjectCache> cache)
+            throws IOException {
         Path file = Files.writeString(directory.resolve(fileName), source);
         BoardProfile board = ProfileLibrary.bundled().board("lm3s6965evb");
         BuildRequest request =
@@ -63,7 +70,7 @@ class ReproducibleImageTest {
                         board.text(),
                         board.optimization(),
                         false);
-        return new Compiler(LlvmDistribution.inUserCache()).build(request, listener);
+        return new Compiler(LlvmDistribution.inUserCache(), cache).build(request, listener);
     }
 
     private void assertSameTwice(String fileName, String source) throws IOException {
@@ -82,6 +89,17 @@ class ReproducibleImageTest {
     void aProgramWithCollectionsRecordsAndLambdasIsByteIdenticalOnASecondBuild()
             throws IOException {
         assertSameTwice("Collections.java", COLLECTIONS);
+    }
+
+    @Test
+    void anImageOfPartsThatWereCompiledBeforeIsByteIdentical() throws IOException {
+        ObjectCache cache = new ObjectCache(directory.resolve("objects"), 1 << 24);
+        PhaseListener silent = PhaseListener.silent();
+        byte[] cold = build("Collections.java", COLLECTIONS, silent).image().elf().bytes();
+        for (int i = 0; i < 2; i++) {
+            BuildResult cached = build("Collections.java", COLLECTIONS, silent, Optional.of(cache));
+            assertArrayEquals(cold, cached.image().elf().bytes());
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.cortado.compiler.link.Linker;
 import dev.cortado.compiler.link.ObjectFile;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.compiler.llvm.LlvmService;
+import dev.cortado.compiler.llvm.ObjectCache;
 import dev.cortado.compiler.llvm.OptimizationGoal;
 import dev.cortado.compiler.llvm.OutputKind;
 import dev.cortado.compiler.lower.Lowering;
@@ -56,6 +57,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -65,10 +67,17 @@ public final class Compiler {
 
     private final LlvmDistribution distribution;
     private final CompletableFuture<LlvmService> llvm;
+    private final Optional<ObjectCache> cache;
 
     /** A compiler that uses an unpacked LLVM, which it starts to load in the background. */
     public Compiler(LlvmDistribution distribution) {
+        this(distribution, Optional.empty());
+    }
+
+    /** The same, which compiles no part of a program that is in a cache. */
+    public Compiler(LlvmDistribution distribution, Optional<ObjectCache> cache) {
         this.distribution = distribution;
+        this.cache = cache;
         this.llvm = CompletableFuture.supplyAsync(() -> LlvmService.open(distribution));
     }
 
@@ -231,7 +240,7 @@ public final class Compiler {
                         .emit();
         listener.emitted(llvmIr);
         List<ObjectFile> objects = new ArrayList<>();
-        for (byte[] object : compile(llvmIr, target, goal, OutputKind.OBJECT)) {
+        for (byte[] object : objects(llvmIr, target, goal)) {
             objects.add(new ObjectFile("program" + objects.size() + ".o", object));
         }
 
@@ -287,6 +296,17 @@ public final class Compiler {
         return request.optimization() == Optimization.SIZE
                 ? OptimizationGoal.SIZE
                 : OptimizationGoal.SPEED;
+    }
+
+    private List<byte[]> objects(String llvmIr, TargetDescription target, OptimizationGoal goal) {
+        return cache.map(
+                        known ->
+                                known.compileAll(
+                                        llvm::join,
+                                        ModulePartition.of(llvmIr),
+                                        target.llvm(),
+                                        goal))
+                .orElseGet(() -> compile(llvmIr, target, goal, OutputKind.OBJECT));
     }
 
     /** Compiles the parts of a module. */

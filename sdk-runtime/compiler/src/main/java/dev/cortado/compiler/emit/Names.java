@@ -30,7 +30,7 @@ public final class Names {
     }
 
     static String object(ImageObjectHandle object) {
-        return global("object." + object.id() + " " + object.typeRef().name());
+        return global("object." + object.label() + " " + object.typeRef().name());
     }
 
     static String descriptor(TypeRef type) {

@@ -35,7 +35,8 @@ final class ClassMirrors {
                     heap.newInstance(
                             heap.world().resolve("java/lang/Class"),
                             Optional.empty(),
-                            Optional.of(new HostPayload.Mirror(type)));
+                            Optional.of(new HostPayload.Mirror(type)),
+                            heap.label("class-" + type.name()));
             mirrors.put(type, known);
             fill(known, type);
         }

@@ -13,12 +13,14 @@ import java.util.Optional;
 public abstract sealed class HeapObject implements ImageObjectHandle
         permits ImageInstance, ImageArray {
     private final int id;
+    private final Label label;
     private final JavaClass type;
     private final Optional<JavaClass> owner;
     private boolean stable;
 
-    HeapObject(int id, JavaClass type, Optional<JavaClass> owner) {
+    HeapObject(int id, Label label, JavaClass type, Optional<JavaClass> owner) {
         this.id = id;
+        this.label = label;
         this.type = type;
         this.owner = owner;
     }
@@ -26,6 +28,11 @@ public abstract sealed class HeapObject implements ImageObjectHandle
     @Override
     public final int id() {
         return id;
+    }
+
+    @Override
+    public final String label() {
+        return label.toString();
     }
 
     @Override

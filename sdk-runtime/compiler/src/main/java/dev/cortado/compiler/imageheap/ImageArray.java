@@ -14,8 +14,8 @@ public final class ImageArray extends HeapObject {
     private final int length;
     private final Object storage;
 
-    ImageArray(int id, JavaClass type, Optional<JavaClass> owner, Object storage) {
-        super(id, type, owner);
+    ImageArray(int id, Label label, JavaClass type, Optional<JavaClass> owner, Object storage) {
+        super(id, label, type, owner);
         this.kind = type.elementKind();
         this.storage = storage;
         this.length = Array.getLength(storage);

@@ -5,6 +5,7 @@ import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.World;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class ImageHeap {
     private final ClassMirrors mirrors;
     private final Map<JavaClass, InstanceShape> shapes = new IdentityHashMap<>();
     private final Set<JavaField> accessedByOffset = new LinkedHashSet<>();
+    private final Map<String, Integer> labelled = new HashMap<>();
     private int nextId;
 
     /**
@@ -56,23 +58,48 @@ public final class ImageHeap {
     /** A zeroed instance that stands for something in the compiler. */
     public ImageInstance newInstance(
             JavaClass type, Optional<JavaClass> owner, Optional<HostPayload> payload) {
+        return newInstance(type, owner, payload, label(owner));
+    }
+
+    /** A zeroed instance with a label of its own. */
+    ImageInstance newInstance(
+            JavaClass type, Optional<JavaClass> owner, Optional<HostPayload> payload, Label label) {
         InstanceShape shape = shapes.get(type);
         if (shape == null) {
             shape = InstanceShape.of(type);
             shapes.put(type, shape);
         }
-        return new ImageInstance(nextId++, type, owner, shape, payload);
+        return new ImageInstance(nextId++, label, type, owner, shape, payload);
+    }
+
+    private Label label(Optional<JavaClass> owner) {
+        return label(owner.map(JavaClass::name).orElse("shared"));
+    }
+
+    /** The next label of a group. */
+    Label label(String group) {
+        return new Label(group, labelled.merge(group, 1, Integer::sum) - 1);
     }
 
     /** A zeroed array. */
     public ImageArray newArray(JavaClass arrayType, int length, Optional<JavaClass> owner) {
         return new ImageArray(
-                nextId++, arrayType, owner, ImageArray.newStorage(arrayType.elementKind(), length));
+                nextId++,
+                label(owner),
+                arrayType,
+                owner,
+                ImageArray.newStorage(arrayType.elementKind(), length));
     }
 
     /** A byte array with the given contents, which it takes over. */
     public ImageArray newByteArray(byte[] contents, Optional<JavaClass> owner) {
-        return new ImageArray(nextId++, world.arrayOf(world.primitive(Kind.BYTE)), owner, contents);
+        return newByteArray(contents, owner, label(owner));
+    }
+
+    /** A byte array with a label of its own. */
+    ImageArray newByteArray(byte[] contents, Optional<JavaClass> owner, Label label) {
+        JavaClass type = world.arrayOf(world.primitive(Kind.BYTE));
+        return new ImageArray(nextId++, label, type, owner, contents);
     }
 
     /** A shallow copy. */

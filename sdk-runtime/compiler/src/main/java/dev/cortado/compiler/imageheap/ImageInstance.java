@@ -25,11 +25,12 @@ public final class ImageInstance extends HeapObject {
 
     ImageInstance(
             int id,
+            Label label,
             JavaClass type,
             Optional<JavaClass> owner,
             InstanceShape shape,
             Optional<HostPayload> payload) {
-        super(id, type, owner);
+        super(id, label, type, owner);
         this.data = new byte[shape.sizeBytes()];
         this.references =
                 shape.referenceSlots() == 0

@@ -78,10 +78,14 @@ final class StringLiterals {
 
     private ImageInstance create(String text) {
         boolean narrow = isLatin1(text);
+        Label label = heap.label("text-" + Integer.toHexString(text.hashCode()));
         ImageArray value =
-                heap.newByteArray(narrow ? narrowBytes(text) : wideBytes(text), Optional.empty());
+                heap.newByteArray(
+                        narrow ? narrowBytes(text) : wideBytes(text), Optional.empty(), label);
         value.markStable();
-        ImageInstance string = heap.newInstance(heap.world().stringClass(), Optional.empty());
+        ImageInstance string =
+                heap.newInstance(
+                        heap.world().stringClass(), Optional.empty(), Optional.empty(), label);
         Fields at = fields();
         string.putReference(at.value, value);
         string.putByte(at.coder, narrow ? 0 : UTF16);

@@ -8,9 +8,8 @@ import java.util.Set;
  * @param symbol its name with the quotes, without the at sign
  * @param text its definition, with the last line's end
  * @param symbols what the definition refers to, without itself
- * @param nodes the numbers of the metadata that the definition refers to
  */
-record Entity(String symbol, Kind kind, String text, Set<String> symbols, Set<Integer> nodes) {
+record Entity(String symbol, Kind kind, String text, Set<String> symbols) {
     private static final String INTERNAL = "internal ";
 
     /** What is defined, or only declared. */

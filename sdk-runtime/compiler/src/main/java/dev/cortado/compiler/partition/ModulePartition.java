@@ -1,13 +1,13 @@
 package dev.cortado.compiler.partition;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Divides a module into parts.
@@ -25,29 +25,31 @@ public final class ModulePartition {
 
     private static final int COPIED_CONSTANT_CHARACTERS = 500;
 
+    /** Some 300 methods: a change costs little, and little is inlined across parts. */
+    private static final int PART_CHARACTERS = 1_000_000;
+
     private final ModuleText module;
     private final Assignment assignment;
-    private final int parts;
     private final Set<String> shared = new HashSet<>();
     private final List<Map<String, String>> foreign = new ArrayList<>();
 
-    private ModulePartition(ModuleText module, int parts) {
+    private ModulePartition(ModuleText module, long partCharacters) {
         this.module = module;
-        this.parts = parts;
-        this.assignment = new Assignment(module, parts);
+        this.assignment = new Assignment(module, partCharacters);
     }
 
     /** The parts of a module; a small one is its only part. */
     public static List<String> of(String llvmIr) {
-        return llvmIr.length() < WHOLE_CHARACTERS ? List.of(llvmIr) : of(llvmIr, 4);
+        return llvmIr.length() < WHOLE_CHARACTERS ? List.of(llvmIr) : of(llvmIr, PART_CHARACTERS);
     }
 
-    /** A module in a number of parts, at most 64. */
-    static List<String> of(String llvmIr, int parts) {
-        return new ModulePartition(ModuleText.parse(llvmIr), parts).texts();
+    /** A module in parts whose functions have about the given length. */
+    static List<String> of(String llvmIr, long partCharacters) {
+        return new ModulePartition(ModuleText.parse(llvmIr), partCharacters).texts();
     }
 
     private List<String> texts() {
+        int parts = assignment.parts();
         for (int part = 0; part < parts; part++) {
             foreign.add(foreign(part));
         }
@@ -58,6 +60,15 @@ public final class ModulePartition {
         return texts;
     }
 
+    /** Variables as the module has them; the rest by name, wherever a change moved it to. */
+    private List<Entity> ordered() {
+        return module.entities().values().stream()
+                .sorted(
+                        Comparator.comparing(
+                                e -> e.kind() == Entity.Kind.VARIABLE ? "" : e.symbol()))
+                .toList();
+    }
+
     /** What a part refers to and does not define, with the text that it has of it instead. */
     private Map<String, String> foreign(int part) {
         Set<String> direct = new LinkedHashSet<>();
@@ -66,7 +77,7 @@ public final class ModulePartition {
                 direct.addAll(entity.symbols());
             }
         }
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> texts = new TreeMap<>();
         Set<String> byCopies = new LinkedHashSet<>();
         for (String symbol : direct) {
             Entity entity = module.entity(symbol);
@@ -108,36 +119,14 @@ public final class ModulePartition {
     }
 
     private String text(int part) {
-        StringBuilder out = new StringBuilder(1 << 20);
-        BitSet nodes = new BitSet();
-        module.preamble().forEach(out::append);
-        module.preamble().forEach(line -> addNodes(new ReferenceScanner(line).nodes(), nodes));
-        for (Entity entity : module.entities().values()) {
+        PartWriter out = new PartWriter(module.nodes());
+        module.preamble().forEach(out::write);
+        for (Entity entity : ordered()) {
             if (assignment.partOf(entity.symbol()) == part) {
-                out.append(shared.contains(entity.symbol()) ? entity.shared() : entity.text());
-                addNodes(entity.nodes(), nodes);
+                out.write(shared.contains(entity.symbol()) ? entity.shared() : entity.text());
             }
         }
-        foreign.get(part)
-                .forEach(
-                        (symbol, text) -> {
-                            out.append(text);
-                            if (text.startsWith("define ")) {
-                                addNodes(module.entity(symbol).nodes(), nodes);
-                            }
-                        });
-        nodes.stream().forEach(number -> out.append(module.nodes().get(number).line()));
-        return out.toString();
-    }
-
-    private void addNodes(Set<Integer> added, BitSet nodes) {
-        List<Integer> pending = new ArrayList<>(added);
-        while (!pending.isEmpty()) {
-            int number = pending.removeLast();
-            if (!nodes.get(number)) {
-                nodes.set(number);
-                pending.addAll(module.nodes().get(number).nodes());
-            }
-        }
+        foreign.get(part).values().forEach(out::write);
+        return out.finish();
     }
 }

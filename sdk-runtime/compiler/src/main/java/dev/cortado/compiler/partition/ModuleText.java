@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A module by its parts.
@@ -14,14 +13,11 @@ import java.util.Set;
  * @param nodes the numbered metadata, each with its line
  * @param preamble what each part repeats: the name of the source, the named metadata
  */
-record ModuleText(Map<String, Entity> entities, List<Node> nodes, List<String> preamble) {
-
-    /** A node of the metadata, and those that it refers to. */
-    record Node(String line, Set<Integer> nodes) {}
+record ModuleText(Map<String, Entity> entities, List<String> nodes, List<String> preamble) {
 
     static ModuleText parse(String text) {
         Map<String, Entity> entities = new LinkedHashMap<>();
-        List<Node> nodes = new ArrayList<>();
+        List<String> nodes = new ArrayList<>();
         List<String> preamble = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -30,8 +26,7 @@ record ModuleText(Map<String, Entity> entities, List<Node> nodes, List<String> p
             String piece = text.substring(at, end);
             char first = piece.charAt(0);
             if (first == '!' && Character.isDigit(piece.charAt(1))) {
-                String content = piece.substring(piece.indexOf('='));
-                nodes.add(new Node(piece, new ReferenceScanner(content).nodes()));
+                nodes.add(piece);
             } else if (first == '@' || first == 'd') {
                 Entity entity = parsed(piece);
                 entities.put(entity.symbol(), entity);
@@ -48,8 +43,7 @@ record ModuleText(Map<String, Entity> entities, List<Node> nodes, List<String> p
         String symbol = piece.substring(at, ReferenceScanner.symbolEnd(piece, at));
         ReferenceScanner references = new ReferenceScanner(piece);
         references.symbols().remove(symbol);
-        return new Entity(
-                symbol, kind(piece, symbol), piece, references.symbols(), references.nodes());
+        return new Entity(symbol, kind(piece, symbol), piece, references.symbols());
     }
 
     private static Kind kind(String piece, String symbol) {

@@ -3,10 +3,9 @@ package dev.cortado.compiler.partition;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Finds the symbols and the metadata that a piece of LLVM IR refers to. Cost: linear. */
+/** Finds the symbols that a piece of LLVM IR refers to. Cost: linear. */
 final class ReferenceScanner {
     private final Set<String> symbols = new LinkedHashSet<>();
-    private final Set<Integer> nodes = new LinkedHashSet<>();
 
     ReferenceScanner(String text) {
         int length = text.length();
@@ -16,14 +15,6 @@ final class ReferenceScanner {
             if (c == '@') {
                 int end = symbolEnd(text, i + 1);
                 symbols.add(text.substring(i + 1, end));
-                i = end;
-            } else if (c == '!' && i + 1 < length && isDigit(text.charAt(i + 1))) {
-                int end = i + 1;
-                int number = 0;
-                while (end < length && isDigit(text.charAt(end))) {
-                    number = number * 10 + text.charAt(end++) - '0';
-                }
-                nodes.add(number);
                 i = end;
             } else if (c == '"') {
                 // A string; a quote inside would be written as \22.
@@ -50,15 +41,11 @@ final class ReferenceScanner {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '$' || c == '-';
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     Set<String> symbols() {
         return symbols;
-    }
-
-    Set<Integer> nodes() {
-        return nodes;
     }
 }

@@ -24,7 +24,7 @@ final class ImageSymbols {
     /** LLVM's copies of a function for constant arguments, and the like. */
     private static final Pattern VARIANT = Pattern.compile("(.+\\).*?)\\.[a-z]+\\.\\d+");
 
-    private static final Pattern OBJECT = Pattern.compile("object\\.\\d+ (.+)");
+    private static final Pattern OBJECT = Pattern.compile("object\\.\\S+ (.+)");
     private static final Pattern OF_CLASS = Pattern.compile("(class|map|init) (.+)");
     private static final Pattern FIELD = Pattern.compile("([^ ()]+)\\.([^.:()]+):(.+)");
 
