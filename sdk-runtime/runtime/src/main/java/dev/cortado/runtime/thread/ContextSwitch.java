@@ -22,6 +22,14 @@ import dev.cortado.runtime.time.Alarm;
 public final class ContextSwitch {
     private ContextSwitch() {}
 
+    /**
+     * Enables the switch, so that it interrupts no handler. That this is here, in the class of the
+     * handler, makes the handler part of images that call it.
+     */
+    static void initialize() {
+        CoreInterrupts.enableSwitch();
+    }
+
     @Interrupt("PendSV")
     @Naked
     static void pendSv() {

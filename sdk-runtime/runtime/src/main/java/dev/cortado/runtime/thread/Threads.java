@@ -7,7 +7,6 @@ import dev.cortado.abi.StackLayout;
 import dev.cortado.abi.StartsThreads;
 import dev.cortado.abi.ThreadStackLayout;
 import dev.cortado.abi.Unchecked;
-import dev.cortado.runtime.controller.CoreInterrupts;
 import dev.cortado.runtime.sched.Scheduler;
 import dev.cortado.runtime.sched.ThreadControl;
 import dev.cortado.runtime.time.Clock;
@@ -28,7 +27,7 @@ public final class Threads {
                 Address.ofSymbol("__stack_guard"),
                 Address.ofSymbol("__stack_top"));
         Cpu.useProcessStack(Address.ofSymbol("__interrupt_stack_top"));
-        CoreInterrupts.enableSwitch();
+        ContextSwitch.initialize();
         Clock.start();
     }
 
