@@ -22,6 +22,8 @@ import dev.cortado.flash.target.Target;
 import dev.cortado.flash.uf2.Uf2Target;
 import dev.cortado.flash.usb.SystemUsbBus;
 import dev.cortado.flash.usb.UsbDevice;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,7 +67,7 @@ public final class Probes {
     }
 
     private static Target serial(ProbeAddress address, BoardProfile board) {
-        address.requireOnly(Set.of("protocol", "baud", "window"));
+        address.requireOnly(Set.of("protocol", "baud", "window", "base"));
         int window = address.number("window", 0, 0, 64);
         int baud = baud(address);
         String protocol =
@@ -80,7 +82,7 @@ public final class Probes {
             case "smp" ->
                     attached(
                             SerialPortLink.open(address.place(), baud, Parity.NONE),
-                            link -> SmpTarget.attach(link, window));
+                            link -> withBase(address, SmpTarget.attach(link, window)));
             case "stm32" ->
                     attached(
                             SerialPortLink.open(address.place(), baud, Parity.EVEN),
@@ -95,6 +97,24 @@ public final class Probes {
                             "Give ?protocol=smp (update agent, bootloader), =stm32 (AN3155), or =ti"
                                     + " (Stellaris, Tiva).");
         };
+    }
+
+    /** With {@code base=OLD.bin}, only the difference to that image is sent where it runs. */
+    private static SmpTarget withBase(ProbeAddress address, SmpTarget target) {
+        return address.parameter("base")
+                .map(file -> target.withBase(image(Path.of(file))))
+                .orElse(target);
+    }
+
+    private static byte[] image(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new FlashException(
+                    "cannot read " + file + " (of ?base=): " + e.getMessage(),
+                    "Give the signed image that runs on the device, or leave base= out.",
+                    e);
+        }
     }
 
     /** The baud rate of a serial address. */

@@ -17,6 +17,9 @@ final class ImageUpload {
     private static final int UPLOAD = 1;
     private static final int MOST_STALLS = 5;
 
+    private static final int UNIT_BYTES = 32;
+    private static final int LEAST_PIECE_BYTES = 16;
+
     /** Header, CRC, and the CBOR around a piece that is not the first. */
     private static final int OVERHEAD_BYTES = 40;
 
@@ -28,7 +31,10 @@ final class ImageUpload {
     /** The first piece has the device erase its slot. */
     private static final Duration ERASE_TIME = Duration.ofSeconds(30);
 
-    private record Piece(SmpMessage request, int end) {}
+    /** With the last piece the device verifies the image. */
+    private static final Duration VERIFY_TIME = Duration.ofSeconds(10);
+
+    private record Piece(SmpMessage request, int start, int end) {}
 
     private final SmpClient client;
     private final byte[] image;
@@ -36,6 +42,8 @@ final class ImageUpload {
     private final int pieceBytes;
     private final int window;
     private final Deque<Piece> underWay = new ArrayDeque<>();
+    private int done;
+    private int next;
 
     /**
      * An upload.
@@ -48,7 +56,7 @@ final class ImageUpload {
         this.client = client;
         this.image = image;
         this.sha = sha;
-        this.pieceBytes = Math.max(16, bufferBytes - OVERHEAD_BYTES);
+        this.pieceBytes = wholeUnits(bufferBytes - OVERHEAD_BYTES);
         this.window = window;
     }
 
@@ -58,8 +66,6 @@ final class ImageUpload {
      * @throws FlashException if the device refuses, or falls silent
      */
     void run(ProgressListener progress) {
-        int done = 0;
-        int next = 0;
         int stalls = 0;
         progress.begin("upload", image.length);
         while (done < image.length) {
@@ -68,35 +74,53 @@ final class ImageUpload {
             while (underWay.size() < most && next < image.length) {
                 next = send(next);
             }
-            Optional<Integer> offset = answer(done == 0 ? ERASE_TIME : ANSWER_TIME);
+            Optional<Integer> offset = answer(timeout());
             if (offset.isPresent() && offset.get() > done) {
                 progress.advance(offset.get() - done);
-                done = offset.get();
                 stalls = 0;
-                boolean asExpected = underWay.stream().anyMatch(p -> p.end() > offset.get());
-                if (underWay.isEmpty() || !asExpected) {
-                    next = done;
-                }
-                continue;
+            } else if (offset.isEmpty() || offset.get() < done || underWay.isEmpty()) {
+                stalls++;
             }
-            if (offset.isPresent() && !underWay.isEmpty()) {
-                continue;
-            }
-            if (++stalls > MOST_STALLS) {
+            if (stalls > MOST_STALLS) {
                 throw new FlashException(
                         "the device on %s stopped taking the image at byte %,d of %,d"
                                 .formatted(client.name(), done, image.length),
                         "Repeat the command: the upload goes on where it stopped. If it stops"
                                 + " again, try a lower ?baud= or ?window=1.");
             }
-            underWay.clear();
-            client.drain();
-            next = done;
+            if (offset.isPresent()) {
+                goOnAt(offset.get());
+            } else {
+                underWay.clear();
+                client.drain();
+                next = done;
+            }
         }
     }
 
+    /**
+     * Takes the device's word for what it wants next: what is not on its way to it was lost. A
+     * device that keeps what comes after a gap says so when the gap is closed.
+     */
+    private void goOnAt(int wanted) {
+        boolean onItsWay =
+                underWay.stream().anyMatch(p -> p.start() <= wanted && wanted < p.end());
+        if (wanted > next || !onItsWay) {
+            next = wanted;
+        }
+        done = wanted;
+    }
+
+    private Duration timeout() {
+        if (done == 0) {
+            return ERASE_TIME;
+        }
+        boolean last = underWay.stream().anyMatch(piece -> piece.end() == image.length);
+        return last ? VERIFY_TIME : ANSWER_TIME;
+    }
+
     private int send(int offset) {
-        int most = offset == 0 ? Math.max(16, pieceBytes - FIRST_BYTES) : pieceBytes;
+        int most = offset == 0 ? wholeUnits(pieceBytes - FIRST_BYTES) : pieceBytes;
         int end = Math.min(image.length, offset + most);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("off", offset);
@@ -106,8 +130,14 @@ final class ImageUpload {
             body.put("len", image.length);
             body.put("sha", sha);
         }
-        underWay.add(new Piece(client.send(SmpMessage.WRITE, SmpClient.IMAGE, UPLOAD, body), end));
+        SmpMessage request = client.send(SmpMessage.WRITE, SmpClient.IMAGE, UPLOAD, body);
+        underWay.add(new Piece(request, offset, end));
         return end;
+    }
+
+    /** As many bytes as all flash programs at once, since devices may leave the rest out. */
+    private static int wholeUnits(int bytes) {
+        return Math.max(LEAST_PIECE_BYTES, bytes / UNIT_BYTES * UNIT_BYTES);
     }
 
     /** The offset that the device wants next, from the answer to a piece under way. */
@@ -120,7 +150,7 @@ final class ImageUpload {
             if (message.isEmpty()) {
                 return Optional.empty();
             }
-            if (underWay.removeIf(piece -> message.get().answers(piece.request()))) {
+            if (remove(message.get())) {
                 JsonNode answer = SmpClient.accepted(message.get().tree());
                 int offset = answer.path("off").asInt(-1);
                 if (offset < 0 || offset > image.length) {
@@ -132,5 +162,16 @@ final class ImageUpload {
                 return Optional.of(offset);
             }
         }
+    }
+
+    /** Removes the piece that is answered, and those before it: answers come in order. */
+    private boolean remove(SmpMessage answer) {
+        if (underWay.stream().noneMatch(piece -> answer.answers(piece.request()))) {
+            return false;
+        }
+        while (!answer.answers(underWay.remove().request())) {
+            continue;
+        }
+        return true;
     }
 }

@@ -6,6 +6,7 @@ import dev.cortado.flash.ProgressListener;
 import dev.cortado.flash.firmware.Firmware;
 import dev.cortado.flash.link.ByteLink;
 import dev.cortado.flash.target.ImageTarget;
+import dev.cortado.ota.delta.make.PatchMaker;
 import dev.cortado.ota.format.ArraySource;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageLayout;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** A device that takes signed images over SMP: its update agent, or a bootloader's recovery. */
 public final class SmpTarget implements ImageTarget {
@@ -34,12 +36,19 @@ public final class SmpTarget implements ImageTarget {
     private final SmpClient client;
     private final int bufferBytes;
     private final int window;
+    private final Optional<byte[]> base;
 
-    private SmpTarget(ByteLink link, SmpClient client, int bufferBytes, int window) {
+    private SmpTarget(
+            ByteLink link,
+            SmpClient client,
+            int bufferBytes,
+            int window,
+            Optional<byte[]> base) {
         this.link = link;
         this.client = client;
         this.bufferBytes = bufferBytes;
         this.window = window;
+        this.base = base;
     }
 
     /**
@@ -65,7 +74,16 @@ public final class SmpTarget implements ImageTarget {
         } catch (FlashException unsupported) {
             bytes = DEFAULT_BUFFER_BYTES;
         }
-        return new SmpTarget(link, client, bytes, window > 0 ? window : buffers);
+        return new SmpTarget(link, client, bytes, window > 0 ? window : buffers, Optional.empty());
+    }
+
+    /**
+     * The same target, which is sent only a patch if this image is the one that runs there.
+     *
+     * @param image a signed image
+     */
+    public SmpTarget withBase(byte[] image) {
+        return new SmpTarget(link, client, bufferBytes, window, Optional.of(image));
     }
 
     @Override
@@ -111,8 +129,8 @@ public final class SmpTarget implements ImageTarget {
     public void install(Firmware firmware, ProgressListener progress) {
         byte[] hash = hash(firmware);
         if (!state(hash, "")) {
-            byte[] image = firmware.contiguous();
-            new ImageUpload(client, image, sha256(image), bufferBytes, window).run(progress);
+            byte[] sent = patch(firmware).orElseGet(firmware::contiguous);
+            new ImageUpload(client, sent, sha256(sent), bufferBytes, window).run(progress);
             if (!state(hash, "")) {
                 throw new FlashException(
                         "the device took the image but does not list it: it found it invalid",
@@ -123,9 +141,25 @@ public final class SmpTarget implements ImageTarget {
                 SmpMessage.WRITE, SmpClient.IMAGE, STATE, Map.of("hash", hash, "confirm", false));
     }
 
+    /** The patch that makes the image of the one that runs; empty if that is not the base. */
+    private Optional<byte[]> patch(Firmware firmware) {
+        if (base.isEmpty() || !state(hash("the base", base.get()), "active")) {
+            return Optional.empty();
+        }
+        try {
+            byte[] patch = PatchMaker.make(base.get(), firmware.contiguous());
+            return patch.length < firmware.length() ? Optional.of(patch) : Optional.empty();
+        } catch (ImageException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The hash in the image's TLVs, by which the device knows it. */
     private static byte[] hash(Firmware firmware) {
-        byte[] bytes = firmware.contiguous();
+        return hash(firmware.name(), firmware.contiguous());
+    }
+
+    private static byte[] hash(String name, byte[] bytes) {
         ArraySource source = new ArraySource(bytes);
         try {
             TlvIterator tlv = new TlvIterator(source, ImageLayout.read(source));
@@ -137,14 +171,14 @@ public final class SmpTarget implements ImageTarget {
                 }
             }
         } catch (ImageException e) {
-            throw unsigned(firmware, e);
+            throw unsigned(name, e);
         }
-        throw unsigned(firmware, new IllegalArgumentException("no hash"));
+        throw unsigned(name, new IllegalArgumentException("no hash"));
     }
 
-    private static FlashException unsigned(Firmware firmware, Throwable cause) {
+    private static FlashException unsigned(String name, Throwable cause) {
         return new FlashException(
-                firmware.name() + " is no signed image, which is all that this device takes",
+                name + " is no signed image, which is all that this device takes",
                 "Sign it: cortado sign IN -o OUT.bin --key KEY.pem --version 1.0.0 --board NAME",
                 cause);
     }

@@ -9,6 +9,7 @@ import dev.cortado.ota.bootloader.FlashArea;
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.bootloader.ImageCheck;
 import dev.cortado.ota.bootloader.Slot;
+import dev.cortado.ota.delta.make.PatchMaker;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageSource;
 import dev.cortado.ota.format.ImageVerifier;
@@ -369,6 +370,75 @@ class UpdateAgentTest {
         assertEquals(8, error(ask(false, OS, 100)));
         assertEquals(8, error(ask(false, OS, 5)), "reset is written");
         assertEquals(0, resets);
+    }
+
+    private CborReader uploadPatch(byte[] patch, int pieceBytes) {
+        CborReader answer = piece(patch, 0, Math.min(patch.length, pieceBytes));
+        while (answer.number("off", -1) > 0 && answer.number("off", -1) < patch.length) {
+            int at = answer.number("off", -1);
+            answer = piece(patch, at, Math.min(patch.length, at + pieceBytes));
+        }
+        return answer;
+    }
+
+    private byte[] nextOf(byte[] running) {
+        byte[] next = running.clone();
+        System.arraycopy(running, 700, next, 600, 900);
+        next[2000] ^= 5;
+        next[next.length - 3] ^= 1;
+        return next;
+    }
+
+    @Test
+    void patchIsAppliedInPiecesOfAnySizeAndAgainAfterAReset() throws ImageException {
+        byte[] running = received(0, 3000);
+        accepted = nextOf(running);
+        byte[] patch = PatchMaker.make(running, accepted);
+        for (int pieceBytes : new int[] {7, 100, 400}) {
+            uploadPatch(patch, pieceBytes);
+            assertArrayEquals(accepted, received(accepted.length));
+            int half = patch.length / 2;
+            ask(true, IMAGE, 5);
+            piece(patch, 0, half);
+            powerOn(flash);
+            assertEquals(0, offsetAfter(patch, half, patch.length), "from the beginning");
+            uploadPatch(patch, pieceBytes);
+            assertArrayEquals(accepted, received(accepted.length));
+        }
+        setState(hash(accepted), false);
+        assertEquals(SwapType.TEST, slot(1).requested());
+        assertArrayEquals(running, received(0, 3000));
+    }
+
+    @Test
+    void patchesForAnotherImageAndDamagedOnesAreRefused() throws ImageException {
+        byte[] running = received(0, 3000);
+        byte[] next = nextOf(running);
+        byte[] foreign = PatchMaker.make(image(77, 3000), next);
+        assertTrue(uploadPatch(foreign, 400).text("rsn"));
+        assertEquals(0, flash.erases, "nothing was touched");
+        byte[] patch = PatchMaker.make(running, next);
+        assertTrue(uploadPatch(Arrays.copyOf(patch, patch.length - 20), 400).text("rsn"));
+        accepted = next;
+        Random random = new Random(31);
+        for (int i = 0; i < 500; i++) {
+            byte[] damaged = patch.clone();
+            damaged[random.nextInt(patch.length)] ^= (byte) (1 << random.nextInt(8));
+            uploadPatch(damaged, 400);
+            if (!Arrays.equals(next, received(next.length))) {
+                setState(hash(next), false);
+                assertEquals(SwapType.NONE, slot(1).requested(), "patch " + i);
+            }
+        }
+        uploadPatch(patch, 400);
+        setState(hash(next), false);
+        assertEquals(SwapType.TEST, slot(1).requested());
+        assertArrayEquals(running, received(0, 3000));
+    }
+
+    private byte[] received(int slot, int length) {
+        int start = slot * SECTORS * flash.sector;
+        return Arrays.copyOfRange(flash.bytes, start, start + length);
     }
 
     @Test
