@@ -103,8 +103,7 @@ final class ImageUpload {
      * device that keeps what comes after a gap says so when the gap is closed.
      */
     private void goOnAt(int wanted) {
-        boolean onItsWay =
-                underWay.stream().anyMatch(p -> p.start() <= wanted && wanted < p.end());
+        boolean onItsWay = underWay.stream().anyMatch(p -> p.start() <= wanted && wanted < p.end());
         if (wanted > next || !onItsWay) {
             next = wanted;
         }

@@ -26,6 +26,7 @@ public final class SmpTarget implements ImageTarget {
     private static final int PARAMETERS = 6;
     private static final int STATE = 0;
     private static final int HASH_BYTES = 32;
+    private static final int ATTEMPTS = 2;
 
     /** What every server can receive. */
     private static final int DEFAULT_BUFFER_BYTES = 256;
@@ -39,11 +40,7 @@ public final class SmpTarget implements ImageTarget {
     private final Optional<byte[]> base;
 
     private SmpTarget(
-            ByteLink link,
-            SmpClient client,
-            int bufferBytes,
-            int window,
-            Optional<byte[]> base) {
+            ByteLink link, SmpClient client, int bufferBytes, int window, Optional<byte[]> base) {
         this.link = link;
         this.client = client;
         this.bufferBytes = bufferBytes;
@@ -128,14 +125,16 @@ public final class SmpTarget implements ImageTarget {
     @Override
     public void install(Firmware firmware, ProgressListener progress) {
         byte[] hash = hash(firmware);
-        if (!state(hash, "")) {
-            byte[] sent = patch(firmware).orElseGet(firmware::contiguous);
+        Optional<byte[]> patch = patch(firmware);
+        // What the device had from an upload that broke off may have been something else.
+        for (int i = 0; i < ATTEMPTS && !state(hash, ""); i++) {
+            byte[] sent = i == 0 && patch.isPresent() ? patch.get() : firmware.contiguous();
             new ImageUpload(client, sent, sha256(sent), bufferBytes, window).run(progress);
-            if (!state(hash, "")) {
-                throw new FlashException(
-                        "the device took the image but does not list it: it found it invalid",
-                        "Check its signature: cortado verify IMAGE --key PUB.pem");
-            }
+        }
+        if (!state(hash, "")) {
+            throw new FlashException(
+                    "the device took the image but does not list it: it found it invalid",
+                    "Check its signature: cortado verify IMAGE --key PUB.pem");
         }
         client.ask(
                 SmpMessage.WRITE, SmpClient.IMAGE, STATE, Map.of("hash", hash, "confirm", false));

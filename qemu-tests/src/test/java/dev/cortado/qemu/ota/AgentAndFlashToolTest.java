@@ -95,8 +95,7 @@ class AgentAndFlashToolTest {
         board = board.onLine(line);
         line.restartCount();
         assertUpdates(4);
-        assertTrue(
-                line.busySlots() < 85_000 - 15_000, () -> "sent again: " + line.busySlots());
+        assertTrue(line.busySlots() < 85_000 - 15_000, () -> "sent again: " + line.busySlots());
     }
 
     @Test

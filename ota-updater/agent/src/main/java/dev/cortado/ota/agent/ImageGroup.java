@@ -73,13 +73,12 @@ public final class ImageGroup implements SmpGroup {
         if (slots.onTrial()) {
             return onTrial();
         }
-        boolean before = slots.receiver().isComplete();
         slots.changed();
         boolean first = request.number("off", 0) == 0;
         boolean patching = first ? PatchUpload.isFirst(request) : patch.isActive();
         int status = patching ? patch.serve(request) : uploadImage(request);
         if (status == SmpStatus.OK) {
-            boolean completed = slots.receiver().isComplete() && !before;
+            boolean completed = slots.receiver().takeCompletion();
             answer.map(completed ? 2 : 1);
             if (patching) {
                 patch.answer(answer);
@@ -87,13 +86,30 @@ public final class ImageGroup implements SmpGroup {
                 upload.answer(answer);
             }
             if (completed) {
+                boolean match = slots.otherStarts();
                 answer.text("match");
-                answer.truth(slots.otherStarts());
+                answer.truth(match);
+                if (!match) {
+                    discard();
+                }
             }
             return SmpStatus.OK;
         }
+        if (status == ImageStatus.WRITE_FAILED
+                || patching && patch.fault() != PatchFault.OTHER_BASE) {
+            discard();
+        }
         reason = patching ? reason(patch.fault()) : reason(status);
         return status;
+    }
+
+    /** Else what is wrong in flash would be gone on with. */
+    private void discard() {
+        try {
+            slots.receiver().discard();
+        } catch (FlashException e) {
+            reason = "flash failed";
+        }
     }
 
     private int uploadImage(CborReader request) {

@@ -24,6 +24,7 @@ public final class ImageReceiver {
     private final byte[] present = new byte[32];
     private final byte[] unit = new byte[64];
     private boolean active;
+    private boolean announced;
     private int length;
 
     /** A receiver into a slot that does not run. */
@@ -75,6 +76,13 @@ public final class ImageReceiver {
         return active && extents.prefix() == length;
     }
 
+    /** Whether the image has become complete since this was asked last. */
+    public boolean takeCompletion() {
+        boolean now = isComplete() && !announced;
+        announced |= now;
+        return now;
+    }
+
     /**
      * Takes bytes at an offset, as far as they are whole units that are missing; what it did not
      * take is still missing, and {@link #next} says so.
@@ -106,6 +114,12 @@ public final class ImageReceiver {
         return true;
     }
 
+    /** Forgets the image, also after a reset: what was received is not what it should be. */
+    public void discard() throws FlashException {
+        active = false;
+        slot.eraseTrailer();
+    }
+
     /** Forgets the image and erases the slot. */
     public void erase() throws FlashException {
         active = false;
@@ -131,12 +145,14 @@ public final class ImageReceiver {
         area.erase(0, total);
         notes.begin(total, digest);
         length = total;
+        announced = false;
         extents.clear();
         active = true;
     }
 
     private void resume(int total, byte[] digest) throws FlashException {
         length = total;
+        announced = false;
         extents.clear();
         for (int at = 0; at < total; at = notes.pieceEnd(at)) {
             if (notes.isMarked(at) && !extents.add(at, Math.min(notes.pieceEnd(at), total))) {

@@ -17,6 +17,12 @@ final class CopyPrediction {
     static final int INSTRUCTION = 2;
 
     private static final int NONE = -1;
+
+    /** The halfwords from which on an instruction has two. ARMv7-M A5.1. */
+    private static final int LEAST_LONG_INSTRUCTION = 0xe800;
+
+    private static final int RAM = 0x20;
+    private static final int LEAST_OFFSET = 0x100;
     private static final int BRANCH_BITS = 25;
     private static final int MOST_PAIR_DISTANCE = 14;
 
@@ -60,11 +66,40 @@ final class CopyPrediction {
         int low = half(oldOffset, newOffset);
         int high = half(oldOffset + 2, newOffset + 2);
         int predicted = low | high << 16;
-        if (!inInstruction && (oldOffset & 3) == 0) {
+        if ((oldOffset & 3) == 0 && isAddress(oldOffset)) {
+            secondHalf = NONE;
             predicted = relocations.moved(oldWord);
+            inInstruction = false;
         }
         kind = predicted == oldWord ? PLAIN : inInstruction ? INSTRUCTION : ADDRESS;
         return predicted;
+    }
+
+    /**
+     * Whether the word is an address. Its lower half may be that of an instruction, whose other
+     * half makes the two look like an address; then it counts as one only beside another.
+     */
+    private boolean isAddress(int oldOffset) {
+        if (!isInMemory(oldWord)) {
+            return false;
+        }
+        return isUnambiguous(oldWord)
+                || isUnambiguousAddress(oldOffset - 4)
+                || isUnambiguousAddress(oldOffset + 4);
+    }
+
+    private boolean isUnambiguousAddress(int oldOffset) {
+        int word = old.half(oldOffset) | old.half(oldOffset + 2) << 16;
+        return isInMemory(word) && isUnambiguous(word);
+    }
+
+    private static boolean isUnambiguous(int word) {
+        return (word & 0xffff) < LEAST_LONG_INSTRUCTION;
+    }
+
+    private boolean isInMemory(int word) {
+        return word >>> 24 == RAM
+                || Integer.compareUnsigned(word - address - LEAST_OFFSET, old.bytes()) < 0;
     }
 
     private int half(int oldOffset, int newOffset) {
@@ -75,16 +110,17 @@ final class CopyPrediction {
             return half;
         }
         int first = old.half(oldOffset);
-        if ((first & 0xf800) != 0xf000) {
+        if (first < LEAST_LONG_INSTRUCTION) {
             return first;
         }
         int second = old.half(oldOffset + 2);
-        if ((second & 0x9000) == 0x9000) {
+        if ((first & 0xf800) == 0xf000 && (second & 0x9000) == 0x9000) {
             return branch(first, second, oldOffset, newOffset);
         }
         if ((first & 0xfbf0) == 0xf240 && (second & 0x8000) == 0) {
             return moveLow(first, second, oldOffset);
         }
+        secondHalf = second;
         return first;
     }
 
@@ -117,6 +153,7 @@ final class CopyPrediction {
                 return first & 0xfbf0 | (moved >>> 11 & 1) << 10 | moved >>> 12;
             }
         }
+        secondHalf = second;
         return first;
     }
 

@@ -4,6 +4,8 @@ import dev.cortado.ota.delta.AddressStep;
 import dev.cortado.ota.delta.PatchOperation;
 import dev.cortado.ota.format.LittleEndian;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +15,8 @@ import java.util.TreeMap;
 /** Finds by how much addresses differ in two images that were aligned. */
 final class AddressSteps {
 
-    private static final int LEAST_RUN = 16;
     private static final int ALIGNMENT = 256;
     private static final int RAM = 0x2000_0000;
-    private static final int RAM_END = 0x3000_0000;
     private static final int LEAST_WEIGHT = 3;
     private static final int NONE = Integer.MIN_VALUE;
 
@@ -41,17 +41,56 @@ final class AddressSteps {
     /** The steps, at most so many. */
     List<AddressStep> find(int most) {
         address = bestAddress();
-        List<AddressStep> ram = ramSteps();
-        List<AddressStep> steps = flashSteps(most - Math.min(ram.size() + 1, most / 2));
-        steps.addAll(ram.subList(0, Math.min(ram.size(), most - steps.size())));
-        steps.sort(Comparator.comparingInt(AddressStep::start));
-        return steps;
+        TreeMap<Integer, Map<Integer, Integer>> uses = new TreeMap<>();
+        new AddressUses(old, fresh, address, operations)
+                .each(
+                        (from, to) ->
+                                uses.computeIfAbsent(from, key -> new HashMap<>())
+                                        .merge(to - from, 1, Integer::sum));
+        List<Run> runs = new ArrayList<>();
+        uses.forEach(
+                (from, differences) -> {
+                    Map.Entry<Integer, Integer> usual =
+                            differences.entrySet().stream()
+                                    .max(
+                                            Map.Entry.<Integer, Integer>comparingByValue()
+                                                    .thenComparing(Map.Entry.comparingByKey()))
+                                    .orElseThrow();
+                    runs.add(new Run(from, usual.getKey(), usual.getValue()));
+                });
+        merge(runs);
+        while (!runs.isEmpty()) {
+            Run least = Collections.min(runs, Comparator.comparingInt(Run::weight));
+            if (runs.size() <= most && least.weight() >= LEAST_WEIGHT) {
+                break;
+            }
+            runs.remove(least);
+            merge(runs);
+        }
+        return runs.stream().map(run -> new AddressStep(run.start(), run.difference())).toList();
+    }
+
+    /** Addresses that are used, one after the other, and moved alike. */
+    private record Run(int start, int difference, int weight) {}
+
+    private static void merge(List<Run> runs) {
+        int kept = 0;
+        for (Run run : runs) {
+            Run last = kept == 0 ? null : runs.get(kept - 1);
+            if (last != null && last.difference() == run.difference()) {
+                int weight = last.weight() + run.weight();
+                runs.set(kept - 1, new Run(last.start(), last.difference(), weight));
+            } else {
+                runs.set(kept++, run);
+            }
+        }
+        runs.subList(kept, runs.size()).clear();
     }
 
     /** For each byte of the old image by how much it moved; longer copies decide. */
     private int[] moves() {
         int[] result = new int[old.length];
-        java.util.Arrays.fill(result, NONE);
+        Arrays.fill(result, NONE);
         int made = 0;
         List<int[]> copies = new ArrayList<>();
         for (PatchOperation operation : operations) {
@@ -70,11 +109,7 @@ final class AddressSteps {
         return result;
     }
 
-    private interface Words {
-        void accept(int oldWord, int newWord);
-    }
-
-    private void eachWord(Words words) {
+    private void eachWord(AddressUses.Pairs words) {
         int made = 0;
         for (PatchOperation operation : operations) {
             made += operation.literals();
@@ -116,79 +151,5 @@ final class AddressSteps {
             }
         }
         return best;
-    }
-
-    private List<AddressStep> flashSteps(int most) {
-        List<int[]> runs = new ArrayList<>();
-        for (int i = 0; i < moves.length; ) {
-            int end = i;
-            while (end < moves.length && moves[end] == moves[i]) {
-                end++;
-            }
-            if (moves[i] != NONE && end - i >= LEAST_RUN) {
-                add(runs, new int[] {i, moves[i], end - i});
-            }
-            i = end;
-        }
-        while (runs.size() + 1 > most) {
-            int shortest = 0;
-            for (int i = 1; i < runs.size(); i++) {
-                shortest = runs.get(i)[2] < runs.get(shortest)[2] ? i : shortest;
-            }
-            runs.remove(shortest);
-            merge(runs);
-        }
-        List<AddressStep> steps = new ArrayList<>();
-        for (int[] run : runs) {
-            steps.add(new AddressStep(address + run[0], run[1]));
-        }
-        steps.add(new AddressStep(address + old.length, 0));
-        return steps;
-    }
-
-    private static void add(List<int[]> runs, int[] run) {
-        if (!runs.isEmpty() && runs.getLast()[1] == run[1]) {
-            runs.getLast()[2] += run[2];
-        } else {
-            runs.add(run);
-        }
-    }
-
-    private static void merge(List<int[]> runs) {
-        for (int i = runs.size() - 1; i > 0; i--) {
-            if (runs.get(i)[1] == runs.get(i - 1)[1]) {
-                runs.get(i - 1)[2] += runs.get(i)[2];
-                runs.remove(i);
-            }
-        }
-    }
-
-    /** Steps of addresses in RAM, of which there is nothing but their uses. */
-    private List<AddressStep> ramSteps() {
-        TreeMap<Integer, Map<Integer, Integer>> uses = new TreeMap<>();
-        eachWord(
-                (from, to) -> {
-                    if (from >= RAM && from < RAM_END && to >= RAM && to < RAM_END) {
-                        uses.computeIfAbsent(from, key -> new HashMap<>())
-                                .merge(to - from, 1, Integer::sum);
-                    }
-                });
-        List<int[]> runs = new ArrayList<>();
-        uses.forEach(
-                (from, differences) -> {
-                    Map.Entry<Integer, Integer> usual =
-                            differences.entrySet().stream()
-                                    .max(
-                                            Map.Entry.<Integer, Integer>comparingByValue()
-                                                    .thenComparing(Map.Entry.comparingByKey()))
-                                    .orElseThrow();
-                    add(runs, new int[] {from, usual.getKey(), usual.getValue()});
-                });
-        runs.removeIf(run -> run[2] < LEAST_WEIGHT);
-        merge(runs);
-        if (!runs.isEmpty() && runs.getFirst()[1] == 0) {
-            runs.removeFirst();
-        }
-        return runs.stream().map(run -> new AddressStep(run[0], run[1])).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Matcher {
 
-    private static final int LEAST_MATCH = 12;
+    private static final int LEAST_MATCH = 8;
 
     /** So many more bytes must a new alignment match to be worth its position. */
     private static final int LEAST_GAIN = 8;
