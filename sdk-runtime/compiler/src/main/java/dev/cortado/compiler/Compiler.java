@@ -9,6 +9,7 @@ import dev.cortado.compiler.classfile.SyntheticClasses;
 import dev.cortado.compiler.emit.EmissionOptions;
 import dev.cortado.compiler.emit.ImageContents;
 import dev.cortado.compiler.emit.ModuleEmitter;
+import dev.cortado.compiler.image.ArrayLengths;
 import dev.cortado.compiler.image.AssumptionCheck;
 import dev.cortado.compiler.image.ImagePlacement;
 import dev.cortado.compiler.image.ImageState;
@@ -207,6 +208,7 @@ public final class Compiler {
                         target,
                         exports(classPath, world),
                         interrupts);
+        ArrayLengths.apply(world, evaluation.initializers(), program);
         program.functions().values().forEach(optimizer::optimize);
         if (goal == OptimizationGoal.SPEED) {
             TypeGuards guards =

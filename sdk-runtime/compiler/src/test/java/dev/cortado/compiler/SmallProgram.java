@@ -158,6 +158,11 @@ public final class SmallProgram {
         return initializers.staticValue(field);
     }
 
+    /** The initialisers that ran, or wait for run time. */
+    public ClassInitializers initializers() {
+        return initializers;
+    }
+
     /** Where the objects of the image go. */
     public ImageContents place(ReachableProgram program) {
         return new ImagePlacement(world, heap, initializers, program).contents();
