@@ -1,9 +1,13 @@
 package dev.cortado.ota.campaign;
 
+import dev.cortado.ota.compact.CompactEd25519Anchor;
+import dev.cortado.ota.compact.CompactEd25519Key;
+import dev.cortado.ota.compact.CompactSha256;
 import dev.cortado.ota.crypto.DecryptedSource;
 import dev.cortado.ota.crypto.Sha256;
 import dev.cortado.ota.format.ArraySource;
 import dev.cortado.ota.format.HybridVerifier;
+import dev.cortado.ota.format.ImageDigest;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageFault;
 import dev.cortado.ota.format.ImageLayout;
@@ -33,7 +37,7 @@ import java.util.SplittableRandom;
  * Verifies mutated images, as a device would.
  *
  * <p>The images are of every kind that a device accepts: either signature, encrypted, hybrid,
- * filled up to a slot. An input fails the campaign if it is accepted and differs from the image in
+ * filled up to a slot; one is before a device with the compact code. An input fails the campaign if it is accepted and differs from the image in
  * what is before its filling, or if anything but an {@link ImageException} comes out, or if
  * something outside of the input is read.
  */
@@ -54,7 +58,19 @@ public final class MutationCampaign {
             TrustAnchor anchor,
             Optional<byte[]> decryptionKey,
             Optional<TrustAnchor> hybrid,
-            Optional<TrailerLayout> slot) {}
+            Optional<TrailerLayout> slot) {
+
+        /** The same image before a small device. */
+        Subject compact(byte[] publicKey) {
+            TrustAnchor small = new CompactEd25519Anchor(CompactEd25519Key.of(publicKey));
+            return new Subject("small device", image, layout, small, decryptionKey, hybrid, slot);
+        }
+
+        /** The SHA-256 of the device. */
+        ImageDigest digest() {
+            return anchor instanceof CompactEd25519Anchor ? new CompactSha256() : new Sha256();
+        }
+    }
 
     /** A source that refuses to be read outside of itself, with an error that no one expects. */
     private static final class GuardedSource implements ImageSource {
@@ -117,6 +133,13 @@ public final class MutationCampaign {
         PrivateKey mlDsa = PrivateKey.generate(KeyType.ML_DSA_44, random);
         subjects.add(subject("hybrid", key, hybrid(mlDsa), random, Optional.empty()));
         subjects.add(subject("filled up", key, filled(), random, Optional.empty()));
+        // RFC 8410, section 4: the key is the end of its SubjectPublicKeyInfo.
+        byte[] info = key.publicKey().info();
+        subjects.add(
+                subject("", key, request(), random, Optional.empty())
+                        .compact(
+                                Arrays.copyOfRange(
+                                        info, info.length - CompactEd25519Key.BYTES, info.length)));
     }
 
     /** Tries a number of inputs. */
@@ -157,7 +180,7 @@ public final class MutationCampaign {
         byte[] buffer = new byte[256];
         ImageVerifier verifier =
                 new ImageVerifier(
-                        new TrustAnchor[] {subject.anchor()}, new Policy(), new Sha256(), buffer);
+                        new TrustAnchor[] {subject.anchor()}, new Policy(), subject.digest(), buffer);
         int verdict = verifier.verify(clear);
         if (subject.hybrid().isPresent()) {
             verdict &=
