@@ -37,9 +37,9 @@ import java.util.SplittableRandom;
  * Verifies mutated images, as a device would.
  *
  * <p>The images are of every kind that a device accepts: either signature, encrypted, hybrid,
- * filled up to a slot; one is before a device with the compact code. An input fails the campaign if it is accepted and differs from the image in
- * what is before its filling, or if anything but an {@link ImageException} comes out, or if
- * something outside of the input is read.
+ * filled up to a slot; one is before a device with the compact code. An input fails the campaign if
+ * it is accepted and differs from the image in what is before its filling, or if anything but an
+ * {@link ImageException} comes out, or if something outside of the input is read.
  */
 public final class MutationCampaign {
 
@@ -180,7 +180,10 @@ public final class MutationCampaign {
         byte[] buffer = new byte[256];
         ImageVerifier verifier =
                 new ImageVerifier(
-                        new TrustAnchor[] {subject.anchor()}, new Policy(), subject.digest(), buffer);
+                        new TrustAnchor[] {subject.anchor()},
+                        new Policy(),
+                        subject.digest(),
+                        buffer);
         int verdict = verifier.verify(clear);
         if (subject.hybrid().isPresent()) {
             verdict &=

@@ -66,7 +66,6 @@ class ArrayLengthsTest {
                                         block.terminator().operands().stream()))
                 .anyMatch(
                         value ->
-                                value instanceof Instruction i
-                                        && i.opcode() == Opcode.ARRAYLENGTH);
+                                value instanceof Instruction i && i.opcode() == Opcode.ARRAYLENGTH);
     }
 }
