@@ -5,11 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The tests of updates. */
+/** What updates need beside images, and their tests. */
 @Command(
         name = "ota",
-        description = "Test updates.",
+        description = "Build bootloaders, and test updates.",
         subcommands = {OtaFuzzCommand.class, OtaSweepCommand.class, OtaDeltaBenchCommand.class},
+        footer = {"", "cortado ota powercut cuts the power of a simulated board during updates."},
         mixinStandardHelpOptions = true)
 public final class OtaCommand implements Runnable {
 
@@ -17,6 +18,6 @@ public final class OtaCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which test?");
+        throw new ParameterException(spec.commandLine(), "which command?");
     }
 }
