@@ -1,6 +1,9 @@
 package dev.cortado.cli.image;
 
+import dev.cortado.boards.BoardProfile;
+import dev.cortado.boards.MemoryRegion;
 import dev.cortado.boards.ProfileLibrary;
+import dev.cortado.boards.SlotName;
 import dev.cortado.ota.format.ImageHeader;
 import dev.cortado.ota.format.ImageVersion;
 import dev.cortado.ota.format.LittleEndian;
@@ -181,8 +184,8 @@ public final class SignCommand implements Runnable {
     public void run() {
         check();
         ProfileLibrary bundled = ProfileLibrary.bundled();
-        String boardName =
-                boardProfiles.map(bundled::withDirectory).orElse(bundled).board(board).name();
+        BoardProfile profile =
+                boardProfiles.map(bundled::withDirectory).orElse(bundled).board(board);
         FirmwareFile firmware = FirmwareFile.read(input);
         if (firmware.bytes().length >= 4
                 && LittleEndian.u32(firmware.bytes(), 0) == ImageHeader.MAGIC) {
@@ -190,6 +193,7 @@ public final class SignCommand implements Runnable {
                     input + " is an image already; sign the firmware that it was made of");
         }
         checkAddress(firmware);
+        checkSlot(firmware, profile);
         byte[] payload = headerInInput ? firmware.afterHeader(headerBytes) : firmware.bytes();
         byte fill = headerInInput ? firmware.bytes()[0] : ImageRequest.ERASED;
         PrivateKey signer = new KeyFile(key).readPrivate(passphrases);
@@ -198,7 +202,7 @@ public final class SignCommand implements Runnable {
                         version,
                         headerBytes,
                         fill,
-                        Optional.of(boardName),
+                        Optional.of(profile.name()),
                         counter(),
                         List.copyOf(dependencies),
                         address(),
@@ -216,7 +220,7 @@ public final class SignCommand implements Runnable {
                 .getErr()
                 .printf(
                         "cortado: %s: version %s for %s, %,d bytes, signed with %s%n",
-                        output, version, boardName, image.length, signer.publicKey());
+                        output, version, profile.name(), image.length, signer.publicKey());
         spec.commandLine().getErr().flush();
     }
 
@@ -251,6 +255,26 @@ public final class SignCommand implements Runnable {
             throw new SigningException(
                     "%s is linked to run at 0x%08x, and in this image it would be at 0x%08x"
                             .formatted(input, firmware.address().getAsLong(), start));
+        }
+    }
+
+    /** Firmware that lies in a slot of the board must be where the header ends. */
+    private void checkSlot(FirmwareFile firmware, BoardProfile profile) {
+        if (firmware.address().isEmpty() || profile.partitions().isEmpty()) {
+            return;
+        }
+        long address = firmware.address().getAsLong();
+        for (SlotName name : SlotName.values()) {
+            MemoryRegion slot = profile.partitions().get().slot(name);
+            long start = slot.origin() + (headerInInput ? 0 : headerBytes);
+            if (slot.origin() <= address && address < slot.end() && address != start) {
+                throw new SigningException(
+                        "%s is linked to run at 0x%08x, and behind a header of %d bytes it would be"
+                                        .formatted(input, address, headerBytes)
+                                + " at 0x%08x in the %s slot of %s; give --header-size as to cortado"
+                                        .formatted(start, name.key(), profile.name())
+                                + " build");
+            }
         }
     }
 

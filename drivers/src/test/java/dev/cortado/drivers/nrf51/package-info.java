@@ -1,0 +1,2 @@
+/** Tests of drivers over registers that are plain memory. */
+package dev.cortado.drivers.nrf51;
