@@ -31,16 +31,14 @@ class PartitionsTest {
         assertEquals(new MemoryRegion(0, 24 * 1024), table.bootloader());
         assertEquals(table.bootloader().end(), table.state().origin());
         assertEquals(table.state().end(), table.slot(SlotName.PRIMARY).origin());
-        assertEquals(
-                table.slot(SlotName.PRIMARY).end(), table.slot(SlotName.SECONDARY).origin());
+        assertEquals(table.slot(SlotName.PRIMARY).end(), table.slot(SlotName.SECONDARY).origin());
         assertEquals(board.flash().end(), table.slot(SlotName.SECONDARY).end());
         assertEquals(Optional.empty(), table.scratch());
     }
 
     @Test
     void boardWithoutPartitionsHasNone() {
-        assertEquals(
-                Optional.empty(), ProfileLibrary.bundled().board("lm3s6965evb").partitions());
+        assertEquals(Optional.empty(), ProfileLibrary.bundled().board("lm3s6965evb").partitions());
     }
 
     @Test
@@ -134,8 +132,8 @@ class PartitionsTest {
                   state: %s
                   primary: %s
                   secondary: %s
-                %s"""
-                        .formatted(
-                                more, method, bootloader, state, primary, secondary, scratch));
+                %s\
+                """
+                        .formatted(more, method, bootloader, state, primary, secondary, scratch));
     }
 }

@@ -94,6 +94,9 @@ public final class PowerCutCampaign {
         this.random = new SplittableRandom(seed);
         random.nextBytes(filling);
         this.old = image("First", Padding.NONE);
+        for (Kind kind : Kind.values()) {
+            images.firmware(kind.program);
+        }
     }
 
     /** Cuts the power so many times, and tells of each failure as it comes. */
@@ -230,8 +233,6 @@ public final class PowerCutCampaign {
         byte[] payload = filling.clone();
         System.arraycopy(firmware, 0, payload, 0, firmware.length);
         return images.signed(
-                payload,
-                images.request(padding, OptionalInt.empty()),
-                Optional.of(images.key()));
+                payload, images.request(padding, OptionalInt.empty()), Optional.of(images.key()));
     }
 }

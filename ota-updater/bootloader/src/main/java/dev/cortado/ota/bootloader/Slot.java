@@ -151,10 +151,9 @@ public final class Slot {
         if (!area.read(layout.magic(), field, 0, TrailerLayout.MAGIC_BYTES)) {
             return false;
         }
-        byte[] good = layout.magicBytes();
         int differing = 0;
         for (int i = 0; i < TrailerLayout.MAGIC_BYTES; i++) {
-            differing |= field[i] ^ good[i];
+            differing |= field[i] ^ layout.magicByte(i);
         }
         return differing == 0;
     }
@@ -176,6 +175,9 @@ public final class Slot {
     }
 
     private void writeMagic() throws FlashException {
-        area.programField(layout.magic(), layout.magicBytes(), TrailerLayout.MAGIC_BYTES, unit);
+        for (int i = 0; i < TrailerLayout.MAGIC_BYTES; i++) {
+            field[i] = layout.magicByte(i);
+        }
+        area.programField(layout.magic(), field, TrailerLayout.MAGIC_BYTES, unit);
     }
 }

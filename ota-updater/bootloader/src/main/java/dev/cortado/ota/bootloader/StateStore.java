@@ -28,6 +28,9 @@ public final class StateStore {
 
     private static final int MOST_PLACES = 16;
 
+    private static final BootPhase[] PHASES = BootPhase.values();
+    private static final SwapType[] KINDS = SwapType.values();
+
     private final FlashArea[] areas;
     private final byte[] record = new byte[RECORD_BYTES];
     private final byte[] unit = new byte[RECORD_BYTES];
@@ -123,7 +126,7 @@ public final class StateStore {
     private BootState decoded() {
         int kindAndSlot = LittleEndian.u32(record, 16);
         return new BootState(
-                BootPhase.values()[phaseOf(LittleEndian.u32(record, 12))],
+                PHASES[phaseOf(LittleEndian.u32(record, 12))],
                 kindOf(kindAndSlot & 0xff),
                 LittleEndian.u32(record, 8),
                 kindAndSlot >>> SLOT_SHIFT & 1,
@@ -147,9 +150,8 @@ public final class StateStore {
     }
 
     private static int phaseOf(int code) {
-        BootPhase[] phases = BootPhase.values();
-        for (int i = 0; i < phases.length; i++) {
-            if (phases[i].code() == code) {
+        for (int i = 0; i < PHASES.length; i++) {
+            if (PHASES[i].code() == code) {
                 return i;
             }
         }
@@ -157,7 +159,7 @@ public final class StateStore {
     }
 
     private static SwapType kindOf(int code) {
-        for (SwapType kind : SwapType.values()) {
+        for (SwapType kind : KINDS) {
             if (kind.code() == code) {
                 return kind;
             }

@@ -22,11 +22,11 @@ final class ImagesGroup implements SmpGroup {
     private static final int STATE = 0;
     private static final int UPLOAD = 1;
     private static final int HASH_BYTES = 32;
-    private static final int VERSION_BYTES = 26;
 
-    private static final int[] POWERS_OF_10 = {
-        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
-    };
+    /** Two numbers up to 255 and one up to 65535, with dots. */
+    private static final int VERSION_BYTES = 13;
+
+    private static final char[] POWERS_OF_10 = {10_000, 1_000, 100, 10, 1};
 
     private final Slot[] slots;
     private final SlotWriter writer;
@@ -129,15 +129,13 @@ final class ImagesGroup implements SmpGroup {
                 continue;
             }
             readHash(slots[i]);
-            answer.map(5);
+            answer.map(4);
             answer.text("slot");
             answer.number(i);
             answer.text("version");
             answer.text(version, 0, writeVersion(ImageHeader.read(slots[i].image()).version()));
             answer.text("hash");
             answer.bytes(hash, 0, HASH_BYTES);
-            answer.text("bootable");
-            answer.truth(true);
             answer.text("active");
             answer.truth(false);
         }
@@ -162,17 +160,13 @@ final class ImagesGroup implements SmpGroup {
         }
     }
 
+    /** The version without its build number. */
     private int writeVersion(ImageVersion of) {
         int length = writeNumber(of.major(), 0);
         version[length++] = '.';
         length = writeNumber(of.minor(), length);
         version[length++] = '.';
-        length = writeNumber(of.revision(), length);
-        if (of.build() != 0) {
-            version[length++] = '.';
-            length = writeNumber(of.build(), length);
-        }
-        return length;
+        return writeNumber(of.revision(), length);
     }
 
     /** Without divisions, which the core may lack. */
@@ -181,7 +175,7 @@ final class ImagesGroup implements SmpGroup {
         int left = value;
         for (int power : POWERS_OF_10) {
             int digit = '0';
-            while (Integer.compareUnsigned(left, power) >= 0) {
+            while (left >= power) {
                 left -= power;
                 digit++;
             }

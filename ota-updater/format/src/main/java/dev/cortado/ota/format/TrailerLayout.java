@@ -28,6 +28,46 @@ public record TrailerLayout(int slotBytes, int writeBytes, int sectors, int cont
     public static final int DEFAULT_SECTORS = 128;
 
     private static final int LEAST_ALIGNMENT = 8;
+
+    private static final byte[] MAGIC = {
+        0x77,
+        (byte) 0xc2,
+        (byte) 0x95,
+        (byte) 0xf3,
+        0x60,
+        (byte) 0xd2,
+        (byte) 0xef,
+        0x7f,
+        0x35,
+        0x52,
+        0x50,
+        0x0f,
+        0x2c,
+        (byte) 0xb6,
+        0x79,
+        (byte) 0x80
+    };
+
+    /** With the alignment in its first two bytes. */
+    private static final byte[] ALIGNED_MAGIC = {
+        0,
+        0,
+        0x2d,
+        (byte) 0xe1,
+        0x5d,
+        0x29,
+        0x41,
+        0x0b,
+        (byte) 0x8d,
+        0x77,
+        0x67,
+        (byte) 0x9c,
+        0x11,
+        0x0f,
+        0x1f,
+        (byte) 0x8a
+    };
+
     private static final int WRITES_PER_SECTOR = 3;
 
     /** The distance of the fields: MCUboot's BOOT_MAX_ALIGN. */
@@ -77,45 +117,20 @@ public record TrailerLayout(int slotBytes, int writeBytes, int sectors, int cont
 
     /** The magic that goes with the alignment. */
     public byte[] magicBytes() {
+        byte[] bytes = new byte[MAGIC_BYTES];
+        for (int i = 0; i < MAGIC_BYTES; i++) {
+            bytes[i] = magicByte(i);
+        }
+        return bytes;
+    }
+
+    /** A byte of the magic, 0 to 15. */
+    public byte magicByte(int index) {
         int alignment = alignment();
         if (alignment == LEAST_ALIGNMENT) {
-            return new byte[] {
-                0x77,
-                (byte) 0xc2,
-                (byte) 0x95,
-                (byte) 0xf3,
-                0x60,
-                (byte) 0xd2,
-                (byte) 0xef,
-                0x7f,
-                0x35,
-                0x52,
-                0x50,
-                0x0f,
-                0x2c,
-                (byte) 0xb6,
-                0x79,
-                (byte) 0x80
-            };
+            return MAGIC[index];
         }
-        return new byte[] {
-            (byte) alignment,
-            0,
-            0x2d,
-            (byte) 0xe1,
-            0x5d,
-            0x29,
-            0x41,
-            0x0b,
-            (byte) 0x8d,
-            0x77,
-            0x67,
-            (byte) 0x9c,
-            0x11,
-            0x0f,
-            0x1f,
-            (byte) 0x8a
-        };
+        return index == 0 ? (byte) alignment : ALIGNED_MAGIC[index];
     }
 
     private int alignedUp(int bytes) {

@@ -3,9 +3,11 @@ package dev.cortado.runtime.object;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.EntryPoint;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.arith.MemoryBlocks;
+import dev.cortado.runtime.exit.SystemReset;
 import dev.cortado.runtime.fault.Faults;
 import dev.cortado.runtime.gc.ObjectShape;
 
@@ -50,6 +52,10 @@ public final class ArrayCopy {
         Address target = to.plus(ObjectLayout.ARRAY_ELEMENTS + (destinationPosition << shift));
         if (kind == ClassDescriptorLayout.KIND_REFERENCE_ARRAY
                 && !sourceType.isSame(destinationType)) {
+            if (ImageConstants.bootloader()) {
+                SystemReset.now();
+                return;
+            }
             Address element = destinationType.loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR);
             if (!TypeTests.isAssignable(
                     sourceType.loadAddress(ClassDescriptorLayout.ELEMENT_DESCRIPTOR), element)) {
