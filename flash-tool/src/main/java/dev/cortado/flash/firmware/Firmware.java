@@ -149,7 +149,8 @@ public record Firmware(String name, List<Segment> segments, Optional<String> cor
                             + " --board.");
         }
         Segment first = segments.getFirst();
-        if (first.address() == flash.origin() && first.bytes().length >= 8) {
+        boolean vectored = board.cpu().llvm().cpu().startsWith("cortex-m");
+        if (vectored && first.address() == flash.origin() && first.bytes().length >= 8) {
             requireVectors(board, ByteBuffer.wrap(first.bytes()).order(ByteOrder.LITTLE_ENDIAN));
         }
     }

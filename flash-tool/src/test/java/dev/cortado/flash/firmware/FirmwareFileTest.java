@@ -162,4 +162,15 @@ class FirmwareFileTest {
     private Path write(String name, byte[] bytes) throws IOException {
         return Files.write(directory.resolve(name), bytes);
     }
+
+    @Test
+    void coresThatBeginWithCodeHaveNoVectorsToCheck() {
+        byte[] branches = new byte[64];
+        Arrays.fill(branches, (byte) 0xe5);
+        Firmware firmware = Firmware.of("f", List.of(new Segment(0, branches)));
+        firmware.requireFits(ProfileLibrary.bundled().board("virt"));
+        assertRefused(
+                "was not built for microbit",
+                () -> firmware.requireFits(ProfileLibrary.bundled().board("microbit")));
+    }
 }
