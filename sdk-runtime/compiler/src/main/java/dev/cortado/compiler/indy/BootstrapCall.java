@@ -3,6 +3,7 @@ package dev.cortado.compiler.indy;
 import java.lang.classfile.BootstrapMethodEntry;
 import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * One dynamic call site or constant: a bootstrap method and what it is called with.
  *
  * @param owner internal name of the class that has it
- * @param index its constant pool index there
+ * @param place what tells it from others there, and changes little when other code does
  * @param bootstrap the bootstrap method
  * @param arguments the static arguments
  * @param name the name argument
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 record BootstrapCall(
         String owner,
-        int index,
+        String place,
         DirectMethodHandleDesc bootstrap,
         List<ConstantDesc> arguments,
         String name,
@@ -31,11 +32,28 @@ record BootstrapCall(
         BootstrapMethodEntry bootstrap = entry.bootstrap();
         return new BootstrapCall(
                 owner,
-                entry.index(),
+                place(entry),
                 bootstrap.bootstrapMethod().asSymbol(),
                 bootstrap.arguments().stream().map(LoadableConstantEntry::constantValue).toList(),
                 entry.name().stringValue(),
                 entry.type().stringValue());
+    }
+
+    /**
+     * The number of its bootstrap method, and its own among the entries that share that: a number
+     * in the constant pool would change with every new constant.
+     */
+    private static String place(DynamicConstantPoolEntry entry) {
+        int bootstrap = entry.bootstrap().bsmIndex();
+        int before = 0;
+        for (PoolEntry other : entry.constantPool()) {
+            if (other instanceof DynamicConstantPoolEntry dynamic
+                    && dynamic.index() < entry.index()
+                    && dynamic.bootstrap().bsmIndex() == bootstrap) {
+                before++;
+            }
+        }
+        return before == 0 ? String.valueOf(bootstrap) : bootstrap + "_" + before;
     }
 
     /** The bootstrap method as {@code java/lang/invoke/X.name}. */
@@ -46,7 +64,7 @@ record BootstrapCall(
 
     /** A class name for this call site alone. */
     ClassDesc syntheticClass(String kind) {
-        return ClassDesc.ofInternalName(owner + "$$" + kind + "$" + index);
+        return ClassDesc.ofInternalName(owner + "$$" + kind + "$" + place);
     }
 
     /** What a synthetic class was made for, in messages. */

@@ -173,7 +173,7 @@ final class DynamicConstantLinker {
     private static BootstrapCall nestedCall(BootstrapCall outer, DynamicConstantDesc<?> constant) {
         return new BootstrapCall(
                 outer.owner(),
-                outer.index(),
+                outer.place(),
                 constant.bootstrapMethod(),
                 constant.bootstrapArgsList(),
                 constant.constantName(),
