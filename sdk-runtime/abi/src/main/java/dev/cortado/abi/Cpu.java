@@ -152,10 +152,16 @@ public final class Cpu {
 
     /**
      * Loads the stack pointer and the program counter from the first two words of a vector table,
-     * as reset does; does not return. ARMv7-M B1.5.5.
+     * as reset does; does not return. ARMv7-M B1.5.5. On the A profile executes the table itself.
      */
     @Intrinsic("cpu.startImage")
     public static void startImage(Address vectorTable) {
+        throw unsupported();
+    }
+
+    /** Asks the firmware or simulator below to reset the system; A profile only. */
+    @Intrinsic("cpu.systemReset")
+    public static void systemReset() {
         throw unsupported();
     }
 

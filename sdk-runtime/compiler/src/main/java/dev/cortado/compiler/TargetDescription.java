@@ -45,7 +45,7 @@ final class TargetDescription {
         return new MemoryMap(
                 region(flash()),
                 region(ram()),
-                board.stackBytes(),
+                stackBytes(),
                 handlerStackBytes(threads),
                 threads && isStackGuarded() ? StackLayout.GUARD_BYTES : 0,
                 board.ram().end() - BootHandover.BYTES);
@@ -79,11 +79,18 @@ final class TargetDescription {
                 && board.cpu().architecture() == Architecture.ARMV6_M;
     }
 
+    /** A bootloader has no more than a quarter of its RAM for it. */
+    private int stackBytes() {
+        return role instanceof ImageRole.Bootloader bootloader
+                ? Math.min(board.stackBytes(), bootloader.ramBytes() / 4 & -8)
+                : board.stackBytes();
+    }
+
     private int handlerStackBytes(boolean threads) {
-        if (!isMicrocontroller()) {
+        if (!isMicrocontroller() && !(role instanceof ImageRole.Bootloader)) {
             return APPLICATION_HANDLER_BYTES;
         }
-        return threads ? StackLayout.HANDLER_BYTES : 0;
+        return threads || !isMicrocontroller() ? StackLayout.HANDLER_BYTES : 0;
     }
 
     /** Whether the core has the M profile. */

@@ -32,7 +32,8 @@ final class HandOver {
         }
         Address vectors = Address.of(check.vectorTable());
         Console.shutDown();
-        for (int i = 0; i < ImageConstants.boardProperty("interrupts"); i += 32) {
+        boolean application = ImageConstants.boardProperty("application-profile") == 1;
+        for (int i = 0; !application && i < ImageConstants.boardProperty("interrupts"); i += 32) {
             Address.of(NVIC_ICER).storeIntVolatile(i / 8, ALL);
             Address.of(NVIC_ICPR).storeIntVolatile(i / 8, ALL);
         }
@@ -43,7 +44,7 @@ final class HandOver {
         }
         if (ImageConstants.boardProperty("forwards-vectors") == 1) {
             shared.storeAddress(BootHandover.VECTORS, vectors);
-        } else {
+        } else if (!application) {
             Address.of(VTOR).storeIntVolatile(0, vectors.toInt());
         }
         Cpu.instructionBarrier();

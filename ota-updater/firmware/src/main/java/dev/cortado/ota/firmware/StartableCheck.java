@@ -1,5 +1,6 @@
 package dev.cortado.ota.firmware;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.ota.bootloader.ImageCheck;
 import dev.cortado.ota.bootloader.SlotSource;
 import dev.cortado.ota.format.ImageException;
@@ -18,6 +19,11 @@ final class StartableCheck implements ImageCheck {
 
     /** ARMv6-M B1.5.3: the initial stack pointer and the reset vector. */
     private static final int VECTOR_BYTES = 8;
+
+    /** On the A profile an instruction that loads the program counter from eight words on. */
+    private static final int LOAD_RESET = 0xE59F_F018;
+
+    private static final int RESET_WORD = 32;
 
     private static final int NOT_STARTED = ImageFlags.NON_BOOTABLE | ImageFlags.RAM_LOAD;
 
@@ -49,14 +55,20 @@ final class StartableCheck implements ImageCheck {
             int table = runs + header.headerBytes();
             if ((header.flags() & NOT_STARTED) != 0
                     || (header.flags() & ImageFlags.ROM_FIXED) != 0 && header.loadAddress() != runs
-                    || header.payloadBytes() < VECTOR_BYTES) {
+                    || header.payloadBytes() < RESET_WORD + 4) {
                 return REFUSED;
             }
             image.read(header.headerBytes(), vectors, 0, VECTOR_BYTES);
-            int stack = LittleEndian.u32(vectors, 0);
+            int first = LittleEndian.u32(vectors, 0);
             int entry = LittleEndian.u32(vectors, 4);
+            boolean startable = places.isStackTop(first);
+            if (ImageConstants.boardProperty("application-profile") == 1) {
+                image.read(header.headerBytes() + RESET_WORD, vectors, 4, 4);
+                entry = LittleEndian.u32(vectors, 4);
+                startable = first == LOAD_RESET;
+            }
             // Bit 0 of a vector: Thumb. ARMv6-M B1.5.3.
-            if (!places.isStackTop(stack)
+            if (!startable
                     || (entry & 1) == 0
                     || Integer.compareUnsigned(entry - table, header.payloadBytes()) >= 0) {
                 return REFUSED;

@@ -50,6 +50,13 @@ public record ApplicationProfile(long distributor, long cpuInterface) {
     /** System mode is 31. */
     static final String EXCEPTION_NUMBER = "mrs $0, cpsr\\0Aand $0, $0, #31\\0Aeor $0, $0, #31";
 
+    /** PSCI (ARM DEN 0022D) 5.10: SYSTEM_RESET, 0x84000009, by HVC 0. */
+    static final String SYSTEM_RESET =
+            "movw r0, #9\\0Amovt r0, #0x8400\\0A.inst.w 0xf7e08000";
+
+    /** To the instruction at the address, in ARM state, as reset does. */
+    static final String START_IMAGE = "cpsid aif\\0Abx r0";
+
     static final String SEMIHOSTING = "svc 0xab";
 
     /** The return state and r0 to r3, r12, lr, as {@code ExceptionFrame} in the runtime says. */

@@ -2,6 +2,7 @@ package dev.cortado.runtime.exit;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
@@ -21,7 +22,11 @@ public final class SystemReset {
     @NoInline
     public static void now() {
         Cpu.dataSynchronizationBarrier();
-        Address.of(AIRCR).storeIntVolatile(0, AIRCR_VECTKEY_SYSRESETREQ);
+        if (ImageConstants.boardProperty("application-profile") == 1) {
+            Cpu.systemReset();
+        } else {
+            Address.of(AIRCR).storeIntVolatile(0, AIRCR_VECTKEY_SYSRESETREQ);
+        }
         while (true) {
             Cpu.waitForInterrupt();
         }
