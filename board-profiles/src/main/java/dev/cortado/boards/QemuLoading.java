@@ -6,8 +6,10 @@ import java.util.List;
 public enum QemuLoading {
     /** The machine loads it and starts it as its reset would. */
     KERNEL("kernel"),
-    /** It is put to its addresses, and the machine starts as it does: from address 0. */
-    MEMORY("memory");
+    /**
+     * The machine executes from the start of flash, which can be a file that it keeps up to date.
+     */
+    FLASH("flash");
 
     private final String key;
 

@@ -129,7 +129,7 @@ public final class PowerCutCampaign {
     }
 
     /** The old image runs, and the other one is asked for. */
-    private void ask(byte[] next) {
+    private void ask(byte[] next) throws IOException {
         board.program(parts.primary(), old);
         board.program(parts.secondary(), next);
     }
@@ -221,7 +221,7 @@ public final class PowerCutCampaign {
     }
 
     /** Whether the primary slot has an image, byte for byte; what a trailer may hold apart. */
-    private boolean runs(byte[] image) {
+    private boolean runs(byte[] image) throws IOException {
         MemoryRegion primary = parts.primary();
         byte[] found = board.contents(primary);
         return Arrays.equals(found, 0, old.length, image, 0, old.length);

@@ -2,29 +2,29 @@ package dev.cortado.qemu.power;
 
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.MemoryRegion;
+import dev.cortado.boards.QemuLoading;
 import dev.cortado.cli.qemu.QemuProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A board in QEMU, switched on as often as one likes, and off at any moment.
  *
- * <p>QEMU itself forgets what a program wrote to flash when the board resets. So a reset stops the
- * board, its flash is saved, and it starts anew with that.
+ * <p>Where flash is a file, a cut is a kill of QEMU. Elsewhere QEMU itself forgets what a program
+ * wrote to flash when the board resets; so a reset stops the board, its flash is saved, and it starts
+ * anew with that.
  */
 public final class PowerCycledBoard {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final byte ERASED = (byte) 0xff;
 
     private final BoardProfile profile;
     private final Path directory;
-    private final byte[] flash;
+    private final FlashStore flash;
 
     /**
      * A board that is off, with nothing in its flash.
@@ -34,8 +34,11 @@ public final class PowerCycledBoard {
     public PowerCycledBoard(BoardProfile profile, Path directory) {
         this.profile = profile;
         this.directory = directory.toAbsolutePath();
-        this.flash = new byte[(int) profile.flash().length()];
-        Arrays.fill(flash, ERASED);
+        Path file = this.directory.resolve("flash");
+        this.flash =
+                profile.qemu().loading() == QemuLoading.FLASH
+                        ? new FlashFile(profile.flash(), file)
+                        : new LoadedFlash(profile.flash(), file);
     }
 
     /** The board's profile. */
@@ -46,16 +49,18 @@ public final class PowerCycledBoard {
     /**
      * Puts bytes into the flash of the board, which is off, and erases the rest of their region.
      */
-    public void program(MemoryRegion region, byte[] bytes) {
-        int at = (int) (region.origin() - profile.flash().origin());
-        Arrays.fill(flash, at, at + (int) region.length(), ERASED);
-        System.arraycopy(bytes, 0, flash, at, bytes.length);
+    public void program(MemoryRegion region, byte[] bytes) throws IOException {
+        flash.program(region, bytes);
     }
 
     /** What is in a region of the flash. */
-    public byte[] contents(MemoryRegion region) {
-        int at = (int) (region.origin() - profile.flash().origin());
-        return Arrays.copyOfRange(flash, at, at + (int) region.length());
+    public byte[] contents(MemoryRegion region) throws IOException {
+        return flash.contents(region);
+    }
+
+    /** Whether its power is cut by killing QEMU. */
+    boolean isKilled() {
+        return flash.isImmediate();
     }
 
     /** Switches it on. */
@@ -75,7 +80,6 @@ public final class PowerCycledBoard {
 
     private PoweredBoard powerOn(String actions, String... more) throws IOException {
         Files.createDirectories(directory);
-        Path image = Files.write(directory.resolve("flash"), flash);
         Path monitor = directory.resolve("monitor");
         Path serial = directory.resolve("serial");
         Files.deleteIfExists(monitor);
@@ -91,11 +95,7 @@ public final class PowerCycledBoard {
         command.addAll(List.of("-serial", "unix:" + serial + ",server=on,wait=on"));
         command.addAll(profile.qemu().arguments());
         command.addAll(List.of(more));
-        command.addAll(
-                List.of(
-                        "-device",
-                        "loader,force-raw=on,addr=%d,file=%s"
-                                .formatted(profile.flash().origin(), image)));
+        command.addAll(flash.arguments());
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -114,6 +114,6 @@ public final class PowerCycledBoard {
     }
 
     void keep(byte[] saved) {
-        System.arraycopy(saved, 0, flash, 0, flash.length);
+        flash.keep(saved);
     }
 }

@@ -90,6 +90,10 @@ public final class PoweredBoard implements AutoCloseable {
 
     /** Cuts the power: flash keeps what it has at this moment, and nothing else stays. */
     public void cut() throws IOException {
+        if (board.isKilled()) {
+            close();
+            return;
+        }
         ask("{\"execute\":\"stop\"}");
         byte[] flash = memory(board.profile().flash());
         close();
@@ -131,7 +135,9 @@ public final class PoweredBoard implements AutoCloseable {
 
     @Override
     public void close() {
+        // SIGKILL: QEMU does not get to write anything any more.
         process.destroyForcibly();
+        process.onExit().join();
         monitor.close();
         serial.close();
     }

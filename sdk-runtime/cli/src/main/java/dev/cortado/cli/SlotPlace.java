@@ -18,6 +18,9 @@ public final class SlotPlace {
     /** ARMv7-M B1.5.2: entries of the architecture before those of interrupts. */
     private static final int CORE_EXCEPTIONS = 16;
 
+    /** ARM DDI 0406C B4.1.156. */
+    private static final int VBAR_ALIGNMENT = 32;
+
     private static final int LEAST_HEADER_BYTES = 32;
     private static final int MOST_HEADER_BYTES = 0xffff;
 
@@ -65,6 +68,9 @@ public final class SlotPlace {
     private static int tableAlignment(BoardProfile board) {
         if (board.cpu().architecture() == Architecture.ARMV6_M) {
             return Integer.BYTES;
+        }
+        if (!board.cpu().architecture().isMicrocontroller()) {
+            return VBAR_ALIGNMENT;
         }
         int tableBytes = Integer.BYTES * (CORE_EXCEPTIONS + board.soc().interruptCount());
         return Math.max(128, Integer.highestOneBit(tableBytes - 1) << 1);
