@@ -65,7 +65,7 @@ class ProfileLibraryTest {
     void everyBundledBoardIsListedAndValid() {
         ProfileLibrary library = ProfileLibrary.bundled();
         assertEquals(
-                List.of("lm3s6965evb", "microbit", "mps2-an385", "mps2-an386"),
+                List.of("lm3s6965evb", "microbit", "mps2-an385", "mps2-an386", "virt"),
                 library.boardNames());
         library.boardNames().forEach(library::board);
         assertTrue(library.boardNames().contains(ProfileLibrary.DEFAULT_BOARD));
@@ -81,7 +81,7 @@ class ProfileLibraryTest {
         assertEquals(
                 "unknown board '"
                         + name
-                        + "'; known boards: lm3s6965evb, microbit, mps2-an385, mps2-an386",
+                        + "'; known boards: lm3s6965evb, microbit, mps2-an385, mps2-an386, virt",
                 e.getMessage());
     }
 

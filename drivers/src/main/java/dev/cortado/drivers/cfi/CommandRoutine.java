@@ -68,7 +68,10 @@ final class CommandRoutine {
         0xF57FF04F, // dsb
         0xF57FF06F, // isb
         0xE8BD8010, // pop {r4, pc}
-        0, 0, 0, 0
+        0,
+        0,
+        0,
+        0
     };
 
     /** What is to be programmed, where the routine reaches it. */

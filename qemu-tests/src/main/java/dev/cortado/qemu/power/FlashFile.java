@@ -40,7 +40,9 @@ final class FlashFile implements FlashStore {
         return found;
     }
 
-    /** The file is as long as the flash, which QEMU insists on; what was never written is a hole. */
+    /**
+     * The file is as long as the flash, which QEMU insists on; what was never written is a hole.
+     */
     private RandomAccessFile open() throws IOException {
         Files.createDirectories(file.getParent());
         RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");

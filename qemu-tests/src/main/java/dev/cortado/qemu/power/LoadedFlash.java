@@ -39,8 +39,7 @@ final class LoadedFlash implements FlashStore {
     public List<String> arguments() throws IOException {
         Files.write(file, flash);
         return List.of(
-                "-device",
-                "loader,force-raw=on,addr=%d,file=%s".formatted(region.origin(), file));
+                "-device", "loader,force-raw=on,addr=%d,file=%s".formatted(region.origin(), file));
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.Optional;
  * A board in QEMU, switched on as often as one likes, and off at any moment.
  *
  * <p>Where flash is a file, a cut is a kill of QEMU. Elsewhere QEMU itself forgets what a program
- * wrote to flash when the board resets; so a reset stops the board, its flash is saved, and it starts
- * anew with that.
+ * wrote to flash when the board resets; so a reset stops the board, its flash is saved, and it
+ * starts anew with that.
  */
 public final class PowerCycledBoard {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);

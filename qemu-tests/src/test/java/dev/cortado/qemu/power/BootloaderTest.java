@@ -55,7 +55,7 @@ class BootloaderTest {
     }
 
     @BeforeEach
-    void programBootloader() {
+    void programBootloader() throws IOException {
         board = new PowerCycledBoard(BOARD, directory);
         board.program(PARTS.bootloader(), bootloader);
     }

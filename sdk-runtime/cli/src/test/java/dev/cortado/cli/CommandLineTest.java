@@ -47,7 +47,7 @@ class CommandLineTest {
                 "build pom.xml           | cortado: pom.xml is not a FILE.java, a directory or a"
                         + " jar",
                 "run --board z80 src     | cortado: unknown board 'z80'; known boards: lm3s6965evb,"
-                        + " microbit, mps2-an385, mps2-an386",
+                        + " microbit, mps2-an385, mps2-an386, virt",
                 "run --text utf8 src     | cortado: Invalid value for option '--text': expected"
                         + " latin1 or unicode, not 'utf8'",
                 "build --emit c A#b src  | cortado: --emit knows ir, llvm, asm, not 'c'",
@@ -61,7 +61,8 @@ class CommandLineTest {
                 "erase --length 100 --probe gdb://127.0.0.1:1 | cortado: 0x00000000..0x00000063 is"
                         + " not made of whole sectors of lm3s6965evb; nothing was erased",
                 "reset --board z80 --probe gdb://127.0.0.1:1 | cortado: unknown board 'z80'; known"
-                        + " boards: lm3s6965evb, microbit, mps2-an385, mps2-an386",
+                        + " boards: lm3s6965evb, microbit, mps2-an385, mps2-an386,"
+                        + " virt",
                 "boards --board-profiles none | cortado: no directory none (of --board-profiles)",
             })
     void wrongUsageIsOneMessageAndExitCode2(String arguments, String message) {

@@ -28,7 +28,7 @@ class RunCommandTest {
     private record Ended(int exitCode, String out, String err) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"lm3s6965evb", "microbit", "mps2-an385", "mps2-an386"})
+    @ValueSource(strings = {"lm3s6965evb", "microbit", "mps2-an385", "mps2-an386", "virt"})
     void consoleIsStandardOutputAndExitCodeIsTheProgramsOwn(String board) throws Exception {
         Path file =
                 write(

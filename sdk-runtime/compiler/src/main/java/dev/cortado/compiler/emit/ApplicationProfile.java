@@ -51,8 +51,7 @@ public record ApplicationProfile(long distributor, long cpuInterface) {
     static final String EXCEPTION_NUMBER = "mrs $0, cpsr\\0Aand $0, $0, #31\\0Aeor $0, $0, #31";
 
     /** PSCI (ARM DEN 0022D) 5.10: SYSTEM_RESET, 0x84000009, by HVC 0. */
-    static final String SYSTEM_RESET =
-            "movw r0, #9\\0Amovt r0, #0x8400\\0A.inst.w 0xf7e08000";
+    static final String SYSTEM_RESET = "movw r0, #9\\0Amovt r0, #0x8400\\0A.inst.w 0xf7e08000";
 
     /** To the instruction at the address, in ARM state, as reset does. */
     static final String START_IMAGE = "cpsid aif\\0Abx r0";

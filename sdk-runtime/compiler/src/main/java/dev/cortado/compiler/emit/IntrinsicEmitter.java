@@ -160,13 +160,12 @@ final class IntrinsicEmitter {
                             "sideeffect unwind",
                             (hasFloat() ? RESUME_FLOAT : "") + RESUME,
                             "{r0},~{memory},~{cc}");
-            case "cpu.startImage" -> 
+            case "cpu.startImage" ->
                     asm(
                             i,
                             onProfile(START_IMAGE, ApplicationProfile.START_IMAGE),
                             "{r0},~{r1},~{memory}");
-            case "cpu.systemReset" ->
-                    asm(i, ApplicationProfile.SYSTEM_RESET, "~{r0},~{memory}");
+            case "cpu.systemReset" -> asm(i, ApplicationProfile.SYSTEM_RESET, "~{r0},~{memory}");
             case Intrinsics.FORGET -> forget(i);
             case Intrinsics.STACK_ALLOCATE -> {
                 String slot = function.stackSlot((Integer) ((Constant) i.operand(0)).payload());
