@@ -1,13 +1,9 @@
 package dev.cortado.ota.agent;
 
-import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.delta.PatchDecoder;
 import dev.cortado.ota.delta.PatchException;
 import dev.cortado.ota.delta.PatchFault;
 import dev.cortado.ota.delta.PatchHeader;
-import dev.cortado.ota.delta.PatchSink;
-import dev.cortado.ota.format.ImageException;
-import dev.cortado.ota.format.ImageLayout;
 import dev.cortado.ota.format.LittleEndian;
 import dev.cortado.ota.smp.CborReader;
 import dev.cortado.ota.smp.CborWriter;
@@ -20,24 +16,25 @@ import dev.cortado.ota.smp.SmpStatus;
  * not written again, as {@link ImageReceiver} knows it by the new image's hash. Allocates only at a
  * patch's beginning.
  */
-final class PatchUpload implements PatchSink {
+final class PatchUpload {
 
     private static final int ABSENT = -1;
     private static final int HASH_BYTES = 32;
 
-    private final ImageSlots slots;
-    private final ImageReceiver receiver;
     private final PatchDecoder decoder;
-    private final byte[] hash = new byte[HASH_BYTES];
     private final byte[] name = new byte[HASH_BYTES];
     private boolean active;
     private int length;
     private PatchFault fault = PatchFault.NO_PATCH;
 
     PatchUpload(ImageSlots slots) {
-        this.slots = slots;
-        this.receiver = slots.receiver();
-        this.decoder = new PatchDecoder(slots.running().image(), this);
+        this.decoder =
+                new PatchDecoder(
+                        slots.running().image(),
+                        new PatchReceiver(
+                                slots.running(),
+                                slots.receiver(),
+                                slots.other().imageCapacity()));
     }
 
     /** Whether a piece is the first one of a patch. */
@@ -61,11 +58,6 @@ final class PatchUpload implements PatchSink {
     /** Why the last patch was given up. */
     PatchFault fault() {
         return fault;
-    }
-
-    /** Whether the image is complete. */
-    boolean isComplete() {
-        return active && decoder.isDone() && receiver.isComplete();
     }
 
     /** Serves a piece; returns a status of the image group. */
@@ -118,49 +110,6 @@ final class PatchUpload implements PatchSink {
             decoder.reset();
             length = total;
             active = true;
-        }
-    }
-
-    @Override
-    public void begin(PatchHeader header) throws PatchException {
-        if (!isBase(header)) {
-            throw new PatchException(PatchFault.OTHER_BASE);
-        }
-        if (header.targetBytes() > slots.other().imageCapacity()) {
-            throw new PatchException(PatchFault.TOO_LARGE);
-        }
-        try {
-            receiver.begin(header.targetBytes(), header.targetHash());
-        } catch (FlashException e) {
-            throw new PatchException(PatchFault.WRITE_FAILED);
-        }
-    }
-
-    @Override
-    public void write(int offset, byte[] bytes, int count) throws PatchException {
-        try {
-            if (!receiver.accept(offset, bytes, 0, count)) {
-                throw new PatchException(PatchFault.WRITE_FAILED);
-            }
-        } catch (FlashException e) {
-            throw new PatchException(PatchFault.WRITE_FAILED);
-        }
-    }
-
-    /** Whether a patch was made for the image that runs, whose hash the bootloader has compared. */
-    private boolean isBase(PatchHeader header) {
-        if (!ImageSlots.readHash(slots.running(), hash)) {
-            return false;
-        }
-        int differing = 0;
-        for (int i = 0; i < HASH_BYTES; i++) {
-            differing |= hash[i] ^ header.baseHash()[i];
-        }
-        try {
-            ImageLayout layout = ImageLayout.read(slots.running().image());
-            return differing == 0 && layout.plainTlv() == header.baseBytes();
-        } catch (ImageException e) {
-            return false;
         }
     }
 }

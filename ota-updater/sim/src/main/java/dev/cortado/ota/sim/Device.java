@@ -1,11 +1,15 @@
 package dev.cortado.ota.sim;
 
+import dev.cortado.ota.agent.ImageReceiver;
+import dev.cortado.ota.agent.PatchReceiver;
 import dev.cortado.ota.bootloader.BootDecision;
 import dev.cortado.ota.bootloader.BootPhase;
 import dev.cortado.ota.bootloader.BootState;
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.bootloader.Slot;
 import dev.cortado.ota.bootloader.StateStore;
+import dev.cortado.ota.delta.PatchDecoder;
+import dev.cortado.ota.delta.PatchException;
 import dev.cortado.ota.format.SwapType;
 import java.util.Arrays;
 import java.util.Set;
@@ -14,6 +18,7 @@ import java.util.Set;
 final class Device {
 
     private static final int MOST_STARTS = 8;
+    private static final int PIECE_BYTES = 160;
 
     private final UpdateLayout layout;
     private final ImageSet images;
@@ -88,6 +93,57 @@ final class Device {
         write(updateSlot(), image.bytes(), image.bytes().length / 2);
     }
 
+    /** Receives an image as the update agent does, in pieces that overtake each other. */
+    void receive(SimImage image) throws FlashException {
+        ImageReceiver receiver = new ImageReceiver(layout.slot(updateSlot(), flash));
+        byte[] bytes = image.bytes();
+        receiver.begin(bytes.length, name(image));
+        for (int i = 0; !receiver.isComplete(); i++) {
+            int at = receiver.next();
+            if (i % 3 == 0 && at + 2 * PIECE_BYTES <= bytes.length) {
+                at += PIECE_BYTES;
+            }
+            int count = Math.min(PIECE_BYTES, bytes.length - at);
+            if (!receiver.accept(at, bytes, at, count)) {
+                throw new ClaimException("flash does not take byte " + at);
+            }
+        }
+        requestReceived(receiver, image);
+    }
+
+    /** Receives a patch for the old image as the update agent does. */
+    void receivePatch(SimImage image) throws FlashException {
+        ImageReceiver receiver = new ImageReceiver(layout.slot(updateSlot(), flash));
+        Slot running = layout.slot(runningSlot(), flash);
+        int capacity = layout.slot(updateSlot(), flash).imageCapacity();
+        PatchDecoder decoder =
+                new PatchDecoder(
+                        running.image(), new PatchReceiver(running, receiver, capacity));
+        byte[] patch = images.patch();
+        try {
+            for (int at = 0; at < patch.length; at += PIECE_BYTES) {
+                decoder.feed(patch, at, Math.min(PIECE_BYTES, patch.length - at));
+            }
+        } catch (PatchException e) {
+            throw new ClaimException("the patch is not applied: " + e.fault());
+        }
+        requestReceived(receiver, image);
+    }
+
+    private void requestReceived(ImageReceiver receiver, SimImage image) throws FlashException {
+        if (!receiver.isComplete()
+                || !check.holds(layout.slot(updateSlot(), flash).image(), image)) {
+            throw new ClaimException("what was received is not " + image.name());
+        }
+        receiver.request(true);
+    }
+
+    private static byte[] name(SimImage image) {
+        byte[] name = new byte[ImageReceiver.DIGEST_BYTES];
+        System.arraycopy(image.bytes(), image.bytes().length - name.length, name, 0, name.length);
+        return name;
+    }
+
     void request(boolean permanent) throws FlashException {
         layout.slot(updateSlot(), flash).request(permanent);
     }
@@ -143,6 +199,7 @@ final class Device {
         return Set.of(
                 images.old().name(),
                 images.fresh().name(),
+                images.similar().name(),
                 images.next().name(),
                 images.smaller().name(),
                 images.largest().name());

@@ -2,6 +2,8 @@ package dev.cortado.ota.sim;
 
 import dev.cortado.ota.bootloader.SignatureCheck;
 import dev.cortado.ota.crypto.Sha256;
+import dev.cortado.ota.delta.make.PatchMaker;
+import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageVersion;
 import dev.cortado.ota.format.TrustAnchor;
 import dev.cortado.ota.signing.ImageBuilder;
@@ -10,6 +12,7 @@ import dev.cortado.ota.signing.KeyType;
 import dev.cortado.ota.signing.PrivateKey;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +38,8 @@ final class ImageSet {
     private final SimImage old;
     private final SimImage fresh;
     private final SimImage next;
+    private final SimImage similar;
+    private final byte[] patch;
     private final SimImage smaller;
     private final SimImage largest;
     private final SimImage badSignature;
@@ -58,6 +63,8 @@ final class ImageSet {
         changed[changed.length - 20] ^= 4;
         badSignature = new SimImage(signed.name(), changed);
         tooOld = image("too old", 7, OLD_COUNTER - 1, usual, BOARD);
+        similar = changed("similar", 9);
+        patch = patch(old, similar);
         otherBoard = image("other board", 8, 6, usual, "another");
     }
 
@@ -67,6 +74,16 @@ final class ImageSet {
 
     SimImage fresh() {
         return fresh;
+    }
+
+    /** What differs little from the old image. */
+    SimImage similar() {
+        return similar;
+    }
+
+    /** The patch that makes it of the old image. */
+    byte[] patch() {
+        return patch;
     }
 
     SimImage next() {
@@ -94,7 +111,7 @@ final class ImageSet {
     }
 
     List<SimImage> all() {
-        return List.of(old, fresh, next, smaller, largest, badSignature, tooOld, otherBoard);
+        return List.of(old, fresh, similar, next, smaller, largest, badSignature, tooOld, otherBoard);
     }
 
     SignatureCheck check() {
@@ -105,7 +122,32 @@ final class ImageSet {
                 new byte[4096]);
     }
 
+    /** The old payload with a part moved and some bytes changed. */
+    private SimImage changed(String name, int version) {
+        byte[] payload =
+                Arrays.copyOfRange(
+                        old.bytes(), HEADER_BYTES, old.bytes().length - AROUND_BYTES + HEADER_BYTES);
+        System.arraycopy(payload, 0, payload, 8, payload.length / 3);
+        payload[payload.length / 2] ^= 0x55;
+        return signed(name, version, 6, payload, BOARD);
+    }
+
+    private static byte[] patch(SimImage from, SimImage to) {
+        try {
+            return PatchMaker.make(from.bytes(), to.bytes());
+        } catch (ImageException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private SimImage image(String name, int version, int counter, int bytes, String board) {
+        byte[] payload = new byte[Math.max(bytes - AROUND_BYTES, 16)];
+        random.nextBytes(payload);
+        return signed(name, version, counter, payload, board);
+    }
+
+    private SimImage signed(
+            String name, int version, int counter, byte[] payload, String board) {
         ImageRequest request =
                 new ImageRequest(
                         new ImageVersion(version, 0, 0, 0),
@@ -118,8 +160,6 @@ final class ImageSet {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        byte[] payload = new byte[Math.max(bytes - AROUND_BYTES, 16)];
-        random.nextBytes(payload);
         byte[] image =
                 new ImageBuilder(request, new Repeatable(random)).build(payload, Optional.of(key));
         return new SimImage(name, image);

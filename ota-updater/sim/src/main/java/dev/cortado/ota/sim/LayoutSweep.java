@@ -97,6 +97,7 @@ final class LayoutSweep {
             if (cuts.size() < MOST_CUTS) {
                 observe(recovering, scenario, allowed, cuts);
             }
+            scenario.resume().run(recovering, allowed);
             recovering.settle(allowed, (seed & 1) == 0);
             flash.observe(again -> {});
             recovering.finishUpdate();

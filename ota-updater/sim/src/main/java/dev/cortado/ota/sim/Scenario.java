@@ -9,12 +9,23 @@ import java.util.function.Function;
  *
  * @param images the images that may start at any moment of it
  * @param result the image that runs at its end when power does not fail
+ * @param resume what an application does after a cut, when the device has started
  */
 record Scenario(
         String name,
         Script script,
         Function<ImageSet, Set<String>> images,
-        Function<ImageSet, SimImage> result) {
+        Function<ImageSet, SimImage> result,
+        Script resume) {
+
+    /** A history that nobody takes up again after a cut, but for the bootloader. */
+    Scenario(
+            String name,
+            Script script,
+            Function<ImageSet, Set<String>> images,
+            Function<ImageSet, SimImage> result) {
+        this(name, script, images, result, (device, allowed) -> {});
+    }
 
     /** What application and bootloader do. */
     interface Script {

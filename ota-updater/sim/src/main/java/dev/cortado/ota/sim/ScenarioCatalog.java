@@ -73,6 +73,8 @@ final class ScenarioCatalog {
                         (device, allowed) -> upgrade(device, device.images().old(), true, allowed),
                         OLD,
                         ImageSet::old));
+        all.add(received("agent-upload", Device::receive, ImageSet::fresh));
+        all.add(received("agent-patch", Device::receivePatch, ImageSet::similar));
         if (reverts) {
             all.add(
                     new Scenario(
@@ -99,6 +101,30 @@ final class ScenarioCatalog {
                 (device, allowed) -> upgrade(device, image.apply(device.images()), true, allowed),
                 set -> Set.of(set.old().name(), image.apply(set).name()),
                 image);
+    }
+
+    /** An image that the update agent receives, and goes on with after a cut. */
+    private static Scenario received(
+            String name, Reception reception, Function<ImageSet, SimImage> image) {
+        return new Scenario(
+                name,
+                (device, allowed) -> {
+                    reception.run(device, image.apply(device.images()));
+                    device.boot(allowed);
+                },
+                set -> Set.of(set.old().name(), image.apply(set).name()),
+                image,
+                (device, allowed) -> {
+                    if (device.boot(allowed).image() == device.images().old()) {
+                        reception.run(device, image.apply(device.images()));
+                    }
+                });
+    }
+
+    /** How an image comes to be in the other slot, and asked to start for good. */
+    private interface Reception {
+
+        void run(Device device, SimImage image) throws FlashException;
     }
 
     private static Scenario refused(String name, Function<ImageSet, SimImage> image) {
