@@ -292,7 +292,11 @@ class ImageCommandsTest {
     @Test
     void mutatedImagesAreCounted() {
         assertEquals(0, run("ota", "fuzz", "--inputs", "300", "--seed", "1"));
-        assertTrue(out.toString().endsWith("300 inputs, 0 failures" + System.lineSeparator()));
+        assertTrue(
+                out.toString()
+                        .endsWith(
+                                "300 images, 300 patches and SMP messages, 0 failures"
+                                        + System.lineSeparator()));
     }
 
     private void sign(String... options) {

@@ -32,9 +32,7 @@ final class PatchUpload {
                 new PatchDecoder(
                         slots.running().image(),
                         new PatchReceiver(
-                                slots.running(),
-                                slots.receiver(),
-                                slots.other().imageCapacity()));
+                                slots.running(), slots.receiver(), slots.other().imageCapacity()));
     }
 
     /** Whether a piece is the first one of a patch. */

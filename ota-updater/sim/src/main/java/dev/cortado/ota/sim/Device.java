@@ -117,8 +117,7 @@ final class Device {
         Slot running = layout.slot(runningSlot(), flash);
         int capacity = layout.slot(updateSlot(), flash).imageCapacity();
         PatchDecoder decoder =
-                new PatchDecoder(
-                        running.image(), new PatchReceiver(running, receiver, capacity));
+                new PatchDecoder(running.image(), new PatchReceiver(running, receiver, capacity));
         byte[] patch = images.patch();
         try {
             for (int at = 0; at < patch.length; at += PIECE_BYTES) {

@@ -111,7 +111,8 @@ final class ImageSet {
     }
 
     List<SimImage> all() {
-        return List.of(old, fresh, similar, next, smaller, largest, badSignature, tooOld, otherBoard);
+        return List.of(
+                old, fresh, similar, next, smaller, largest, badSignature, tooOld, otherBoard);
     }
 
     SignatureCheck check() {
@@ -126,7 +127,9 @@ final class ImageSet {
     private SimImage changed(String name, int version) {
         byte[] payload =
                 Arrays.copyOfRange(
-                        old.bytes(), HEADER_BYTES, old.bytes().length - AROUND_BYTES + HEADER_BYTES);
+                        old.bytes(),
+                        HEADER_BYTES,
+                        old.bytes().length - AROUND_BYTES + HEADER_BYTES);
         System.arraycopy(payload, 0, payload, 8, payload.length / 3);
         payload[payload.length / 2] ^= 0x55;
         return signed(name, version, 6, payload, BOARD);
@@ -146,8 +149,7 @@ final class ImageSet {
         return signed(name, version, counter, payload, board);
     }
 
-    private SimImage signed(
-            String name, int version, int counter, byte[] payload, String board) {
+    private SimImage signed(String name, int version, int counter, byte[] payload, String board) {
         ImageRequest request =
                 new ImageRequest(
                         new ImageVersion(version, 0, 0, 0),

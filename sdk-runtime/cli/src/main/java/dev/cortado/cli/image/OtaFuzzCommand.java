@@ -2,6 +2,7 @@ package dev.cortado.cli.image;
 
 import dev.cortado.ota.campaign.CampaignReport;
 import dev.cortado.ota.campaign.MutationCampaign;
+import dev.cortado.ota.sim.LineCampaign;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fuzz",
         description =
-                "Verify mutated images of every kind: none may be accepted, and none may crash the"
-                        + " verifier.",
+                "Verify mutated images of every kind, apply mutated patches, and send mutated SMP"
+                        + " messages to an update agent: nothing may be accepted, and nothing may"
+                        + " crash.",
         mixinStandardHelpOptions = true)
 public final class OtaFuzzCommand implements Callable<Integer> {
 
@@ -26,7 +28,9 @@ public final class OtaFuzzCommand implements Callable<Integer> {
             names = "--inputs",
             paramLabel = "N",
             defaultValue = "20000",
-            description = "How many; ${DEFAULT-VALUE} if not given.")
+            description =
+                    "How many images, and how many patches and messages; ${DEFAULT-VALUE} if not"
+                            + " given.")
     private long inputs;
 
     @Option(names = "--seed", paramLabel = "S", description = "Repeats the inputs of another run.")
@@ -42,8 +46,15 @@ public final class OtaFuzzCommand implements Callable<Integer> {
         report.refused().forEach((fault, count) -> out.printf("%,12d  %s%n", count, fault));
         out.printf("%,12d  unchanged%n", report.unchanged());
         report.failures().forEach(out::println);
-        out.printf("%d inputs, %d failures%n", report.inputs(), report.failures().size());
+        String line = new LineCampaign(used).run(inputs);
+        if (!line.isEmpty()) {
+            out.println("patches and SMP messages: " + line);
+        }
+        int failures = report.failures().size() + (line.isEmpty() ? 0 : 1);
+        out.printf(
+                "%d images, %d patches and SMP messages, %d failures%n",
+                report.inputs(), inputs, failures);
         out.flush();
-        return report.passed() ? 0 : 1;
+        return failures == 0 ? 0 : 1;
     }
 }
