@@ -178,7 +178,13 @@ class DependencyRulesTest {
 
     @Test
     void flashToolDoesNotSeeTheCompiler() {
-        check(onlyDependsOn(FLASH + "..", FLASH + "..", "dev.cortado.boards..", OTA + ".format.."));
+        check(
+                onlyDependsOn(
+                        FLASH + "..",
+                        FLASH + "..",
+                        "dev.cortado.boards..",
+                        OTA + ".format..",
+                        OTA + ".delta.."));
         check(
                 onlyDependsOn(
                         "dev.cortado.cli.flash..",
