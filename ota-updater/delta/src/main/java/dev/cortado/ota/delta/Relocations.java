@@ -4,7 +4,7 @@ package dev.cortado.ota.delta;
 final class Relocations {
 
     /** The most steps of a patch. */
-    static final int MOST = 128;
+    static final int MOST = 120;
 
     private final int[] starts = new int[MOST];
     private final int[] differences = new int[MOST];
