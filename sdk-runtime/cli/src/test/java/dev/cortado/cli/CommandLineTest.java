@@ -3,6 +3,7 @@ package dev.cortado.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cortado.boards.ProfileLibrary;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ class CommandLineTest {
     @Test
     void boardsListsEveryBoardAndMarksTheDefault() {
         assertEquals(0, execute("boards"));
-        assertEquals(5, out.toString().lines().count());
+        int boards = ProfileLibrary.bundled().boardNames().size();
+        assertEquals(1 + boards, out.toString().lines().count());
         assertTrue(
                 out.toString()
                         .lines()
