@@ -9,8 +9,8 @@ import dev.cortado.ota.format.ImageSource;
  * repeated from the patch's first byte, and what the sink has already it passes over. Allocates
  * only the header's two hashes after construction.
  *
- * <p>RAM, in bytes: probabilities 256 + 2 * 1,024 + 74, moves of addresses 960, windows 128 + 64
- * + 64, and less than 300 of fields and headers of objects: together less than 4,096.
+ * <p>RAM, in bytes: probabilities 256 + 2 * 1,024 + 74, moves of addresses 960, windows 128 + 64 +
+ * 64, and less than 300 of fields and headers of objects: together less than 4,096.
  */
 public final class PatchDecoder {
 
