@@ -30,11 +30,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The bootloader of a board, and signed images of the programs in {@code src/updates}. */
+/** The bootloader of a board, and signed images of programs, as those in {@code src/updates}. */
 public final class SlotImages {
     private static final String OUTER = "SlotApplications$";
 
     private final BoardProfile board;
+    private final String outer;
     private final CompiledSources programs;
     private final Compiler compiler = new Compiler(LlvmDistribution.inUserCache());
     private final SecureRandom random = new SecureRandom();
@@ -47,10 +48,18 @@ public final class SlotImages {
      * @param sources the directory {@code src/updates} of this module
      */
     public SlotImages(BoardProfile board, Path sources) {
+        this(board, sources.resolve("SlotApplications.java"), OUTER);
+    }
+
+    private SlotImages(BoardProfile board, Path file, String outer) {
         this.board = board;
-        this.programs =
-                new SourceCompiler(SdkClassPath.entries())
-                        .compileFile(sources.resolve("SlotApplications.java"));
+        this.outer = outer;
+        this.programs = new SourceCompiler(SdkClassPath.entries()).compileFile(file);
+    }
+
+    /** Images of the classes of one source file, without a package. */
+    public static SlotImages ofFile(BoardProfile board, Path file) {
+        return new SlotImages(board, file, "");
     }
 
     /** The key that the bootloader trusts. */
@@ -75,7 +84,8 @@ public final class SlotImages {
                                 SlotPlace.of(
                                         board,
                                         SlotName.PRIMARY,
-                                        ImageRequest.DEFAULT_HEADER_BYTES)));
+                                        ImageRequest.DEFAULT_HEADER_BYTES,
+                                        List.of(key.publicKey()))));
     }
 
     /** A program as it is linked for one role. */
@@ -84,7 +94,7 @@ public final class SlotImages {
                 new BuildRequest(
                                 new ProgramInput.Classes(programs.classes()),
                                 List.of(),
-                                Optional.of(OUTER + program),
+                                Optional.of(outer + program),
                                 SdkClassPath.entries(),
                                 board,
                                 board.text(),

@@ -133,7 +133,10 @@ public final class ImageConstants {
         throw new UnsupportedOperationException("no board on a desktop JVM");
     }
 
-    /** The keys that a bootloader was built with, one after the other; not to be changed. */
+    /**
+     * The keys that the image was built with, one after the other; not to be changed. A program
+     * without any does not build if it asks for them.
+     */
     @Intrinsic("image.trustedKeys")
     public static byte[] trustedKeys() {
         throw new UnsupportedOperationException("no keys on a desktop JVM");

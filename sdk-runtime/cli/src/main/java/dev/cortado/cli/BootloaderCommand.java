@@ -10,10 +10,7 @@ import dev.cortado.compiler.link.IntelHex;
 import dev.cortado.compiler.link.MapReport;
 import dev.cortado.compiler.link.MemoryKind;
 import dev.cortado.compiler.llvm.LlvmDistribution;
-import dev.cortado.ota.signing.KeyFile;
 import dev.cortado.ota.signing.NewFile;
-import dev.cortado.ota.signing.PassphraseSource;
-import dev.cortado.ota.signing.PublicKey;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,7 +73,7 @@ final class BootloaderCommand implements Runnable {
         BuildResult result =
                 new Compiler(LlvmDistribution.inUserCache())
                         .build(
-                                BootloaderImage.request(profile, trusted(), recovers),
+                                BootloaderImage.request(profile, TrustedKeys.read(keys), recovers),
                                 PhaseListener.silent());
         ElfFile elf = result.image().elf();
         NewFile.replace(
@@ -97,11 +94,5 @@ final class BootloaderCommand implements Runnable {
                 map.usedBytes(MemoryKind.RAM),
                 map.availableBytes(MemoryKind.RAM));
         err.flush();
-    }
-
-    private List<PublicKey> trusted() {
-        return keys.stream()
-                .map(path -> new KeyFile(path).read(PassphraseSource.none()).publicKey())
-                .toList();
     }
 }

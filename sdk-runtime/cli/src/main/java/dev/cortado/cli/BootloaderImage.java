@@ -8,7 +8,6 @@ import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.ImageRole;
 import dev.cortado.compiler.ProgramInput;
 import dev.cortado.compiler.classfile.MemoryEntry;
-import dev.cortado.ota.signing.KeyType;
 import dev.cortado.ota.signing.PublicKey;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ public final class BootloaderImage {
     public static final int RAM_BYTES = 10 * 1024;
 
     private static final String MAIN_CLASS = "dev.cortado.ota.firmware.BootMain";
-    private static final int KEY_BYTES = 32;
 
     private BootloaderImage() {}
 
@@ -58,20 +56,9 @@ public final class BootloaderImage {
                         false)
                 .inRole(
                         new ImageRole.Bootloader(
-                                partitions.bootloader(), RAM_BYTES, bytes(keys), recovers));
-    }
-
-    private static byte[] bytes(List<PublicKey> keys) {
-        byte[] all = new byte[keys.size() * KEY_BYTES];
-        for (int i = 0; i < keys.size(); i++) {
-            PublicKey key = keys.get(i);
-            if (key.type() != KeyType.ED25519) {
-                throw new InputException("%s: a bootloader verifies ed25519 only".formatted(key));
-            }
-            // RFC 8410, 4: the key is at the end of its SubjectPublicKeyInfo.
-            byte[] info = key.info();
-            System.arraycopy(info, info.length - KEY_BYTES, all, i * KEY_BYTES, KEY_BYTES);
-        }
-        return all;
+                                partitions.bootloader(),
+                                RAM_BYTES,
+                                TrustedKeys.of(keys),
+                                recovers));
     }
 }

@@ -24,6 +24,7 @@ public final class SdkClassPath {
                     "dev/cortado/ota/delta/",
                     "dev/cortado/ota/bootloader/",
                     "dev/cortado/ota/smp/",
+                    "dev/cortado/ota/device/",
                     "dev/cortado/ota/firmware/");
 
     private SdkClassPath() {}

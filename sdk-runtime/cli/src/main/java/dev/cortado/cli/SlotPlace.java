@@ -8,6 +8,8 @@ import dev.cortado.boards.SlotName;
 import dev.cortado.boards.UpdateMethod;
 import dev.cortado.compiler.ImageRole;
 import dev.cortado.ota.format.TrailerLayout;
+import dev.cortado.ota.signing.PublicKey;
+import java.util.List;
 
 /** The flash that a program has behind an image header in a slot. */
 public final class SlotPlace {
@@ -30,10 +32,12 @@ public final class SlotPlace {
      * The role of a program in a slot.
      *
      * @param headerBytes from the slot's start to the vector table
+     * @param keys those whose images the program takes as updates
      * @throws dev.cortado.compiler.diagnostic.BuildException if the board has no such slot, images
      *     do not run there, or the vector table is not aligned
      */
-    public static ImageRole of(BoardProfile board, SlotName name, int headerBytes) {
+    public static ImageRole of(
+            BoardProfile board, SlotName name, int headerBytes, List<PublicKey> keys) {
         PartitionTable partitions =
                 board.partitions()
                         .orElseThrow(
@@ -61,7 +65,7 @@ public final class SlotPlace {
                             + alignment);
         }
         long end = region.origin() + capacity(board, partitions.method(), region) - TLV_BYTES;
-        return new ImageRole.InSlot(new MemoryRegion(start, end - start));
+        return new ImageRole.InSlot(new MemoryRegion(start, end - start), TrustedKeys.of(keys));
     }
 
     /** ARMv7-M B3.2.5: a power of two as large as the table, and at least 128 bytes. */

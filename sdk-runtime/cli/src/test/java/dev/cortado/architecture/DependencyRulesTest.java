@@ -150,7 +150,7 @@ class DependencyRulesTest {
                         .that()
                         .resideInAPackage(OTA + "..")
                         .and()
-                        .resideOutsideOfPackage(OTA + ".firmware..")
+                        .resideOutsideOfPackages(OTA + ".firmware..", OTA + ".device..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("dev.cortado.runtime..", "dev.cortado.drivers.."));

@@ -187,9 +187,14 @@ final class DeviceConstants implements ImageConstantSource {
     private ImageArray trustedKeys() {
         if (trustedKeys.isEmpty()) {
             byte[] keys =
-                    request.role() instanceof ImageRole.Bootloader bootloader
-                            ? bootloader.trustedKeys()
-                            : new byte[0];
+                    switch (request.role()) {
+                        case ImageRole.Bootloader role -> role.trustedKeys();
+                        case ImageRole.InSlot role -> role.trustedKeys();
+                        case ImageRole.Standalone _ -> new byte[0];
+                    };
+            if (keys.length == 0) {
+                throw new NoTrustedKeysException();
+            }
             trustedKeys = Optional.of(heap.newByteArray(keys, Optional.empty()));
         }
         return trustedKeys.get();

@@ -12,8 +12,19 @@ public sealed interface ImageRole {
      * A program that a bootloader starts.
      *
      * @param flash from its vector table to the last byte that it may fill
+     * @param trustedKeys the keys whose signatures it accepts on updates, one after the other; may
+     *     be none
      */
-    record InSlot(MemoryRegion flash) implements ImageRole {}
+    record InSlot(MemoryRegion flash, byte[] trustedKeys) implements ImageRole {
+        public InSlot {
+            trustedKeys = trustedKeys.clone();
+        }
+
+        @Override
+        public byte[] trustedKeys() {
+            return trustedKeys.clone();
+        }
+    }
 
     /**
      * A bootloader: it neither reports nor collects, but resets the chip when it fails.

@@ -54,7 +54,7 @@ final class TargetDescription {
     private dev.cortado.boards.MemoryRegion flash() {
         return switch (role) {
             case ImageRole.Standalone() -> board.flash();
-            case ImageRole.InSlot(var flash) -> flash;
+            case ImageRole.InSlot(var flash, _) -> flash;
             case ImageRole.Bootloader bootloader -> bootloader.flash();
         };
     }

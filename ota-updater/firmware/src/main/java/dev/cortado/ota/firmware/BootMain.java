@@ -7,6 +7,8 @@ import dev.cortado.drivers.Watchdog;
 import dev.cortado.ota.bootloader.BootDecision;
 import dev.cortado.ota.bootloader.BootPhase;
 import dev.cortado.ota.bootloader.FlashException;
+import dev.cortado.ota.device.BoardSlots;
+import dev.cortado.ota.device.StartableCheck;
 import dev.cortado.runtime.exit.SystemReset;
 
 /** Decides which image runs, and starts it; or takes one over the console. */
@@ -19,14 +21,14 @@ public final class BootMain {
     public static void main(String[] arguments) {
         boolean recovers = ImageConstants.boardProperty("recovery") == 1;
         boolean requested = recovers && Recovery.isRequested();
-        Wiring wiring = new Wiring();
+        BoardSlots slots = new BoardSlots();
         try {
-            BootDecision decision = wiring.bootloader().boot();
+            BootDecision decision = Wiring.bootloader(slots).boot();
             if (decision.starts() && !requested && !(recovers && Recovery.isAddressed())) {
-                start(decision, wiring.check());
+                start(decision, slots.check());
             }
             if (recovers) {
-                Recovery.run(wiring, decision.state());
+                Recovery.run(slots, decision.state());
             }
         } catch (FlashException e) {
             SystemReset.now();

@@ -5,6 +5,7 @@ import dev.cortado.abi.BootHandover;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.Unchecked;
+import dev.cortado.ota.device.StartableCheck;
 import dev.cortado.ota.format.ImageVerifier;
 import dev.cortado.runtime.console.Console;
 

@@ -2,6 +2,7 @@ package dev.cortado.ota.firmware;
 
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.bootloader.Slot;
+import dev.cortado.ota.device.StartableCheck;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageHeader;
 import dev.cortado.ota.format.ImageLayout;

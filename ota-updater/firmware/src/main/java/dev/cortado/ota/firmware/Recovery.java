@@ -5,6 +5,8 @@ import dev.cortado.abi.BootHandover;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.ota.bootloader.BootState;
 import dev.cortado.ota.bootloader.Slot;
+import dev.cortado.ota.device.BoardSlots;
+import dev.cortado.ota.device.ConsoleStream;
 import dev.cortado.ota.smp.SmpGroup;
 import dev.cortado.ota.smp.SmpServer;
 import dev.cortado.runtime.console.ConsoleDevice;
@@ -37,12 +39,12 @@ final class Recovery {
     }
 
     /** Serves; does not return. */
-    static void run(Wiring wiring, BootState state) {
-        Slot[] slots = {wiring.primary(), wiring.secondary()};
-        SlotWriter writer = new SlotWriter(wiring.flash(), slots[1 - state.activeSlot()]);
+    static void run(BoardSlots board, BootState state) {
+        Slot[] slots = {board.primary(), board.secondary()};
+        SlotWriter writer = new SlotWriter(board.flash(), slots[1 - state.activeSlot()]);
         SmpGroup[] groups = {
             new SystemGroup(REQUEST_BYTES),
-            new ImagesGroup(slots, writer, wiring.check(), state.securityCounter())
+            new ImagesGroup(slots, writer, board.check(), state.securityCounter())
         };
         SmpServer server = new SmpServer(new ConsoleStream(), REQUEST_BYTES, ANSWER_BYTES, groups);
         int mark = GrowingHeap.mark();

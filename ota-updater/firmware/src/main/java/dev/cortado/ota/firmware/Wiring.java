@@ -3,90 +3,25 @@ package dev.cortado.ota.firmware;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.ota.bootloader.Bootloader;
 import dev.cortado.ota.bootloader.DirectBootloader;
-import dev.cortado.ota.bootloader.Flash;
 import dev.cortado.ota.bootloader.FlashArea;
-import dev.cortado.ota.bootloader.SignatureCheck;
 import dev.cortado.ota.bootloader.Slot;
 import dev.cortado.ota.bootloader.StateStore;
 import dev.cortado.ota.bootloader.SwapBootloader;
-import dev.cortado.ota.compact.CompactEd25519Anchor;
-import dev.cortado.ota.compact.CompactEd25519Key;
-import dev.cortado.ota.compact.CompactSha256;
-import dev.cortado.ota.format.TrailerLayout;
-import dev.cortado.ota.format.TrustAnchor;
-import java.util.Arrays;
+import dev.cortado.ota.device.BoardSlots;
+import dev.cortado.ota.device.StartableCheck;
 
-/** The bootloader's core over the flash, the partitions and the keys of the image. */
+/** The bootloader's core over the slots of the board. */
 final class Wiring {
-    /** Decoded when the image is built. */
-    private static final CompactEd25519Key[] KEYS = keys(ImageConstants.trustedKeys());
 
-    private static final int BUFFER_BYTES = 256;
-
-    private final Flash flash = (Flash) ImageConstants.flash();
-    private final Slot primary =
-            slot(
-                    ImageConstants.boardProperty("primary-offset"),
-                    ImageConstants.boardProperty("primary-bytes"));
-    private final Slot secondary =
-            slot(
-                    ImageConstants.boardProperty("secondary-offset"),
-                    ImageConstants.boardProperty("secondary-bytes"));
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    private final StartableCheck check;
-
-    Wiring() {
-        TrustAnchor[] anchors = new TrustAnchor[KEYS.length];
-        for (int i = 0; i < anchors.length; i++) {
-            anchors[i] = new CompactEd25519Anchor(KEYS[i]);
-        }
-        check =
-                new StartableCheck(
-                        new SignatureCheck(
-                                anchors, ImageConstants.boardName(), new CompactSha256(), buffer),
-                        new Places(
-                                ImageConstants.boardProperty("flash-origin"),
-                                ImageConstants.boardProperty("primary-offset"),
-                                ImageConstants.boardProperty("update-direct-xip") == 1,
-                                ImageConstants.boardProperty("ram-origin"),
-                                ImageConstants.boardProperty("ram-bytes")));
-    }
-
-    private static CompactEd25519Key[] keys(byte[] all) {
-        CompactEd25519Key[] keys = new CompactEd25519Key[all.length / CompactEd25519Key.BYTES];
-        for (int i = 0; i < keys.length; i++) {
-            int from = i * CompactEd25519Key.BYTES;
-            keys[i] =
-                    CompactEd25519Key.of(
-                            Arrays.copyOfRange(all, from, from + CompactEd25519Key.BYTES));
-        }
-        return keys;
-    }
-
-    Flash flash() {
-        return flash;
-    }
-
-    Slot primary() {
-        return primary;
-    }
-
-    Slot secondary() {
-        return secondary;
-    }
-
-    StartableCheck check() {
-        return check;
-    }
+    private Wiring() {}
 
     /** The bootloader of the board's update method. */
-    Bootloader bootloader() {
-        int state = ImageConstants.boardProperty("state-offset");
-        int sector = flash.sectorBytes(state);
-        StateStore store =
-                new StateStore(
-                        new FlashArea(flash, state, sector),
-                        new FlashArea(flash, state + sector, flash.sectorBytes(state + sector)));
+    static Bootloader bootloader(BoardSlots slots) {
+        Slot primary = slots.primary();
+        Slot secondary = slots.secondary();
+        StateStore store = slots.state();
+        StartableCheck check = slots.check();
+        byte[] buffer = slots.buffer();
         if (ImageConstants.boardProperty("update-direct-xip") == 1) {
             return new DirectBootloader(primary, secondary, store, check);
         }
@@ -96,15 +31,11 @@ final class Wiring {
         if (ImageConstants.boardProperty("update-swap-scratch") == 1) {
             FlashArea scratch =
                     new FlashArea(
-                            flash,
+                            slots.flash(),
                             ImageConstants.boardProperty("scratch-offset"),
                             ImageConstants.boardProperty("scratch-bytes"));
             return SwapBootloader.usingScratch(primary, secondary, scratch, store, check, buffer);
         }
         return SwapBootloader.usingMove(primary, secondary, store, check, buffer);
-    }
-
-    private Slot slot(int offset, int bytes) {
-        return new Slot(new FlashArea(flash, offset, bytes), TrailerLayout.DEFAULT_SECTORS);
     }
 }

@@ -1,11 +1,11 @@
-package dev.cortado.ota.firmware;
+package dev.cortado.ota.device;
 
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.ota.smp.ByteStream;
 import dev.cortado.runtime.console.ConsoleDevice;
 
 /** The board's console, polled. */
-final class ConsoleStream implements ByteStream {
+public final class ConsoleStream implements ByteStream {
 
     @Override
     public int read(byte[] buffer, int index, int length) {

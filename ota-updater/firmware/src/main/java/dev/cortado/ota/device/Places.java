@@ -1,4 +1,4 @@
-package dev.cortado.ota.firmware;
+package dev.cortado.ota.device;
 
 import dev.cortado.ota.bootloader.SlotSource;
 
@@ -11,15 +11,16 @@ import dev.cortado.ota.bootloader.SlotSource;
  * @param ramOrigin address of RAM
  * @param ramBytes its size
  */
-record Places(int flashOrigin, int primaryOffset, boolean inPlace, int ramOrigin, int ramBytes) {
+public record Places(
+        int flashOrigin, int primaryOffset, boolean inPlace, int ramOrigin, int ramBytes) {
 
     /** The address of the slot that an image runs in. */
-    int runAddress(SlotSource image) {
+    public int runAddress(SlotSource image) {
         return flashOrigin + (inPlace ? image.start() : primaryOffset);
     }
 
     /** Whether a stack may begin at an address. AAPCS32 6.2.1.1. */
-    boolean isStackTop(int address) {
+    public boolean isStackTop(int address) {
         return (address & 3) == 0 && Integer.compareUnsigned(address - ramOrigin - 1, ramBytes) < 0;
     }
 }

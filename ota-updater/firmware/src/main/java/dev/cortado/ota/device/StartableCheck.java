@@ -1,4 +1,4 @@
-package dev.cortado.ota.firmware;
+package dev.cortado.ota.device;
 
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.ota.bootloader.ImageCheck;
@@ -14,7 +14,7 @@ import dev.cortado.ota.format.LittleEndian;
  * Signed images, of those the ones that can be started where they are or will be: linked for that
  * place, with a stack in RAM.
  */
-final class StartableCheck implements ImageCheck {
+public final class StartableCheck implements ImageCheck {
     private static final int REFUSED = 0;
 
     /** ARMv6-M B1.5.3: the initial stack pointer and the reset vector. */
@@ -36,7 +36,8 @@ final class StartableCheck implements ImageCheck {
 
     private volatile int vectorTable;
 
-    StartableCheck(ImageCheck signatures, Places places) {
+    /** A check that asks another one first. */
+    public StartableCheck(ImageCheck signatures, Places places) {
         this.signatures = signatures;
         this.places = places;
     }
@@ -92,12 +93,12 @@ final class StartableCheck implements ImageCheck {
     }
 
     /** What the last verification returned. */
-    int verdict() {
+    public int verdict() {
         return verdict;
     }
 
     /** The address of the vector table of the image accepted last; 0 if it was refused. */
-    int vectorTable() {
+    public int vectorTable() {
         return vectorTable;
     }
 }
