@@ -2,7 +2,7 @@ package dev.cortado.drivers.cfi;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Unchecked;
-import dev.cortado.ota.bootloader.Flash;
+import dev.cortado.drivers.WordFlash;
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.bootloader.FlashOperation;
 
@@ -14,24 +14,18 @@ import dev.cortado.ota.bootloader.FlashOperation;
  * the flash can be read again. What was done is read back. For one thread.
  */
 @Unchecked
-public final class CfiFlash implements Flash {
+public final class CfiFlash extends WordFlash {
     /** Less than the chips' buffers, 1 KB each, and aligned as they are. */
     static final int BUFFER_BYTES = 256;
 
-    private static final int WORD_BYTES = 4;
     private static final int SECTOR_BYTES = 256 * 1024;
-    private static final int ERASED = 0xffff_ffff;
 
     private final int base;
 
     /** The flash whose first word is at {@code base}. */
     public CfiFlash(int base) {
+        super(base);
         this.base = base;
-    }
-
-    @Override
-    public int unitBytes() {
-        return WORD_BYTES;
     }
 
     @Override
@@ -42,26 +36,6 @@ public final class CfiFlash implements Flash {
     @Override
     public int sectorBytes(int offset) {
         return SECTOR_BYTES;
-    }
-
-    @Override
-    public boolean read(int offset, byte[] buffer, int index, int length) {
-        Address from = Address.of(base + offset);
-        for (int i = 0; i < length; i++) {
-            buffer[index + i] = from.loadByteVolatile(i);
-        }
-        return true;
-    }
-
-    @Override
-    public boolean isBlank(int offset, int length) {
-        Address words = Address.of(base + offset);
-        for (int i = 0; i < length; i += WORD_BYTES) {
-            if (words.loadIntVolatile(i) != ERASED) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
@@ -90,18 +64,11 @@ public final class CfiFlash implements Flash {
     }
 
     private boolean holds(int offset, byte[] buffer, int index, int length) {
-        Address words = Address.of(base + offset);
+        Address words = at(offset);
         int differing = 0;
         for (int i = 0; i < length; i += WORD_BYTES) {
             differing |= words.loadIntVolatile(i) ^ word(buffer, index + i);
         }
         return differing == 0;
-    }
-
-    private static int word(byte[] bytes, int index) {
-        return bytes[index] & 0xff
-                | (bytes[index + 1] & 0xff) << 8
-                | (bytes[index + 2] & 0xff) << 16
-                | bytes[index + 3] << 24;
     }
 }

@@ -2,7 +2,7 @@ package dev.cortado.drivers.nrf51;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.Unchecked;
-import dev.cortado.ota.bootloader.Flash;
+import dev.cortado.drivers.WordFlash;
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.bootloader.FlashOperation;
 
@@ -14,7 +14,7 @@ import dev.cortado.ota.bootloader.FlashOperation;
  * done is read back.
  */
 @Unchecked
-public final class NvmcFlash implements Flash {
+public final class NvmcFlash extends WordFlash {
     private static final int READY = 0x400;
     private static final int CONFIG = 0x504;
     private static final int ERASEPAGE = 0x508;
@@ -23,20 +23,14 @@ public final class NvmcFlash implements Flash {
     private static final int CONFIG_WEN = 1;
     private static final int CONFIG_EEN = 2;
 
-    private static final int WORD_BYTES = 4;
     private static final int PAGE_BYTES = 1024;
-    private static final int ERASED = 0xffff_ffff;
 
     private final int base;
 
     /** The flash whose controller's registers start at {@code base}. */
     public NvmcFlash(int base) {
+        super(0);
         this.base = base;
-    }
-
-    @Override
-    public int unitBytes() {
-        return WORD_BYTES;
     }
 
     /** nRF51822 Product Specification v3.1, 8.17: a word may be written twice between erases. */
@@ -51,28 +45,8 @@ public final class NvmcFlash implements Flash {
     }
 
     @Override
-    public boolean read(int offset, byte[] buffer, int index, int length) {
-        Address from = Address.of(offset);
-        for (int i = 0; i < length; i++) {
-            buffer[index + i] = from.loadByteVolatile(i);
-        }
-        return true;
-    }
-
-    @Override
-    public boolean isBlank(int offset, int length) {
-        Address words = Address.of(offset);
-        for (int i = 0; i < length; i += WORD_BYTES) {
-            if (words.loadIntVolatile(i) != ERASED) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @Override
     public void program(int offset, byte[] buffer, int index, int length) throws FlashException {
-        Address words = Address.of(offset);
+        Address words = at(offset);
         configure(CONFIG_WEN);
         int differing = 0;
         for (int i = 0; i < length; i += WORD_BYTES) {
@@ -99,13 +73,6 @@ public final class NvmcFlash implements Flash {
         if (!isBlank(offset, PAGE_BYTES)) {
             throw new FlashException(FlashOperation.ERASE, offset);
         }
-    }
-
-    private static int word(byte[] bytes, int index) {
-        return bytes[index] & 0xff
-                | (bytes[index + 1] & 0xff) << 8
-                | (bytes[index + 2] & 0xff) << 16
-                | bytes[index + 3] << 24;
     }
 
     private void configure(int mode) {

@@ -245,44 +245,27 @@ public final class LineCampaign {
     }
 
     /** Flash that may be changed in one slot only. */
-    private record GuardedFlash(Flash flash, int from, int to) implements Flash {
+    private static final class GuardedFlash extends ForwardingFlash {
+        private final int from;
+        private final int to;
 
-        @Override
-        public int unitBytes() {
-            return flash.unitBytes();
-        }
-
-        @Override
-        public boolean canRepeatProgram() {
-            return flash.canRepeatProgram();
-        }
-
-        @Override
-        public int sectorBytes(int offset) {
-            return flash.sectorBytes(offset);
-        }
-
-        @Override
-        public boolean read(int offset, byte[] buffer, int index, int length) {
-            return flash.read(offset, buffer, index, length);
-        }
-
-        @Override
-        public boolean isBlank(int offset, int length) {
-            return flash.isBlank(offset, length);
+        GuardedFlash(Flash flash, int from, int to) {
+            super(flash);
+            this.from = from;
+            this.to = to;
         }
 
         @Override
         public void program(int offset, byte[] buffer, int index, int length)
                 throws FlashException {
             guard(offset, length);
-            flash.program(offset, buffer, index, length);
+            super.program(offset, buffer, index, length);
         }
 
         @Override
         public void erase(int offset) throws FlashException {
             guard(offset, 1);
-            flash.erase(offset);
+            super.erase(offset);
         }
 
         private void guard(int offset, int length) {

@@ -88,7 +88,7 @@ class SweepTest {
     }
 
     /** Programs data only when something else is done, so that a record of it is there before. */
-    private static final class EarlyStatus extends Wrapped {
+    private static final class EarlyStatus extends ForwardingFlash {
 
         private int heldOffset = -1;
         private byte[] held = {};
@@ -129,7 +129,7 @@ class SweepTest {
     }
 
     /** Finds no status entry. */
-    private static final class Forgetful extends Wrapped {
+    private static final class Forgetful extends ForwardingFlash {
 
         Forgetful(Flash flash) {
             super(flash);
@@ -158,51 +158,6 @@ class SweepTest {
         @Override
         public int securityCounter() {
             return check.securityCounter();
-        }
-    }
-
-    private static class Wrapped implements Flash {
-
-        private final Flash flash;
-
-        Wrapped(Flash flash) {
-            this.flash = flash;
-        }
-
-        @Override
-        public int unitBytes() {
-            return flash.unitBytes();
-        }
-
-        @Override
-        public boolean canRepeatProgram() {
-            return flash.canRepeatProgram();
-        }
-
-        @Override
-        public int sectorBytes(int offset) {
-            return flash.sectorBytes(offset);
-        }
-
-        @Override
-        public boolean read(int offset, byte[] buffer, int index, int length) {
-            return flash.read(offset, buffer, index, length);
-        }
-
-        @Override
-        public boolean isBlank(int offset, int length) {
-            return flash.isBlank(offset, length);
-        }
-
-        @Override
-        public void program(int offset, byte[] buffer, int index, int length)
-                throws FlashException {
-            flash.program(offset, buffer, index, length);
-        }
-
-        @Override
-        public void erase(int offset) throws FlashException {
-            flash.erase(offset);
         }
     }
 }
