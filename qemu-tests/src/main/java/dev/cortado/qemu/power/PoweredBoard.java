@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PoweredBoard implements AutoCloseable {
     private static final Duration MONITOR_LIMIT = Duration.ofSeconds(60);
+    private static final String STATUS = "{\"execute\":\"query-status\"}";
+    private static final int QUESTIONS_AFTER_RELEASE = 40;
 
     private final Process process;
     private final ByteLink monitor;
@@ -34,9 +36,15 @@ public final class PoweredBoard implements AutoCloseable {
         ask("{\"execute\":\"qmp_capabilities\"}");
     }
 
-    /** Lets a core run that was held. */
+    /** Lets a core run that was held; what was sent to its console before arrives early. */
     public void release() throws IOException {
         ask("{\"execute\":\"cont\"}");
+        // A UART that is switched on takes what waits for it when QEMU's main loop turns next,
+        // which a question makes it do: without one that is at the next timer, perhaps too late.
+        for (int i = 0; i < QUESTIONS_AFTER_RELEASE; i++) {
+            ask(STATUS);
+            pause();
+        }
     }
 
     /** Its console, for whoever talks to it; not to be mixed with the methods on text. */
@@ -68,7 +76,7 @@ public final class PoweredBoard implements AutoCloseable {
     /** Waits until the board has reset itself, when it stops; false if it has not in time. */
     public boolean awaitReset(Duration limit) throws IOException {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!ask("{\"execute\":\"query-status\"}").contains("\"shutdown\"")) {
+        while (!ask(STATUS).contains("\"shutdown\"")) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
