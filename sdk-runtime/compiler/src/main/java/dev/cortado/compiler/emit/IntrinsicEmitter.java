@@ -71,12 +71,17 @@ final class IntrinsicEmitter {
 
     private final ModuleContext context;
     private final FunctionEmitter function;
+    private final FunctionLines lines;
     private final InstructionEmitter instructions;
 
     IntrinsicEmitter(
-            ModuleContext context, FunctionEmitter function, InstructionEmitter instructions) {
+            ModuleContext context,
+            FunctionEmitter function,
+            FunctionLines lines,
+            InstructionEmitter instructions) {
         this.context = context;
         this.function = function;
+        this.lines = lines;
         this.instructions = instructions;
     }
 
@@ -96,8 +101,7 @@ final class IntrinsicEmitter {
             case "address.fromInt" -> cast(i, "inttoptr");
             case "address.toInt" -> cast(i, "ptrtoint");
             case "address.fromObject", "address.toObject" ->
-                    instructions.define(
-                            i, "getelementptr i8, " + instructions.typed(i.operand(0)) + ", i32 0");
+                    lines.define(i, "getelementptr i8, " + lines.typed(i.operand(0)) + ", i32 0");
             case "cpu.waitForInterrupt" -> asm(i, "wfi", "~{memory}");
             case Intrinsics.FENCE -> asm(i, "dmb", "~{memory}");
             case "cpu.dataSynchronizationBarrier" -> asm(i, "dsb", "~{memory}");
@@ -118,11 +122,13 @@ final class IntrinsicEmitter {
                             "~{r2},~{r3},~{memory}");
             case "cpu.switchContext" -> switchContext(i);
             case "cpu.threadEntry" ->
-                    instructions.define(
+                    lines.define(
                             i, "getelementptr i8, ptr @" + ModuleEmitter.THREAD_ENTRY + ", i32 0");
             case "cpu.instructionBarrier" -> asm(i, "dsb\\0Aisb", "~{memory}");
-            case "cpu.disableInterrupts" -> asm(i, instructions.mask(), "=r,~{memory}");
-            case "cpu.restoreInterrupts" -> asm(i, instructions.unmask(), "r,~{memory}");
+            case "cpu.disableInterrupts" ->
+                    asm(i, InterruptMask.save(context.options()), "=r,~{memory}");
+            case "cpu.restoreInterrupts" ->
+                    asm(i, InterruptMask.restore(context.options()), "r,~{memory}");
             case "cpu.semihosting" ->
                     asm(
                             i,
@@ -143,8 +149,7 @@ final class IntrinsicEmitter {
             case "cpu.returnAddress" -> {
                 context.declare("declare ptr @llvm.returnaddress(i32)");
                 function.needsReturnAddress();
-                instructions.define(
-                        i, "call ptr @llvm.returnaddress(i32 0)" + instructions.at(i.position()));
+                lines.define(i, "call ptr @llvm.returnaddress(i32 0)" + lines.at(i.position()));
             }
             case "cpu.captureRegisters" -> {
                 function.needsUnwindTable();
@@ -169,23 +174,22 @@ final class IntrinsicEmitter {
             case Intrinsics.FORGET -> forget(i);
             case Intrinsics.STACK_ALLOCATE -> {
                 String slot = function.stackSlot((Integer) ((Constant) i.operand(0)).payload());
-                instructions.define(i, "getelementptr i8, ptr " + slot + ", i32 0");
+                lines.define(i, "getelementptr i8, ptr " + slot + ", i32 0");
             }
             case "cpu.call" ->
                     instructions.callTo(
-                            block, i, invoke, "", instructions.use(i.operand(0)), List.of(), "");
+                            block, i, invoke, "", lines.use(i.operand(0)), List.of(), "");
             case "cpu.keepAlive" -> {
                 context.declare("declare void @llvm.fake.use(...)");
-                instructions.line(
+                lines.line(
                         "call void (...) @llvm.fake.use("
-                                + instructions.typed(i.operand(0))
+                                + lines.typed(i.operand(0))
                                 + ")"
-                                + instructions.at(i.position()));
+                                + lines.at(i.position()));
             }
             case "cpu.unreachable" -> {
                 context.declare("declare void @llvm.assume(i1)");
-                instructions.line(
-                        "call void @llvm.assume(i1 false)" + instructions.at(i.position()));
+                lines.line("call void @llvm.assume(i1 false)" + lines.at(i.position()));
             }
             default ->
                     throw new IllegalStateException("no code for intrinsic " + i.nameAttribute());
@@ -195,7 +199,7 @@ final class IntrinsicEmitter {
     /** LLVM keeps in other places what the handler still needs; ARMv6-M uses r4 to r7 only. */
     private void forget(Instruction i) {
         boolean highRegisters = context.options().hasIntegerDivision();
-        instructions.line(
+        lines.line(
                 "call void asm sideeffect \""
                         + FORGET_LOW
                         + (highRegisters ? FORGET_HIGH : "")
@@ -204,7 +208,7 @@ final class IntrinsicEmitter {
                         + "~{r12},~{lr},~{cc},~{memory}\"(ptr "
                         + context.entry(RuntimeEntry.FORGET_DEAD_FRAMES)
                         + ")"
-                        + instructions.at(i.position()));
+                        + lines.at(i.position()));
     }
 
     private void switchContext(Instruction i) {
@@ -217,13 +221,13 @@ final class IntrinsicEmitter {
                         .applicationProfile()
                         .map(ApplicationProfile::switchContext)
                         .orElse(microcontroller);
-        instructions.line(
+        lines.line(
                 "call void asm sideeffect \""
                         + text
                         + "\", \"s,~{memory}\"(ptr "
                         + context.entry(RuntimeEntry.SELECT_THREAD)
                         + ")"
-                        + instructions.at(i.position()));
+                        + lines.at(i.position()));
     }
 
     private String onProfile(String microcontroller, String application) {
@@ -238,7 +242,7 @@ final class IntrinsicEmitter {
         String type = LlvmTypes.of(i.type());
         String suffix = suffix(i.type());
         context.declare("declare " + type + " @" + name + "." + suffix + "(" + type + ")");
-        instructions.define(
+        lines.define(
                 i,
                 "call "
                         + type
@@ -247,9 +251,9 @@ final class IntrinsicEmitter {
                         + "."
                         + suffix
                         + "("
-                        + instructions.typed(i.operand(0))
+                        + lines.typed(i.operand(0))
                         + ")"
-                        + instructions.at(i.position()));
+                        + lines.at(i.position()));
     }
 
     private static String suffix(Type type) {
@@ -262,13 +266,8 @@ final class IntrinsicEmitter {
     }
 
     private void cast(Instruction i, String operation) {
-        instructions.define(
-                i,
-                operation
-                        + " "
-                        + instructions.typed(i.operand(0))
-                        + " to "
-                        + LlvmTypes.of(i.type()));
+        lines.define(
+                i, operation + " " + lines.typed(i.operand(0)) + " to " + LlvmTypes.of(i.type()));
     }
 
     private void count(Instruction i, String name, boolean zeroIsDefined) {
@@ -290,14 +289,14 @@ final class IntrinsicEmitter {
                         + " "
                         + function
                         + "("
-                        + instructions.typed(i.operand(0))
+                        + lines.typed(i.operand(0))
                         + (zeroIsDefined ? ", i1 false" : "")
                         + ")"
-                        + instructions.at(i.position());
+                        + lines.at(i.position());
         if (from == Type.I64) {
-            instructions.define(i, "trunc i64 " + instructions.let(call) + " to i32");
+            lines.define(i, "trunc i64 " + lines.let(call) + " to i32");
         } else {
-            instructions.define(i, call);
+            lines.define(i, call);
         }
     }
 
@@ -316,20 +315,18 @@ final class IntrinsicEmitter {
                         + "\", \""
                         + constraints
                         + "\"("
-                        + instructions.typedOperands(i.operands())
+                        + lines.typedOperands(i.operands())
                         + ")"
-                        + instructions.at(i.position());
+                        + lines.at(i.position());
         if (i.type() == Type.VOID) {
-            instructions.line(call);
+            lines.line(call);
         } else {
-            instructions.define(i, call);
+            lines.define(i, call);
         }
     }
 
     private void divideUnsigned(Instruction i) {
-        instructions.define(
-                i,
-                "udiv " + instructions.typed(i.operand(0)) + ", " + instructions.use(i.operand(1)));
+        lines.define(i, "udiv " + lines.typed(i.operand(0)) + ", " + lines.use(i.operand(1)));
     }
 
     private void stackPointer(Instruction i) {
@@ -337,11 +334,11 @@ final class IntrinsicEmitter {
         context.declare("declare i32 @llvm.read_register.i32(metadata)");
         String register = context.metadata().add("!{!\"sp\"}");
         String bits =
-                instructions.let(
+                lines.let(
                         "call i32 @llvm.read_register.i32(metadata "
                                 + register
                                 + ")"
-                                + instructions.at(i.position()));
-        instructions.define(i, "inttoptr i32 " + bits + " to ptr");
+                                + lines.at(i.position()));
+        lines.define(i, "inttoptr i32 " + bits + " to ptr");
     }
 }
