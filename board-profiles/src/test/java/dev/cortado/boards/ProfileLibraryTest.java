@@ -51,6 +51,7 @@ class ProfileLibraryTest {
         "microbit,    256,  1024, NRF51_NVMC",
         "lm3s6965evb, 256,  1024, NONE",
         "mps2-an385,  1024, 4096, NONE",
+        "virt,        256,  262144, CFI_INTEL_2X16",
     })
     void sectorsCoverTheFlash(String name, int count, int bytes, FlashController controller) {
         BoardProfile board = ProfileLibrary.bundled().board(name);

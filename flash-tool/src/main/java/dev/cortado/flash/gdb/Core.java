@@ -8,10 +8,9 @@ import java.nio.ByteOrder;
 final class Core {
 
     private static final int PC = 15;
-    private static final int XPSR = 25;
 
-    /** ARMv7-M B1.4.2: the T bit. */
-    private static final int THUMB = 0x0100_0000;
+    /** xPSR of the M profile, CPSR of the A profile. */
+    private static final int STATUS = 25;
 
     private final GdbServer server;
     private final boolean simulated;
@@ -23,37 +22,51 @@ final class Core {
     }
 
     /**
-     * Runs a routine from a place in RAM; it ends at its last instruction, a branch to itself. What
-     * ran on the core before is given up: it is reset first.
+     * Runs a routine from a place in RAM. What ran on the core before is given up: it is reset
+     * first.
      *
      * @param registers r0, r1 and so on
      */
-    void run(long place, short[] routine, int... registers) {
+    void run(long place, Routine routine, int... registers) {
         if (!fresh) {
             // QEMU lets single registers be set only by who has asked for their description.
             server.document("features", "target.xml");
             resetHalted();
         }
-        ByteBuffer code = ByteBuffer.allocate(routine.length * 2).order(ByteOrder.LITTLE_ENDIAN);
-        for (short instruction : routine) {
-            code.putShort(instruction);
-        }
-        server.write(place, code.array());
+        server.write(place, routine.code());
         for (int i = 0; i < registers.length; i++) {
             set(i, registers[i]);
         }
-        set(XPSR, THUMB);
+        set(STATUS, routine.status());
         set(PC, (int) place);
-        long end = place + code.capacity() - 2;
-        String breakpoint = "0,%x,2".formatted(end);
+        long end = place + routine.end();
+        String breakpoint = "0,%x,%x".formatted(end, routine.instructionBytes());
         require("Z" + breakpoint);
         server.runUntilStopped();
         require("z" + breakpoint);
-        if (pc() != end) {
+        long stopped = register(PC);
+        if (stopped != end) {
             throw new FlashException(
                     "the routine that programs the flash stopped at 0x%08X instead of its end"
-                            .formatted(pc()),
+                            .formatted(stopped),
                     "Check that --board is the board there, then power it off and on.");
+        }
+    }
+
+    /** A register's value as the last routine left it; -1 if the server does not tell. */
+    long register(int number) {
+        byte[] value = Hex.decode(GdbServer.bytes(server.ask("p%x".formatted(number))), 0);
+        return value.length < 4
+                ? -1
+                : Integer.toUnsignedLong(
+                        ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getInt());
+    }
+
+    /** Leaves the core as a reset does, if it has run a routine. */
+    void restore() {
+        if (fresh) {
+            resetHalted();
+            fresh = false;
         }
     }
 
@@ -65,14 +78,6 @@ final class Core {
             server.command("reset");
         }
         fresh = true;
-    }
-
-    private long pc() {
-        byte[] value = Hex.decode(GdbServer.bytes(server.ask("p%x".formatted(PC))), 0);
-        return value.length < 4
-                ? -1
-                : Integer.toUnsignedLong(
-                        ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getInt());
     }
 
     private void set(int register, int value) {

@@ -1,7 +1,6 @@
 package dev.cortado.flash.gdb;
 
 import dev.cortado.boards.BoardProfile;
-import dev.cortado.boards.FlashController;
 import dev.cortado.boards.MemoryRegion;
 import dev.cortado.flash.FlashException;
 import dev.cortado.flash.firmware.Segment;
@@ -86,10 +85,12 @@ public final class GdbTarget implements MemoryTarget {
             requireSameSectors(map.get(), board);
             return new ServerFlash(server);
         }
-        if (board.soc().programming().controller() == FlashController.NRF51_NVMC) {
-            return new NvmcFlash(server, new Core(server, simulated), board.ram());
-        }
-        return new PlainMemory(server);
+        Core core = new Core(server, simulated);
+        return switch (board.soc().programming().controller()) {
+            case NRF51_NVMC -> new NvmcFlash(server, core, board.ram());
+            case CFI_INTEL_2X16 -> new CfiFlash(server, core, board.ram());
+            case NONE -> new PlainMemory(server);
+        };
     }
 
     /** What the plan erases must be whole sectors of the server, or more would be erased. */

@@ -19,38 +19,38 @@ final class NvmcFlash implements FlashAccess {
     private static final int MOST_BUFFER_BYTES = 16 * 1024;
 
     /** r0: page, r1: pages, r2: bytes of a page, r3: READY, r5: ERASEPAGE, r6: mode, r7: CONFIG. */
-    private static final short[] ERASE = {
-        (short) 0xb672, // cpsid i
-        0x603e, // str r6, [r7]
-        0x6028, // page: str r0, [r5]
-        0x681c, // busy: ldr r4, [r3]
-        0x07e4, // lsls r4, r4, #31
-        (short) 0xd0fc, // beq busy
-        0x1880, // adds r0, r0, r2
-        0x3901, // subs r1, #1
-        (short) 0xd1f8, // bne page
-        0x2600, // movs r6, #0
-        0x603e, // str r6, [r7]
-        (short) 0xe7fe, // end: b end
-    };
+    private static final Routine ERASE =
+            Routine.thumb(
+                    0xb672, // cpsid i
+                    0x603e, // str r6, [r7]
+                    0x6028, // page: str r0, [r5]
+                    0x681c, // busy: ldr r4, [r3]
+                    0x07e4, // lsls r4, r4, #31
+                    0xd0fc, // beq busy
+                    0x1880, // adds r0, r0, r2
+                    0x3901, // subs r1, #1
+                    0xd1f8, // bne page
+                    0x2600, // movs r6, #0
+                    0x603e, // str r6, [r7]
+                    0xe7fe); // end: b end
 
     /** r0: source, r1: destination, r2: words, r3: READY, r6: mode, r7: CONFIG. */
-    private static final short[] WRITE = {
-        (short) 0xb672, // cpsid i
-        0x603e, // str r6, [r7]
-        0x6804, // word: ldr r4, [r0]
-        0x600c, // str r4, [r1]
-        0x681c, // busy: ldr r4, [r3]
-        0x07e4, // lsls r4, r4, #31
-        (short) 0xd0fc, // beq busy
-        0x3004, // adds r0, #4
-        0x3104, // adds r1, #4
-        0x3a01, // subs r2, #1
-        (short) 0xd1f6, // bne word
-        0x2600, // movs r6, #0
-        0x603e, // str r6, [r7]
-        (short) 0xe7fe, // end: b end
-    };
+    private static final Routine WRITE =
+            Routine.thumb(
+                    0xb672, // cpsid i
+                    0x603e, // str r6, [r7]
+                    0x6804, // word: ldr r4, [r0]
+                    0x600c, // str r4, [r1]
+                    0x681c, // busy: ldr r4, [r3]
+                    0x07e4, // lsls r4, r4, #31
+                    0xd0fc, // beq busy
+                    0x3004, // adds r0, #4
+                    0x3104, // adds r1, #4
+                    0x3a01, // subs r2, #1
+                    0xd1f6, // bne word
+                    0x2600, // movs r6, #0
+                    0x603e, // str r6, [r7]
+                    0xe7fe); // end: b end
 
     private final GdbServer server;
     private final Core core;
@@ -118,5 +118,7 @@ final class NvmcFlash implements FlashAccess {
     }
 
     @Override
-    public void finish() {}
+    public void finish() {
+        core.restore();
+    }
 }

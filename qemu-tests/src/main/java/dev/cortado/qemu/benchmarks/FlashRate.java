@@ -28,7 +28,9 @@ import java.util.function.ToDoubleFunction;
 /** How fast firmware goes into QEMU through its GDB server. */
 final class FlashRate {
 
-    private static final String BOARD = "mps2-an385";
+    /** Memory that is simply written, and flash with commands of its own. */
+    private static final List<String> BOARDS = List.of("mps2-an385", "virt");
+
     private static final int BYTES = 3 * 1024 * 1024;
     private static final int RUNS = 11;
     private static final long SEED = 20261121;
@@ -49,9 +51,12 @@ final class FlashRate {
 
     /** Prints the first run, whose code is still being compiled, and the median of all. */
     static void print(PrintWriter out) {
+        BOARDS.forEach(name -> print(ProfileLibrary.bundled().board(name), out));
+    }
+
+    private static void print(BoardProfile board, PrintWriter out) {
         byte[] bytes = new byte[BYTES];
         new Random(SEED).nextBytes(bytes);
-        BoardProfile board = ProfileLibrary.bundled().board(BOARD);
         Firmware firmware =
                 Firmware.of("random", List.of(new Segment(board.flash().origin(), bytes)));
         List<Run> runs = new ArrayList<>();
@@ -69,7 +74,8 @@ final class FlashRate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.printf("%d bytes of random firmware into QEMU (%s), %d runs%n", BYTES, BOARD, RUNS);
+        out.printf(
+                "%d bytes of random firmware into QEMU (%s), %d runs%n", BYTES, board.name(), RUNS);
         out.printf("%-44s %9s %9s%n", "", "first", "median");
         line(out, "write, MiB/s", runs, run -> rate(run.writeNanos()));
         line(out, "write, MiB/s of QEMU's own processor time", runs, r -> rate(r.qemuNanos()));

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** Flashing for real: microbit through its flash controller, the others through memory. */
+/** Flashing for real: microbit and virt by their flash's commands, the others as memory. */
 @Timeout(180)
 class FlashOverGdbTest {
 
@@ -44,8 +44,18 @@ class FlashOverGdbTest {
     private final StringWriter err = new StringWriter();
 
     private Path build(String board, String text) throws Exception {
+        return build(board, text, "");
+    }
+
+    /** A program that prints and then waits; QEMU ends with one that ends. */
+    private Path buildEndless(String board, String text) throws Exception {
+        return build(board, text, "while (true) { Thread.onSpinWait(); }");
+    }
+
+    private Path build(String board, String text, String more) throws Exception {
         Path source = directory.resolve("Hello.java");
-        Files.writeString(source, "void main() { System.out.println(\"" + text + "\"); }\n");
+        Files.writeString(
+                source, "void main() { System.out.println(\"" + text + "\"); " + more + " }\n");
         CompiledSources compiled = new SourceCompiler(SdkClassPath.entries()).compileFile(source);
         Path images = Files.createDirectories(directory.resolve(text));
         return CompiledFirmware.ordinary()
@@ -72,7 +82,7 @@ class FlashOverGdbTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an385"})
+    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an385", "virt"})
     void blankBoardRunsWhatIsFlashedAndThenTheNextVersion(String name) throws Exception {
         BoardProfile board = ProfileLibrary.bundled().board(name);
         Path first = build(name, "one");
@@ -95,9 +105,30 @@ class FlashOverGdbTest {
     }
 
     @Test
-    void erasedFlashIsVerifiedToDiffer() throws Exception {
-        BoardProfile board = ProfileLibrary.bundled().board("microbit");
-        Path elf = build("microbit", "one");
+    void virtRunsWhatWasFlashedOverARunningProgramAfterItsPowerWasCut() throws Exception {
+        BoardProfile board = ProfileLibrary.bundled().board("virt");
+        Path first = buildEndless("virt", "one");
+        Path second = buildEndless("virt", "two");
+        Path flash = directory.resolve("flash.bin");
+        BlankBoard.fillErased(flash, board.flash().length());
+        try (BlankBoard running = BlankBoard.startFrom(flash, board, directory)) {
+            run(new FlashCommand(), running, board, first.toString());
+            assertEquals("one\n", running.console("one\n"));
+            run(new FlashCommand(), running, board, second.toString());
+            assertTrue(err.toString().contains(" 262,144 erased"), err::toString);
+            assertEquals("one\ntwo\n", running.console("one\ntwo\n"));
+        }
+        try (BlankBoard again = BlankBoard.startFrom(flash, board, directory)) {
+            assertEquals("two\n", again.console("two\n"));
+            run(new VerifyFlashCommand(), again, board, second.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"microbit", "virt"})
+    void erasedFlashIsVerifiedToDiffer(String name) throws Exception {
+        BoardProfile board = ProfileLibrary.bundled().board(name);
+        Path elf = build(name, "one");
         try (BlankBoard blank = BlankBoard.start(board, directory)) {
             run(new FlashCommand(), blank, board, elf.toString(), "--no-reset");
             run(new VerifyFlashCommand(), blank, board, elf.toString());
