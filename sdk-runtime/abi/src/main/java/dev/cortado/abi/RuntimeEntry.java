@@ -28,6 +28,10 @@ public enum RuntimeEntry {
     /** Throws: unwinds to the nearest handler, or ends the thread. */
     THROW("dev/cortado/runtime/unwind/Unwinder", "throwException", "(Ljava/lang/Throwable;)V"),
     THROW_NULL_POINTER("dev/cortado/runtime/fault/Faults", "throwNullPointer", "()V"),
+    THROW_DESCRIBED_NULL_POINTER(
+            "dev/cortado/runtime/fault/Faults",
+            "throwDescribedNullPointer",
+            "(Ldev/cortado/abi/Address;)V"),
     /** (index, length). */
     THROW_ARRAY_INDEX("dev/cortado/runtime/fault/Faults", "throwArrayIndex", "(II)V"),
     /** (object, target class or null). */

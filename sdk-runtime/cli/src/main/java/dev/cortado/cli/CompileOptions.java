@@ -6,6 +6,7 @@ import dev.cortado.boards.ProfileLibrary;
 import dev.cortado.boards.TextProfile;
 import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.ImageRole;
+import dev.cortado.compiler.Inclusions;
 import dev.cortado.compiler.ProgramInput;
 import dev.cortado.compiler.classfile.ClassPath;
 import dev.cortado.compiler.llvm.ObjectCache;
@@ -69,6 +70,13 @@ final class CompileOptions {
             description = "What the optimiser prefers; the board says if not given.")
     private Optional<Optimization> optimization = Optional.empty();
 
+    @Option(
+            names = "--null-messages",
+            negatable = true,
+            description =
+                    "NullPointerExceptions say what was null; with --optimize speed if not given.")
+    private Optional<Boolean> nullMessages = Optional.empty();
+
     @Option(names = "--gc-stress", description = "Collect garbage at every allocation.")
     private boolean collectAtEveryAllocation;
 
@@ -116,7 +124,13 @@ final class CompileOptions {
                 optimization.orElse(profile.optimization()),
                 collectAtEveryAllocation,
                 metadataFiles(),
-                new ImageRole.Standalone());
+                new ImageRole.Standalone(),
+                inclusions(optimization.orElse(profile.optimization())));
+    }
+
+    private Inclusions inclusions(Optimization favoured) {
+        Inclusions usual = Inclusions.of(favoured);
+        return usual.withNullMessages(nullMessages.orElse(usual.nullMessages()));
     }
 
     private List<Path> metadataFiles() {

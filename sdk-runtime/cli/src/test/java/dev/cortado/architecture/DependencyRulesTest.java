@@ -40,6 +40,7 @@ class DependencyRulesTest {
                     "metadata",
                     "reflection",
                     "interrupts",
+                    "nullcheck",
                     "translate",
                     "reach",
                     "optimize",

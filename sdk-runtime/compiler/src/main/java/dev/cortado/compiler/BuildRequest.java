@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param gcStress whether the image collects before every allocation
  * @param metadata files of reachability metadata besides those of the class path
  * @param role what the image is on its board
+ * @param inclusions what the image has beyond what the program needs
  */
 public record BuildRequest(
         ProgramInput program,
@@ -31,7 +32,8 @@ public record BuildRequest(
         Optimization optimization,
         boolean gcStress,
         List<Path> metadata,
-        ImageRole role) {
+        ImageRole role,
+        Inclusions inclusions) {
     public BuildRequest {
         classPath = List.copyOf(classPath);
         sdkClassPath = List.copyOf(sdkClassPath);
@@ -58,7 +60,8 @@ public record BuildRequest(
                 optimization,
                 gcStress,
                 List.of(),
-                new ImageRole.Standalone());
+                new ImageRole.Standalone(),
+                Inclusions.of(optimization));
     }
 
     /** The same for an image of another role. */
@@ -73,6 +76,23 @@ public record BuildRequest(
                 optimization,
                 gcStress,
                 metadata,
-                other);
+                other,
+                inclusions);
+    }
+
+    /** The same with more or less in the image. */
+    public BuildRequest including(Inclusions others) {
+        return new BuildRequest(
+                program,
+                classPath,
+                mainClass,
+                sdkClassPath,
+                board,
+                text,
+                optimization,
+                gcStress,
+                metadata,
+                role,
+                others);
     }
 }

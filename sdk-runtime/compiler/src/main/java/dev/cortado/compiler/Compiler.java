@@ -34,6 +34,7 @@ import dev.cortado.compiler.lower.Lowering;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.lower.VirtualCalls;
 import dev.cortado.compiler.metadata.ReachabilityMetadata;
+import dev.cortado.compiler.nullcheck.NullCheckTexts;
 import dev.cortado.compiler.optimize.FunctionOptimizer;
 import dev.cortado.compiler.optimize.ProgramOptimizer;
 import dev.cortado.compiler.optimize.TypeGuards;
@@ -153,7 +154,11 @@ public final class Compiler {
                         reflection);
 
         // translate, optimize, reach: what is needed, each method when it is reached.
-        MethodTranslator translator = new MethodTranslator(world, image, dynamicCalls);
+        MethodTranslator translator = new MethodTranslator(
+                        world,
+                        image,
+                        dynamicCalls,
+                        NullCheckTexts.wanted(request.inclusions().nullMessages()));
         FunctionOptimizer optimizer = new FunctionOptimizer(world);
         Function start = new ApplicationStart(world, heap, image, application.entry()).function();
         InterruptHandlers handlers = new InterruptHandlers(target.vectors());

@@ -32,7 +32,7 @@ import javax.tools.ToolProvider;
 public final class SourceCompiler {
 
     private static final List<String> OPTIONS =
-            List.of("-g", "-proc:none", "-nowarn", "-Xlint:none", "-implicit:class");
+            List.of("-g:source,lines", "-proc:none", "-nowarn", "-Xlint:none", "-implicit:class");
 
     private final List<Path> classPath;
 

@@ -29,6 +29,7 @@ final class ModuleContext {
     private final AliasInfo aliases = new AliasInfo(metadata);
     private final Set<TypeRef> descriptors = new LinkedHashSet<>();
     private final Set<String> linkerSymbols = new LinkedHashSet<>();
+    private final FailureTexts texts = new FailureTexts();
     private final Set<JavaMethod> outlined;
     private boolean usesLiterals;
     private final Set<String> declarations = new LinkedHashSet<>();
@@ -152,8 +153,14 @@ final class ModuleContext {
             case Constant.Code c -> Names.function(world.method(c.method()));
             case Constant.InitializationRecord r -> Names.initialization(r.type());
             case Constant.Symbol s -> symbol(s.name());
+            case Constant.Text t -> texts.name(t.text());
             default -> throw new IllegalStateException("constant " + constant.payload());
         };
+    }
+
+    /** The texts of failed checks that something refers to so far. */
+    FailureTexts texts() {
+        return texts;
     }
 
     /** Whether code asks for the table of the image's string literals. */

@@ -67,6 +67,7 @@ public final class ModuleEmitter {
             literals(out);
         }
         startUp(out);
+        context.texts().emit(out);
         context.linkerSymbols()
                 .forEach(s -> out.append(Names.global(s)).append(" = external global i8\n"));
         context.declarations().forEach(d -> out.append(d).append('\n'));

@@ -4,7 +4,8 @@ package dev.cortado.compiler.ir;
  * A constant, with its payload.
  *
  * <p>Payloads: Boolean (I1), Integer (I32), Long (I64), Float (F32), Double (F64); for REF: {@link
- * Null}, {@link ImageObjectHandle}, {@link Descriptor}, {@link Symbol}, {@link Code}.
+ * Null}, {@link ImageObjectHandle}, {@link Descriptor}, {@link Symbol}, {@link Code}, {@link
+ * Text}.
  */
 public final class Constant extends Value {
     /** The null reference or address. */
@@ -21,6 +22,9 @@ public final class Constant extends Value {
 
     /** The address of a class's run-time initialisation record. */
     public record InitializationRecord(TypeRef type) {}
+
+    /** The address of the text that the exception of a failed check has. */
+    public record Text(String text) {}
 
     private final Object payload;
 
@@ -73,6 +77,10 @@ public final class Constant extends Value {
 
     public static Constant of(InitializationRecord initializationRecord) {
         return new Constant(Type.REF, initializationRecord);
+    }
+
+    public static Constant of(Text text) {
+        return new Constant(Type.REF, text);
     }
 
     /** What the constant is; see the class comment. */

@@ -78,6 +78,11 @@ public final class Instruction extends Value {
         return (MemoryAccess) attribute.orElseThrow();
     }
 
+    /** What the exception of a check says; empty when it is not known. */
+    public Optional<String> failureText() {
+        return attribute.flatMap(a -> ((FailureText) a).text());
+    }
+
     public String nameAttribute() {
         return (String) attribute.orElseThrow();
     }

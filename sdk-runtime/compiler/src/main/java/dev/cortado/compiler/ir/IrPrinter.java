@@ -95,6 +95,7 @@ public final class IrPrinter {
                             + a.ordering().name().toLowerCase(Locale.ROOT)
                             + " "
                             + a.alias();
+            case FailureText failure -> failure.text().orElse("");
             default -> attribute.toString();
         };
     }
@@ -166,6 +167,7 @@ public final class IrPrinter {
             case Constant.Descriptor d -> "descriptor " + d.type();
             case Constant.Symbol s -> "symbol " + s.name();
             case Constant.Code c -> "code " + c.method();
+            case Constant.Text t -> "text " + t.text();
             case Constant.InitializationRecord r -> "initrecord " + r.type();
             default -> throw new IllegalStateException("payload " + constant.payload());
         };

@@ -81,7 +81,7 @@ public enum Opcode {
      * whole-program passes looks.
      */
     REFINE(Effect.PURE),
-    /** Throws NullPointerException when the operand is null. */
+    /** Throws NullPointerException when the operand is null; attribute: {@link FailureText}. */
     NULLCHECK(Effect.CHECK),
     /** index, length. */
     BOUNDSCHECK(Effect.CHECK),

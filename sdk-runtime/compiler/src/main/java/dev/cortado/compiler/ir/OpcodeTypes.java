@@ -42,12 +42,14 @@ final class OpcodeTypes {
                             CALLNOUNWIND,
                             CALLINDIRECT ->
                             MethodRef.class;
+                    case NULLCHECK -> FailureText.class;
                     case INTRINSIC -> String.class;
                     case LOAD, STORE -> MemoryAccess.class;
                     default -> Void.class;
                 };
+        boolean mayBeAbsent = instruction.opcode() == Opcode.NULLCHECK;
         boolean fits =
-                expected == Void.class
+                expected == Void.class || mayBeAbsent && instruction.attribute().isEmpty()
                         ? instruction.attribute().isEmpty()
                         : instruction.attribute().filter(expected::isInstance).isPresent();
         return fits

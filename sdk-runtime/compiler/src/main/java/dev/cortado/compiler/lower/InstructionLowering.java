@@ -272,7 +272,17 @@ final class InstructionLowering {
         Value present =
                 cursor.compare(
                         Condition.NE, i.operand(0), BlockCursor.nullReference(), i.position());
-        cursor.requireOrThrow(present, RuntimeEntry.THROW_NULL_POINTER, i.position());
+        Optional<String> text =
+                i.opcode() == Opcode.NULLCHECK ? i.failureText() : Optional.empty();
+        if (text.isPresent()) {
+            cursor.requireOrThrow(
+                    present,
+                    RuntimeEntry.THROW_DESCRIBED_NULL_POINTER,
+                    i.position(),
+                    Constant.of(new Constant.Text(text.get())));
+        } else {
+            cursor.requireOrThrow(present, RuntimeEntry.THROW_NULL_POINTER, i.position());
+        }
     }
 
     /** Whether a value is read from a static field that holds an object and is never written. */

@@ -32,7 +32,12 @@ public final class RuntimeRequirements {
             case NEWARRAY -> EnumSet.of(RuntimeEntry.ALLOCATE_ARRAY);
             case MULTINEWARRAY ->
                     EnumSet.of(RuntimeEntry.ALLOCATE_MULTI_ARRAY, RuntimeEntry.ALLOCATE_ARRAY);
-            case NULLCHECK -> EnumSet.of(RuntimeEntry.THROW_NULL_POINTER);
+            case NULLCHECK ->
+                    instruction.attribute().isEmpty()
+                            ? EnumSet.of(RuntimeEntry.THROW_NULL_POINTER)
+                            : EnumSet.of(
+                                    RuntimeEntry.THROW_NULL_POINTER,
+                                    RuntimeEntry.THROW_DESCRIBED_NULL_POINTER);
             case BOUNDSCHECK -> EnumSet.of(RuntimeEntry.THROW_ARRAY_INDEX);
             case STORECHECK -> EnumSet.of(RuntimeEntry.CHECK_ARRAY_STORE);
             case ZEROCHECK -> EnumSet.of(RuntimeEntry.THROW_DIVISION_BY_ZERO);

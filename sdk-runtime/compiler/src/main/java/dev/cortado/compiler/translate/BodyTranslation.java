@@ -2,6 +2,7 @@ package dev.cortado.compiler.translate;
 
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.FailureText;
 import dev.cortado.compiler.ir.Intrinsics;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Position;
@@ -58,6 +59,7 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
     private Optional<Value> monitor = Optional.empty();
     private FrameState state;
     private Node node;
+    private int index;
 
     BodyTranslation(Translation translation, Bytecode code, Optional<BodyTranslation> outer) {
         this.translation = translation;
@@ -165,6 +167,7 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
     private void translateCode(Node next) {
         for (int i = next.first; i <= next.last; i++) {
             builder.at(new Position(method.ref(), code.line(i), caller));
+            index = i;
             instructions.translate(i);
             if (builder.current().isTerminated()) {
                 return;
@@ -297,6 +300,11 @@ final class BodyTranslation implements FunctionBuilder.Unwinding {
 
     TranslationException refused(int index, String reason) {
         return new TranslationException(method.ref(), code.offset(index), code.line(index), reason);
+    }
+
+    /** What is said when the instruction being translated finds null. */
+    Optional<FailureText> failureText() {
+        return translation.nullChecks().of(method, index);
     }
 
     Translation translation() {

@@ -1,6 +1,7 @@
 package dev.cortado.compiler.translate;
 
 import dev.cortado.compiler.ir.Constant;
+import dev.cortado.compiler.ir.FailureText;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Opcode;
@@ -9,6 +10,7 @@ import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.world.JavaClass;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -33,10 +35,19 @@ final class Checks {
         return known(value).nonNull();
     }
 
-    /** Checks for null; the same value. */
+    /** Checks the reference that an instruction uses for null; the same value. */
     Value nonNull(Value value) {
+        return nonNull(value, body.failureText());
+    }
+
+    /** Checks for null, without anything to say of it; the same value. */
+    Value nonNullArgument(Value value) {
+        return nonNull(value, Optional.empty());
+    }
+
+    private Value nonNull(Value value, Optional<FailureText> text) {
         if (!isNonNull(value) && !body.isUnchecked()) {
-            builder.emit(Opcode.NULLCHECK, Type.VOID, value);
+            builder.emit(Opcode.NULLCHECK, Type.VOID, text.map(t -> t), List.of(value));
             presumeNonNull(value);
         }
         return value;

@@ -34,7 +34,7 @@ final class ClassIntrinsics {
     boolean translate(JavaMethod target, List<Value> arguments) {
         return switch (target.ref().toString()) {
             case "java/util/Objects.requireNonNull(Ljava/lang/Object;)Ljava/lang/Object;" -> {
-                body.state().push(checks.nonNull(arguments.getFirst()));
+                body.state().push(checks.nonNullArgument(arguments.getFirst()));
                 yield true;
             }
             case "java/lang/Class.isInstance(Ljava/lang/Object;)Z" -> {

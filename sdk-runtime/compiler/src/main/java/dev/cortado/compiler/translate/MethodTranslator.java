@@ -12,6 +12,7 @@ import dev.cortado.compiler.ir.TrivialPhiRemoval;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.UnreachableBlockRemoval;
+import dev.cortado.compiler.nullcheck.NullCheckTexts;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.lang.classfile.CodeModel;
@@ -25,9 +26,20 @@ public final class MethodTranslator {
     private final BuildTimeState buildTime;
     private final DynamicCalls dynamicCalls;
     private final TinyMethods tinyMethods;
+    private final NullCheckTexts nullChecks;
 
+    /** A translator whose null checks say nothing. */
     public MethodTranslator(World world, BuildTimeState buildTime, DynamicCalls dynamicCalls) {
+        this(world, buildTime, dynamicCalls, NullCheckTexts.wanted(false));
+    }
+
+    public MethodTranslator(
+            World world,
+            BuildTimeState buildTime,
+            DynamicCalls dynamicCalls,
+            NullCheckTexts nullChecks) {
         this.world = world;
+        this.nullChecks = nullChecks;
         this.buildTime = buildTime;
         this.dynamicCalls = dynamicCalls;
         this.tinyMethods = new TinyMethods(world);
@@ -69,7 +81,13 @@ public final class MethodTranslator {
                 new FunctionBuilder(function, Position.of(method.ref(), code.line(0)));
         Translation translation =
                 new Translation(
-                        world, buildTime, dynamicCalls, tinyMethods, builder, presumeNothing);
+                        world,
+                        buildTime,
+                        dynamicCalls,
+                        tinyMethods,
+                        nullChecks,
+                        builder,
+                        presumeNothing);
         new BodyTranslation(translation, code, Optional.empty())
                 .translate(List.copyOf(function.parameters()));
         UnreachableBlockRemoval.apply(function);

@@ -4,6 +4,7 @@ import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.Value;
+import dev.cortado.compiler.nullcheck.NullCheckTexts;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.TypeFacts;
 import dev.cortado.compiler.world.World;
@@ -18,6 +19,7 @@ final class Translation {
     private final DynamicCalls dynamicCalls;
     private final TypeFacts types;
     private final TinyMethods tinyMethods;
+    private final NullCheckTexts nullChecks;
     private final FunctionBuilder builder;
     private final boolean presumeNothing;
     private final Map<Value, String> literals = new IdentityHashMap<>();
@@ -27,6 +29,7 @@ final class Translation {
             BuildTimeState buildTime,
             DynamicCalls dynamicCalls,
             TinyMethods tinyMethods,
+            NullCheckTexts nullChecks,
             FunctionBuilder builder,
             boolean presumeNothing) {
         this.world = world;
@@ -34,6 +37,7 @@ final class Translation {
         this.dynamicCalls = dynamicCalls;
         this.types = new TypeFacts(world);
         this.tinyMethods = tinyMethods;
+        this.nullChecks = nullChecks;
         this.builder = builder;
         this.presumeNothing = presumeNothing;
     }
@@ -56,6 +60,10 @@ final class Translation {
 
     TinyMethods tinyMethods() {
         return tinyMethods;
+    }
+
+    NullCheckTexts nullChecks() {
+        return nullChecks;
     }
 
     FunctionBuilder builder() {

@@ -71,7 +71,7 @@ final class UnsafeIntrinsics {
         if (!isIntrinsic(target.ref())) {
             return false;
         }
-        checks.nonNull(arguments.getFirst());
+        checks.nonNullArgument(arguments.getFirst());
         List<Value> operands = new ArrayList<>(arguments.subList(1, arguments.size()));
         String name = target.name();
         Matcher get = GET.matcher(name);

@@ -83,7 +83,7 @@ final class VarHandleCalls {
             FieldRef ref,
             List<Value> operands) {
         JavaField field = translation.world().field(ref);
-        Value object = checks.nonNull(operands.getFirst());
+        Value object = checks.nonNullArgument(operands.getFirst());
         Value offset = Constant.ofLong(field.offset());
         return access(
                 calls,
@@ -102,7 +102,7 @@ final class VarHandleCalls {
             TypeRef arrayType,
             List<Value> operands) {
         String component = arrayType.name().substring(1);
-        Value array = checks.nonNull(operands.get(0));
+        Value array = checks.nonNullArgument(operands.get(0));
         Value position = operands.get(1);
         checks.inBounds(array, position);
         Kind kind = Kind.of(component);
@@ -131,12 +131,21 @@ final class VarHandleCalls {
             body.state().push(cast(value, named));
             return true;
         }
+        checks.initialized(field.owner());
         if (named.name().startsWith("set")) {
-            checks.initialized(field.owner());
             builder.emitWith(Opcode.PUTSTATIC, Type.VOID, field.ref(), operands.getFirst());
             return true;
         }
-        return false;
+        Matcher access = ACCESS.matcher(named.name());
+        Optional<Value> result =
+                access.matches()
+                        ? new StaticVariableUpdates(builder)
+                                .update(access.group(1), field.ref(), operands)
+                        : Optional.empty();
+        if (result.isPresent() && named.returnKind() != Kind.VOID) {
+            body.state().push(cast(result.get(), named));
+        }
+        return result.isPresent();
     }
 
     // Views of byte arrays have no other modes (MethodHandles.byteArrayViewVarHandle).

@@ -1,8 +1,10 @@
 package dev.cortado.runtime.fault;
 
+import dev.cortado.abi.Address;
 import dev.cortado.abi.Cpu;
 import dev.cortado.abi.EntryPoint;
 import dev.cortado.abi.FailedCheck;
+import dev.cortado.abi.FailurePhrases;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
@@ -21,6 +23,15 @@ public final class Faults {
     public static void throwNullPointer() {
         refuseInHandler("java.lang.NullPointerException");
         throw new NullPointerException();
+    }
+
+    /** Throws NullPointerException; {@code text} is written as {@link FailurePhrases} says. */
+    @EntryPoint
+    @FailedCheck
+    @NoInline
+    public static void throwDescribedNullPointer(Address text) {
+        refuseInHandler("java.lang.NullPointerException");
+        throw new NullPointerException(FailureMessage.read(text));
     }
 
     /** Throws ArrayIndexOutOfBoundsException. */

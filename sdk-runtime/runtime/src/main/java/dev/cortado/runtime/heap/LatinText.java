@@ -107,15 +107,17 @@ public final class LatinText {
     }
 
     /** An array without the check of its length, whose failure is told with a text. */
-    private static byte[] bytes(int length) {
+    public static byte[] bytes(int length) {
         return Allocator.allocateBytes(NO_BYTES, length);
     }
 
-    private static Address bytes(String text) {
+    /** The array of characters of a Latin-1 string. */
+    public static Address bytes(String text) {
         return Address.ofObject(text).loadAddress(StringLayout.VALUE);
     }
 
-    private static String string(byte[] value) {
+    /** A string of the Latin-1 characters in an array, which becomes part of it. Allocates. */
+    public static String string(byte[] value) {
         Object string = Cloning.cloneObject("0");
         Address fields = Address.ofObject(string);
         fields.storeAddress(StringLayout.VALUE, Address.ofObject(value));
