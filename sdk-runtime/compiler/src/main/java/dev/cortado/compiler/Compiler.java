@@ -154,7 +154,8 @@ public final class Compiler {
                         reflection);
 
         // translate, optimize, reach: what is needed, each method when it is reached.
-        MethodTranslator translator = new MethodTranslator(
+        MethodTranslator translator =
+                new MethodTranslator(
                         world,
                         image,
                         dynamicCalls,

@@ -4,8 +4,7 @@ package dev.cortado.compiler.ir;
  * A constant, with its payload.
  *
  * <p>Payloads: Boolean (I1), Integer (I32), Long (I64), Float (F32), Double (F64); for REF: {@link
- * Null}, {@link ImageObjectHandle}, {@link Descriptor}, {@link Symbol}, {@link Code}, {@link
- * Text}.
+ * Null}, {@link ImageObjectHandle}, {@link Descriptor}, {@link Symbol}, {@link Code}, {@link Text}.
  */
 public final class Constant extends Value {
     /** The null reference or address. */

@@ -272,8 +272,7 @@ final class InstructionLowering {
         Value present =
                 cursor.compare(
                         Condition.NE, i.operand(0), BlockCursor.nullReference(), i.position());
-        Optional<String> text =
-                i.opcode() == Opcode.NULLCHECK ? i.failureText() : Optional.empty();
+        Optional<String> text = i.opcode() == Opcode.NULLCHECK ? i.failureText() : Optional.empty();
         if (text.isPresent()) {
             cursor.requireOrThrow(
                     present,

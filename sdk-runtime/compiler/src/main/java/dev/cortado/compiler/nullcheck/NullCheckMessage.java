@@ -169,10 +169,7 @@ final class NullCheckMessage {
 
     /** A class's name; of the commonest two without their package. */
     private static String className(ClassDesc type) {
-        String name =
-                type.isArray()
-                        ? type.descriptorString().replace('/', '.')
-                        : typeName(type);
+        String name = type.isArray() ? type.descriptorString().replace('/', '.') : typeName(type);
         return name.equals("java.lang.Object") || name.equals("java.lang.String")
                 ? shortened(name)
                 : name;

@@ -98,7 +98,8 @@ final class StaticVariableUpdates {
 
     private Value bits(Kind kind, Value value) {
         return switch (kind) {
-            case FLOAT -> builder.emitWith(Opcode.INTRINSIC, Type.I32, Intrinsics.FLOAT_TO_BITS, value);
+            case FLOAT ->
+                    builder.emitWith(Opcode.INTRINSIC, Type.I32, Intrinsics.FLOAT_TO_BITS, value);
             case DOUBLE ->
                     builder.emitWith(Opcode.INTRINSIC, Type.I64, Intrinsics.DOUBLE_TO_BITS, value);
             default -> value;
