@@ -59,8 +59,9 @@ public final class ObjectCache {
             List<String> modules,
             LlvmTarget target,
             OptimizationGoal goal) {
-        List<String> names = modules.stream().map(module -> name(module, target, goal)).toList();
-        List<Optional<byte[]>> known = names.stream().map(this::find).toList();
+        List<String> names =
+                modules.parallelStream().map(module -> name(module, target, goal)).toList();
+        List<Optional<byte[]>> known = names.parallelStream().map(this::find).toList();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < modules.size(); i++) {
             if (known.get(i).isEmpty()) {

@@ -4,9 +4,11 @@ import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public final class DispatchTables {
         Map<String, List<JavaClass>> implementers = new LinkedHashMap<>();
         for (Map.Entry<String, List<JavaMethod>> selector : selectors.entrySet()) {
             List<JavaClass> classes =
-                    program.instantiated().stream()
+                    receivers(program, selector.getValue()).stream()
                             .filter(
                                     c ->
                                             implementation(program, c, selector.getValue())
@@ -79,6 +81,16 @@ public final class DispatchTables {
                 table.set(slot, implementation(program, type, selectors.get(selector)));
             }
         }
+    }
+
+    private static Collection<JavaClass> receivers(
+            ReachableProgram program, List<JavaMethod> resolved) {
+        if (resolved.size() == 1) {
+            return program.subtypes().of(resolved.getFirst().owner());
+        }
+        Set<JavaClass> receivers = new LinkedHashSet<>();
+        resolved.forEach(r -> receivers.addAll(program.subtypes().of(r.owner())));
+        return receivers;
     }
 
     private boolean isTaken(int slot, List<JavaClass> classes) {

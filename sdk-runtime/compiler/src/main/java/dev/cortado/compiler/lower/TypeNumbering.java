@@ -10,10 +10,12 @@ import dev.cortado.compiler.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Numbers for constant-time type tests over the closed world.
@@ -46,29 +48,27 @@ public final class TypeNumbering {
     }
 
     private void numberClasses(World world) {
-        Map<JavaClass, List<JavaClass>> children = new HashMap<>();
+        Map<JavaClass, Set<JavaClass>> children = new HashMap<>();
         for (JavaClass type : program.instantiated()) {
             JavaClass child = type;
             while (!type.isArray() && child.superclass().isPresent()) {
                 JavaClass parent = child.superclass().get();
-                List<JavaClass> siblings = children.computeIfAbsent(parent, p -> new ArrayList<>());
-                if (siblings.contains(child)) {
+                if (!children.computeIfAbsent(parent, p -> new HashSet<>()).add(child)) {
                     break;
                 }
-                siblings.add(child);
                 child = parent;
             }
         }
         visit(world.objectClass(), children);
     }
 
-    private void visit(JavaClass type, Map<JavaClass, List<JavaClass>> children) {
+    private void visit(JavaClass type, Map<JavaClass, Set<JavaClass>> children) {
         int first = ids.size();
         // java.lang.Object always has id 0: the runtime tells it from other classes by that.
         if (type.superclass().isEmpty() || program.instantiated().contains(type)) {
             ids.put(type, first);
         }
-        List<JavaClass> subclasses = new ArrayList<>(children.getOrDefault(type, List.of()));
+        List<JavaClass> subclasses = new ArrayList<>(children.getOrDefault(type, Set.of()));
         subclasses.sort(Comparator.comparing(JavaClass::name));
         subclasses.forEach(s -> visit(s, children));
         ranges.put(type, new IdRange(first, ids.size() - 1));
@@ -118,8 +118,7 @@ public final class TypeNumbering {
         if (type.superclass().isEmpty() && !type.isInterface() && !type.isPrimitive()) {
             return new TypeTest.Always();
         }
-        List<JavaClass> passing =
-                program.instantiated().stream().filter(c -> c.isSubtypeOf(type)).limit(2).toList();
+        List<JavaClass> passing = program.subtypes().of(type);
         if (passing.isEmpty()) {
             return new TypeTest.Never();
         }

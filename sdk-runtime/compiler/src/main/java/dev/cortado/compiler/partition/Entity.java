@@ -45,7 +45,8 @@ record Entity(String symbol, Kind kind, String text, Set<String> symbols) {
     }
 
     private String withLinkage(String linkage) {
-        return text.replaceFirst(INTERNAL, linkage);
+        int at = text.indexOf(INTERNAL);
+        return text.substring(0, at) + linkage + text.substring(at + INTERNAL.length());
     }
 
     /** The definition as one that other parts refer to. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Divides a module into parts.
@@ -30,8 +31,8 @@ public final class ModulePartition {
 
     private final ModuleText module;
     private final Assignment assignment;
+    private final List<List<Entity>> defined = new ArrayList<>();
     private final Set<String> shared = new HashSet<>();
-    private final List<Map<String, String>> foreign = new ArrayList<>();
 
     private ModulePartition(ModuleText module, long partCharacters) {
         this.module = module;
@@ -51,13 +52,21 @@ public final class ModulePartition {
     private List<String> texts() {
         int parts = assignment.parts();
         for (int part = 0; part < parts; part++) {
-            foreign.add(foreign(part));
+            defined.add(new ArrayList<>());
         }
-        List<String> texts = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            texts.add(text(part));
+        for (Entity entity : ordered()) {
+            int part = assignment.partOf(entity.symbol());
+            if (part >= 0) {
+                defined.get(part).add(entity);
+            }
         }
-        return texts;
+        List<Map<String, String>> foreign =
+                IntStream.range(0, parts).parallel().mapToObj(this::foreign).toList();
+        foreign.forEach(texts -> shared.addAll(texts.keySet()));
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> text(part, foreign.get(part)))
+                .toList();
     }
 
     /** Variables as the module has them; the rest by name, wherever a change moved it to. */
@@ -72,11 +81,7 @@ public final class ModulePartition {
     /** What a part refers to and does not define, with the text that it has of it instead. */
     private Map<String, String> foreign(int part) {
         Set<String> direct = new LinkedHashSet<>();
-        for (Entity entity : module.entities().values()) {
-            if (assignment.partOf(entity.symbol()) == part) {
-                direct.addAll(entity.symbols());
-            }
-        }
+        defined.get(part).forEach(entity -> direct.addAll(entity.symbols()));
         Map<String, String> texts = new TreeMap<>();
         Set<String> byCopies = new LinkedHashSet<>();
         for (String symbol : direct) {
@@ -88,13 +93,11 @@ public final class ModulePartition {
                 } else {
                     texts.put(symbol, entity.declaration());
                 }
-                shared.add(symbol);
             }
         }
         for (String symbol : byCopies) {
             if (assignment.partOf(symbol) != part && !texts.containsKey(symbol)) {
                 texts.put(symbol, module.entity(symbol).declaration());
-                shared.add(symbol);
             }
         }
         return texts;
@@ -118,15 +121,13 @@ public final class ModulePartition {
         };
     }
 
-    private String text(int part) {
+    private String text(int part, Map<String, String> foreign) {
         PartWriter out = new PartWriter(module.nodes());
         module.preamble().forEach(out::write);
-        for (Entity entity : ordered()) {
-            if (assignment.partOf(entity.symbol()) == part) {
-                out.write(shared.contains(entity.symbol()) ? entity.shared() : entity.text());
-            }
+        for (Entity entity : defined.get(part)) {
+            out.write(shared.contains(entity.symbol()) ? entity.shared() : entity.text());
         }
-        foreign.get(part).values().forEach(out::write);
+        foreign.values().forEach(out::write);
         return out.finish();
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 record ModuleText(Map<String, Entity> entities, List<String> nodes, List<String> preamble) {
 
     static ModuleText parse(String text) {
-        Map<String, Entity> entities = new LinkedHashMap<>();
+        List<String> definitions = new ArrayList<>();
         List<String> nodes = new ArrayList<>();
         List<String> preamble = new ArrayList<>();
         int at = 0;
@@ -28,13 +28,16 @@ record ModuleText(Map<String, Entity> entities, List<String> nodes, List<String>
             if (first == '!' && Character.isDigit(piece.charAt(1))) {
                 nodes.add(piece);
             } else if (first == '@' || first == 'd') {
-                Entity entity = parsed(piece);
-                entities.put(entity.symbol(), entity);
+                definitions.add(piece);
             } else {
                 preamble.add(piece);
             }
             at = end;
         }
+        Map<String, Entity> entities = new LinkedHashMap<>();
+        definitions.parallelStream()
+                .map(ModuleText::parsed)
+                .forEachOrdered(entity -> entities.put(entity.symbol(), entity));
         return new ModuleText(entities, nodes, preamble);
     }
 

@@ -7,6 +7,7 @@ import dev.cortado.compiler.ir.ConstantArithmetic;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Opcode;
 import dev.cortado.compiler.ir.Type;
+import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.reach.flow.Flow;
 import dev.cortado.compiler.reach.flow.TypeFilter;
 import dev.cortado.compiler.reach.flow.TypeFlow;
@@ -14,6 +15,7 @@ import dev.cortado.compiler.reach.flow.ValueFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Arithmetic on constants, tests of types and comparisons of references. */
 final class Computation {
@@ -37,7 +39,12 @@ final class Computation {
         if (i.opcode() == Opcode.INSTANCEOF) {
             TypeFlow object = function.objects(i.operand(0), block);
             TypeFilter filter = state.universe.instances(state.world.resolve(i.typeAttribute()));
-            object.observe(() -> test(object, filter, (ValueFlow) result));
+            ValueFlow outcome = (ValueFlow) result;
+            object.observeUntil(
+                    () -> {
+                        test(object, filter, outcome);
+                        return outcome.varies();
+                    });
             return;
         }
         if (i.opcode() == Opcode.CMP && i.operand(0).type() == Type.REF) {
@@ -45,13 +52,25 @@ final class Computation {
             return;
         }
         boolean foldable = i.opcode().effect() == Opcode.Effect.PURE && i.type() != Type.REF;
-        List<Flow> operands = i.operands().stream().map(o -> function.flow(o, block)).toList();
-        if (!foldable || operands.stream().anyMatch(TypeFlow.class::isInstance)) {
-            ((ValueFlow) result).addAny();
+        ValueFlow number = (ValueFlow) result;
+        List<ValueFlow> operands = new ArrayList<>(i.operands().size());
+        for (Value operand : i.operands()) {
+            switch (function.flow(operand, block)) {
+                case ValueFlow flow -> operands.add(flow);
+                case TypeFlow flow -> foldable = false;
+            }
+        }
+        if (!foldable) {
+            number.addAny();
             return;
         }
-        ValueFlow number = (ValueFlow) result;
-        operands.forEach(o -> o.observe(() -> evaluate(i, operands, number)));
+        for (ValueFlow operand : operands) {
+            operand.observeUntil(
+                    () -> {
+                        evaluate(i, operands, number);
+                        return number.varies();
+                    });
+        }
     }
 
     private void select(Instruction i, Block block, Flow result) {
@@ -95,10 +114,10 @@ final class Computation {
         }
         TypeFlow a = function.objects(i.operand(0), block);
         TypeFlow b = function.objects(i.operand(1), block);
-        Runnable update =
+        BooleanSupplier update =
                 () -> {
-                    if (a.isEmpty() || b.isEmpty()) {
-                        return;
+                    if (a.isEmpty() || b.isEmpty() || result.varies()) {
+                        return result.varies();
                     }
                     boolean bothNull = !a.mayBeObject() && !b.mayBeObject();
                     if (bothNull) {
@@ -108,24 +127,24 @@ final class Computation {
                     } else {
                         result.addAny();
                     }
+                    return result.varies();
                 };
-        a.observe(update);
-        b.observe(update);
+        a.observeUntil(update);
+        b.observeUntil(update);
     }
 
-    private static void evaluate(Instruction i, List<Flow> operands, ValueFlow result) {
+    private static void evaluate(Instruction i, List<ValueFlow> operands, ValueFlow result) {
         if (result.varies()) {
             return;
         }
         List<Constant> constants = new ArrayList<>(operands.size());
         boolean varies = false;
-        for (Flow operand : operands) {
-            ValueFlow number = (ValueFlow) operand;
-            if (number.isEmpty()) {
+        for (ValueFlow operand : operands) {
+            if (operand.isEmpty()) {
                 return;
             }
-            varies |= number.varies();
-            number.constant().ifPresent(constants::add);
+            varies |= operand.varies();
+            operand.constant().ifPresent(constants::add);
         }
         if (varies) {
             result.addAny();

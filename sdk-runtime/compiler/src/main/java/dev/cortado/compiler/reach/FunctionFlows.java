@@ -104,11 +104,13 @@ final class FunctionFlows {
 
     private void unwind(Block block) {
         Block handler = block.unwind().orElseThrow();
-        state.thrown.observe(
+        state.thrown.observeUntil(
                 () -> {
-                    if (!state.thrown.isEmpty()) {
-                        take(block, handler);
+                    if (state.thrown.isEmpty()) {
+                        return false;
                     }
+                    take(block, handler);
+                    return true;
                 });
     }
 

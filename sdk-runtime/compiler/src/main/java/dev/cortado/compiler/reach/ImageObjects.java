@@ -8,9 +8,9 @@ import dev.cortado.compiler.reach.flow.TypeUniverse;
 import dev.cortado.compiler.reach.flow.ValueFlow;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
+import dev.cortado.compiler.world.SubtypeIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,8 @@ import java.util.Set;
 final class ImageObjects {
     private final AnalysisState state;
     private final Set<ImageObjectHandle> reached = new LinkedHashSet<>();
-    private final Map<JavaClass, List<ImageObjectHandle>> byClass = new LinkedHashMap<>();
+    private final Map<JavaClass, List<ImageObjectHandle>> byClass = new HashMap<>();
+    private final SubtypeIndex classes = new SubtypeIndex();
     private final Map<ImageObjectHandle, TypeFlow> constants = new HashMap<>();
 
     ImageObjects(AnalysisState state) {
@@ -35,7 +36,7 @@ final class ImageObjects {
         if (reached.add(object)) {
             state.types.instantiate(type, reason);
             mirrored.ifPresent(state.types::addMirrored);
-            byClass.computeIfAbsent(type, t -> new ArrayList<>()).add(object);
+            byClass.computeIfAbsent(type, this::firstOf).add(object);
             if (type.isArray()) {
                 state.arrays.inImage(object, type);
             } else {
@@ -76,10 +77,14 @@ final class ImageObjects {
 
     /** The objects of a class and its subclasses so far. */
     List<ImageObjectHandle> instances(JavaClass type) {
-        return byClass.entrySet().stream()
-                .filter(e -> e.getKey().isSubtypeOf(type))
-                .flatMap(e -> e.getValue().stream())
-                .toList();
+        List<ImageObjectHandle> instances = new ArrayList<>();
+        classes.of(type).forEach(c -> instances.addAll(byClass.get(c)));
+        return instances;
+    }
+
+    private List<ImageObjectHandle> firstOf(JavaClass type) {
+        classes.add(type);
+        return new ArrayList<>();
     }
 
     Set<ImageObjectHandle> reached() {

@@ -189,11 +189,12 @@ final class InstructionFlows {
         Value value = i.operand(0);
         TypeFlow flow = function.objects(value, block);
         function.checks(i, flow);
-        flow.observe(
+        flow.observeUntil(
                 () -> {
                     if (flow.mayBeNull()) {
                         need(i, block);
                     }
+                    return flow.mayBeNull();
                 });
         TypeFlow passing = new TypeFlow(state.graph, TypeFilter.NON_NULL);
         flow.flowInto(passing);
@@ -238,11 +239,12 @@ final class InstructionFlows {
     /** A gate that opens when something has flowed in. */
     private static Gate gate(TypeFlow flow) {
         Gate gate = new Gate();
-        flow.observe(
+        flow.observeUntil(
                 () -> {
                     if (!flow.isEmpty()) {
                         gate.open();
                     }
+                    return gate.isOpen();
                 });
         return gate;
     }

@@ -5,6 +5,7 @@ import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.SubtypeIndex;
 import dev.cortado.compiler.world.World;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -111,6 +112,7 @@ public final class ReachabilityAnalysis {
                 state.types.instantiated(),
                 state.methods.calls().callees(),
                 callees,
-                FieldFacts.of(state.fields.readFlows(), facts));
+                FieldFacts.of(state.fields.readFlows(), facts),
+                new SubtypeIndex(state.types.instantiated().keySet()));
     }
 }

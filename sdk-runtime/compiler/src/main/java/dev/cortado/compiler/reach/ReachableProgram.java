@@ -7,6 +7,7 @@ import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.SubtypeIndex;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ import java.util.Set;
  * @param callGraph the methods that each method may call, by itself or through the runtime
  * @param callees what each virtual or interface call of a specialised program may call
  * @param fields what is known of the fields that are read
+ * @param subtypes the instantiated types by their supertypes
  */
 public record ReachableProgram(
         Map<JavaMethod, Function> functions,
@@ -49,7 +51,8 @@ public record ReachableProgram(
         Map<JavaClass, Reason> classReasons,
         Map<JavaMethod, Set<JavaMethod>> callGraph,
         Map<Instruction, Set<JavaMethod>> callees,
-        FieldFacts fields) {
+        FieldFacts fields,
+        SubtypeIndex subtypes) {
     /** The annotation on the method that starts threads. */
     public static final String STARTS_THREADS = "Ldev/cortado/abi/StartsThreads;";
 
@@ -59,8 +62,8 @@ public record ReachableProgram(
      */
     public Set<JavaMethod> targets(JavaMethod resolved, JavaClass receiver) {
         Set<JavaMethod> targets = new LinkedHashSet<>();
-        for (JavaClass each : instantiated) {
-            if (each.isSubtypeOf(receiver) && each.isSubtypeOf(resolved.owner())) {
+        for (JavaClass each : subtypes.of(receiver)) {
+            if (each.isSubtypeOf(resolved.owner())) {
                 each.select(resolved).filter(functions::containsKey).ifPresent(targets::add);
             }
         }
@@ -82,7 +85,7 @@ public record ReachableProgram(
 
     /** Whether some instance is assignable to a type. */
     public boolean hasInstances(JavaClass type) {
-        return instantiated.stream().anyMatch(c -> c.isSubtypeOf(type));
+        return !subtypes.of(type).isEmpty();
     }
 
     /** Whether some reached code writes a field. */

@@ -3,6 +3,7 @@ package dev.cortado.compiler.reach;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
+import dev.cortado.compiler.world.SubtypeIndex;
 import dev.cortado.compiler.world.World;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class Programs {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
-                FieldFacts.NONE);
+                FieldFacts.NONE,
+                new SubtypeIndex(instantiated));
     }
 }

@@ -1,13 +1,9 @@
 package dev.cortado.compiler.reach.flow;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/**
- * A set of small numbers that tells what another set has beside it, without making a set when that
- * is nothing.
- */
+/** A set of small numbers that takes what it does not have of another set, without making sets. */
 final class ElementSet {
     private static final long[] NO_WORDS = {};
 
@@ -45,15 +41,6 @@ final class ElementSet {
         }
     }
 
-    void addAll(ElementSet more) {
-        if (more.words.length > words.length) {
-            words = Arrays.copyOf(words, more.words.length);
-        }
-        for (int i = 0; i < more.words.length; i++) {
-            words[i] |= more.words[i];
-        }
-    }
-
     void removeAll(ElementSet others) {
         for (int i = Math.min(words.length, others.words.length) - 1; i >= 0; i--) {
             words[i] &= ~others.words[i];
@@ -69,27 +56,36 @@ final class ElementSet {
         return new ElementSet(passing);
     }
 
-    /** The same without what is known, if that leaves anything but 0, or 0 counts too. */
-    Optional<ElementSet> filteredBeside(
-            ElementSet known, ElementSet mask, boolean within, boolean zero) {
-        for (int i = 0; i < words.length; i++) {
-            if (fresh(i, known, mask, within, zero) != 0) {
-                long[] fresh = new long[words.length];
-                for (int j = i; j < fresh.length; j++) {
-                    fresh[j] = fresh(j, known, mask, within, zero);
-                }
-                return Optional.of(new ElementSet(fresh));
+    /**
+     * Adds what passes a mask, as in {@link #filtered}, to this set, and what of that was not in it
+     * to another set too; whether that was anything. Of 0, {@code zero} decides.
+     */
+    boolean addPassing(
+            ElementSet more, ElementSet mask, boolean within, boolean zero, ElementSet fresh) {
+        boolean grown = false;
+        for (int i = 0; i < more.words.length; i++) {
+            if (more.words[i] == 0) {
+                continue;
+            }
+            long passing = more.filtered(i, mask, within);
+            if (i == 0) {
+                passing = passing & ~1L | (zero ? more.words[0] & 1L : 0);
+            }
+            long added = i < words.length ? passing & ~words[i] : passing;
+            if (added != 0) {
+                orWord(i, added, more.words.length);
+                fresh.orWord(i, added, more.words.length);
+                grown = true;
             }
         }
-        return Optional.empty();
+        return grown;
     }
 
-    private long fresh(int i, ElementSet known, ElementSet mask, boolean within, boolean zero) {
-        long passing = filtered(i, mask, within);
-        if (i == 0) {
-            passing = passing & ~1L | (zero ? words[0] & 1L : 0);
+    private void orWord(int i, long bits, int length) {
+        if (i >= words.length) {
+            words = Arrays.copyOf(words, length);
         }
-        return i < known.words.length ? passing & ~known.words[i] : passing;
+        words[i] |= bits;
     }
 
     private long filtered(int i, ElementSet mask, boolean within) {

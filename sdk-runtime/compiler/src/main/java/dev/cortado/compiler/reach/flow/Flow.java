@@ -1,5 +1,8 @@
 package dev.cortado.compiler.reach.flow;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
 /** What a variable may hold, as far as the analysis has got. */
 public abstract sealed class Flow permits TypeFlow, ValueFlow {
     private boolean queued;
@@ -22,7 +25,30 @@ public abstract sealed class Flow permits TypeFlow, ValueFlow {
     public abstract void flowInto(Flow target);
 
     /** Runs something now and after each growth. */
-    public abstract void observe(Runnable observer);
+    public final void observe(Runnable observer) {
+        observeUntil(
+                () -> {
+                    observer.run();
+                    return false;
+                });
+    }
+
+    /** Runs something now and after each growth, until it returns true. */
+    public abstract void observeUntil(BooleanSupplier observer);
+
+    /** Runs observers, those too that are added meanwhile, and removes those that have finished. */
+    static void run(List<BooleanSupplier> observers) {
+        int left = 0;
+        for (int i = 0; i < observers.size(); i++) {
+            BooleanSupplier observer = observers.get(i);
+            if (!observer.getAsBoolean()) {
+                observers.set(left++, observer);
+            }
+        }
+        if (left < observers.size()) {
+            observers.subList(left, observers.size()).clear();
+        }
+    }
 
     /** Hands what is new to targets and observers. */
     abstract void propagate();

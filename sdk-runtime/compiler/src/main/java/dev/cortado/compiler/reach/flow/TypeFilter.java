@@ -1,7 +1,5 @@
 package dev.cortado.compiler.reach.flow;
 
-import java.util.Optional;
-
 /** Which elements may pass into a flow. */
 public final class TypeFilter {
     /** Lets everything pass. */
@@ -39,9 +37,9 @@ public final class TypeFilter {
         return passing;
     }
 
-    /** What passes of some elements and is not known; empty if nothing is. */
-    Optional<ElementSet> fresh(ElementSet elements, ElementSet known) {
-        return elements.filteredBeside(known, mask, within, nulls);
+    /** Adds what passes of some elements to those known, and to the fresh ones; whether any did. */
+    boolean add(ElementSet elements, ElementSet known, ElementSet fresh) {
+        return known.addPassing(elements, mask, within, nulls, fresh);
     }
 
     /** Whether an element passes. */

@@ -1,20 +1,26 @@
 package dev.cortado.compiler.reach.flow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** The objects that a reference may refer to, by their exact class; null is one of them. */
 public final class TypeFlow extends Flow {
+    /** So many are looked through one after the other. */
+    private static final int FEW_TARGETS = 16;
+
     private final FlowGraph graph;
     private final TypeFilter filter;
     private final ElementSet elements = new ElementSet();
     private ElementSet unpropagated = new ElementSet();
-    private final Set<TypeFlow> targets = new LinkedHashSet<>(2);
-    private final List<Runnable> observers = new ArrayList<>(0);
+    private final List<TypeFlow> targets = new ArrayList<>(0);
+    private Optional<Set<TypeFlow>> manyTargets = Optional.empty();
+    private final List<BooleanSupplier> observers = new ArrayList<>(0);
     private final List<IntConsumer> elementObservers = new ArrayList<>(0);
 
     /** An empty flow that takes everything. */
@@ -38,19 +44,15 @@ public final class TypeFlow extends Flow {
     }
 
     private void addAll(ElementSet more) {
-        filter.fresh(more, elements).ifPresent(this::take);
-    }
-
-    private void take(ElementSet fresh) {
-        elements.addAll(fresh);
-        unpropagated.addAll(fresh);
-        graph.enqueue(this);
+        if (filter.add(more, elements, unpropagated)) {
+            graph.enqueue(this);
+        }
     }
 
     @Override
     public void flowInto(Flow target) {
         TypeFlow into = (TypeFlow) target;
-        if (into == this || !targets.add(into)) {
+        if (into == this || !addTarget(into)) {
             return;
         }
         if (!elements.isEmpty()) {
@@ -58,10 +60,22 @@ public final class TypeFlow extends Flow {
         }
     }
 
+    private boolean addTarget(TypeFlow target) {
+        if (manyTargets.isPresent() ? !manyTargets.get().add(target) : targets.contains(target)) {
+            return false;
+        }
+        targets.add(target);
+        if (targets.size() == FEW_TARGETS) {
+            manyTargets = Optional.of(new HashSet<>(targets));
+        }
+        return true;
+    }
+
     @Override
-    public void observe(Runnable observer) {
-        observers.add(observer);
-        observer.run();
+    public void observeUntil(BooleanSupplier observer) {
+        if (!observer.getAsBoolean()) {
+            observers.add(observer);
+        }
     }
 
     /** Tells of each element, now and later, once. */
@@ -76,14 +90,14 @@ public final class TypeFlow extends Flow {
     void propagate() {
         ElementSet fresh = unpropagated;
         unpropagated = new ElementSet();
-        targets.forEach(target -> target.addAll(fresh));
+        for (int i = 0; i < targets.size(); i++) {
+            targets.get(i).addAll(fresh);
+        }
         // One that is added meanwhile has been told of these.
-        for (IntConsumer observer : List.copyOf(elementObservers)) {
-            fresh.forEach(observer);
+        for (int i = 0, known = elementObservers.size(); i < known; i++) {
+            fresh.forEach(elementObservers.get(i));
         }
-        for (int i = 0; i < observers.size(); i++) {
-            observers.get(i).run();
-        }
+        run(observers);
     }
 
     @Override

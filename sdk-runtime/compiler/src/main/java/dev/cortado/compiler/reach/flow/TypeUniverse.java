@@ -3,7 +3,6 @@ package dev.cortado.compiler.reach.flow;
 import dev.cortado.compiler.world.JavaClass;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,14 @@ public final class TypeUniverse {
 
     private final List<Element> elements = new ArrayList<>();
     private final Map<Element, Integer> numbers = new HashMap<>();
-    private final Map<JavaClass, ElementSet> subtypes = new LinkedHashMap<>();
+
+    /** By type: of all classes with elements and their supertypes, and of what was asked for. */
+    private final Map<JavaClass, ElementSet> subtypes = new HashMap<>();
+
+    /** The elements that are arrays, and the array types among the keys. */
+    private final List<Integer> arrays = new ArrayList<>();
+
+    private final List<JavaClass> arrayTypes = new ArrayList<>();
 
     /** A universe with null only. */
     public TypeUniverse() {
@@ -52,13 +58,22 @@ public final class TypeUniverse {
         int number = elements.size();
         elements.add(element);
         numbers.put(element, number);
-        subtypes.forEach(
-                (type, mask) -> {
-                    if (element.type().isSubtypeOf(type)) {
-                        mask.set(number);
-                    }
-                });
+        JavaClass type = element.type();
+        addTo(type, number);
+        type.supertypes().forEach(supertype -> addTo(supertype, number));
+        if (type.isArray()) {
+            arrays.add(number);
+            for (JavaClass other : arrayTypes) {
+                if (other != type && type.isSubtypeOf(other)) {
+                    addTo(other, number);
+                }
+            }
+        }
         return number;
+    }
+
+    private void addTo(JavaClass type, int number) {
+        mask(type).set(number);
     }
 
     /** What a number other than {@link #NULL} stands for. */
@@ -77,16 +92,20 @@ public final class TypeUniverse {
     }
 
     private ElementSet mask(JavaClass type) {
-        return subtypes.computeIfAbsent(
-                type,
-                t -> {
-                    ElementSet mask = new ElementSet();
-                    for (int i = 1; i < elements.size(); i++) {
-                        if (elements.get(i).type().isSubtypeOf(t)) {
-                            mask.set(i);
-                        }
-                    }
-                    return mask;
-                });
+        ElementSet known = subtypes.get(type);
+        if (known != null) {
+            return known;
+        }
+        ElementSet mask = new ElementSet();
+        if (type.isArray()) {
+            arrayTypes.add(type);
+            for (int array : arrays) {
+                if (elements.get(array).type().isSubtypeOf(type)) {
+                    mask.set(array);
+                }
+            }
+        }
+        subtypes.put(type, mask);
+        return mask;
     }
 }

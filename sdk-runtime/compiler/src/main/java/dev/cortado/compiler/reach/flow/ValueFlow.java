@@ -4,6 +4,7 @@ import dev.cortado.compiler.ir.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a primitive variable may hold: nothing, one constant, or any value.
@@ -14,8 +15,9 @@ public final class ValueFlow extends Flow {
     private final FlowGraph graph;
     private Optional<Constant> constant = Optional.empty();
     private boolean varies;
+    private boolean propagated;
     private final List<ValueFlow> targets = new ArrayList<>(2);
-    private final List<Runnable> observers = new ArrayList<>(0);
+    private final List<BooleanSupplier> observers = new ArrayList<>(0);
 
     /** An empty flow. */
     public ValueFlow(FlowGraph graph) {
@@ -48,7 +50,9 @@ public final class ValueFlow extends Flow {
     public void flowInto(Flow target) {
         ValueFlow into = (ValueFlow) target;
         if (into != this) {
-            targets.add(into);
+            if (!isFinal()) {
+                targets.add(into);
+            }
             give(into);
         }
     }
@@ -62,9 +66,15 @@ public final class ValueFlow extends Flow {
     }
 
     @Override
-    public void observe(Runnable observer) {
-        observers.add(observer);
-        observer.run();
+    public void observeUntil(BooleanSupplier observer) {
+        if (!observer.getAsBoolean() && !isFinal()) {
+            observers.add(observer);
+        }
+    }
+
+    /** Whether it won't grow, and all have been told. */
+    private boolean isFinal() {
+        return varies && propagated;
     }
 
     @Override
@@ -72,8 +82,11 @@ public final class ValueFlow extends Flow {
         for (int i = 0; i < targets.size(); i++) {
             give(targets.get(i));
         }
-        for (int i = 0; i < observers.size(); i++) {
-            observers.get(i).run();
+        run(observers);
+        if (varies) {
+            propagated = true;
+            targets.clear();
+            observers.clear();
         }
     }
 
