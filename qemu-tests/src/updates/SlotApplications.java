@@ -71,8 +71,9 @@ final class SlotApplications {
     private SlotApplications() {}
 
     private static boolean isOnTrial() {
-        return Address.ofSymbol(BootHandover.SYMBOL).loadIntVolatile(BootHandover.OUTCOME)
-                == BootHandover.OUTCOME_TRIAL;
+        int outcome =
+                Address.ofSymbol(BootHandover.SYMBOL).loadIntVolatile(BootHandover.OUTCOME);
+        return (outcome & BootHandover.OUTCOME_TRIAL) != 0;
     }
 
     private static void confirm() throws FlashException {

@@ -67,10 +67,16 @@ public final class SlotImages {
         return key;
     }
 
-    /** The bootloader. */
+    /** The bootloader, with recovery. */
     public byte[] bootloader() {
+        return bootloader(Optional.empty(), true);
+    }
+
+    /** A bootloader, perhaps with a device's key for encrypted images. */
+    public byte[] bootloader(Optional<PrivateKey> decryption, boolean recovers) {
         BuildRequest request =
-                BootloaderImage.request(board, List.<PublicKey>of(key.publicKey()), true);
+                BootloaderImage.request(
+                        board, List.<PublicKey>of(key.publicKey()), decryption, recovers);
         return BinaryImage.of(compiler.build(request, PhaseListener.silent()).image().elf());
     }
 

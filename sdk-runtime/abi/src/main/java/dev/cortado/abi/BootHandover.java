@@ -8,7 +8,8 @@ package dev.cortado.abi;
  *   0  address of the vector table that exceptions go to, on cores without VTOR
  *   4  what the application asks of the bootloader
  *   8  the complement of that
- *  12  what the bootloader did: 1 if it started the application on trial
+ *  12  what the bootloader did and can do: 1 if it started the application on trial, 2 if it
+ *      decrypts images
  * </pre>
  */
 public final class BootHandover {
@@ -35,6 +36,9 @@ public final class BootHandover {
 
     /** The outcome that the application runs on trial. */
     public static final int OUTCOME_TRIAL = 1;
+
+    /** The outcome that the bootloader has a key for encrypted images. */
+    public static final int OUTCOME_DECRYPTS = 2;
 
     private BootHandover() {}
 }

@@ -142,6 +142,15 @@ public final class ImageConstants {
         throw new UnsupportedOperationException("no keys on a desktop JVM");
     }
 
+    /**
+     * The X25519 key that a bootloader opens encrypted images with, 32 bytes; not to be changed.
+     * Only when the board property {@code decryption} is 1.
+     */
+    @Intrinsic("image.decryptionKey")
+    public static byte[] decryptionKey() {
+        throw new UnsupportedOperationException("no keys on a desktop JVM");
+    }
+
     /** A numeric property of the board profile, which must have it; {@code name} is a constant. */
     @Intrinsic("image.boardProperty")
     public static int boardProperty(String name) {

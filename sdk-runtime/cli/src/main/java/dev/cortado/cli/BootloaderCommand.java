@@ -1,6 +1,8 @@
 package dev.cortado.cli;
 
 import dev.cortado.boards.BoardProfile;
+import dev.cortado.cli.image.PassphraseOptions;
+import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.BuildResult;
 import dev.cortado.compiler.Compiler;
 import dev.cortado.compiler.PhaseListener;
@@ -9,12 +11,17 @@ import dev.cortado.compiler.link.ElfFile;
 import dev.cortado.compiler.link.IntelHex;
 import dev.cortado.compiler.link.MapReport;
 import dev.cortado.compiler.link.MemoryKind;
+import dev.cortado.compiler.link.RegionOverflowException;
 import dev.cortado.compiler.llvm.LlvmDistribution;
+import dev.cortado.ota.signing.KeyFile;
+import dev.cortado.ota.signing.KeyType;
 import dev.cortado.ota.signing.NewFile;
+import dev.cortado.ota.signing.PrivateKey;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +39,7 @@ final class BootloaderCommand implements Runnable {
 
     @Spec private CommandSpec spec;
     @Mixin private BoardOptions boardOptions;
+    @Mixin private PassphraseOptions passphrases;
 
     @Option(names = "--board", paramLabel = "NAME", required = true, description = "The board.")
     private String board;
@@ -44,6 +52,15 @@ final class BootloaderCommand implements Runnable {
                     "An ed25519 key whose images start; of a private key only the public half is"
                             + " used. May be given several times.")
     private List<Path> keys = List.of();
+
+    @Option(
+            names = "--decryption-key",
+            paramLabel = "KEY.pem",
+            description =
+                    "The device's private x25519 key: images encrypted to it are decrypted on their"
+                            + " way to the slot they run in. It is in the bootloader as it is, so"
+                            + " keep that file as you keep the key.")
+    private Optional<Path> decryptionKey = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
@@ -70,11 +87,7 @@ final class BootloaderCommand implements Runnable {
             throw new InputException("name the output .elf, .bin or .hex, not " + output);
         }
         BoardProfile profile = boardOptions.library().board(board);
-        BuildResult result =
-                new Compiler(LlvmDistribution.inUserCache())
-                        .build(
-                                BootloaderImage.request(profile, TrustedKeys.read(keys), recovers),
-                                PhaseListener.silent());
+        BuildResult result = build(profile);
         ElfFile elf = result.image().elf();
         NewFile.replace(
                 output,
@@ -94,5 +107,37 @@ final class BootloaderCommand implements Runnable {
                 map.usedBytes(MemoryKind.RAM),
                 map.availableBytes(MemoryKind.RAM));
         err.flush();
+    }
+
+    private BuildResult build(BoardProfile profile) {
+        BuildRequest request =
+                BootloaderImage.request(
+                        profile,
+                        TrustedKeys.read(keys),
+                        decryptionKey.map(path -> decryptionKey(path)),
+                        recovers);
+        try {
+            return new Compiler(LlvmDistribution.inUserCache())
+                    .build(request, PhaseListener.silent());
+        } catch (RegionOverflowException e) {
+            if (e.region() != MemoryKind.FLASH || !recovers) {
+                throw e;
+            }
+            throw new InputException(
+                    "the bootloader has %,d bytes, and its partition on board %s has %,d;"
+                                    .formatted(e.neededBytes(), profile.name(), e.availableBytes())
+                            + " --no-recovery saves 5 KB");
+        }
+    }
+
+    private PrivateKey decryptionKey(Path path) {
+        PrivateKey key = new KeyFile(path).readPrivate(passphrases);
+        if (key.publicKey().type() != KeyType.X25519) {
+            throw new InputException(
+                    "%s is of type %s; images are encrypted to x25519 keys (cortado keygen --type"
+                                    .formatted(path, key.publicKey().type().key())
+                            + " x25519)");
+        }
+        return key;
     }
 }

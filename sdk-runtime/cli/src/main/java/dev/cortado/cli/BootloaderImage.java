@@ -4,10 +4,12 @@ import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.Optimization;
 import dev.cortado.boards.PartitionTable;
 import dev.cortado.boards.TextProfile;
+import dev.cortado.boards.UpdateMethod;
 import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.ImageRole;
 import dev.cortado.compiler.ProgramInput;
 import dev.cortado.compiler.classfile.MemoryEntry;
+import dev.cortado.ota.signing.PrivateKey;
 import dev.cortado.ota.signing.PublicKey;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,16 @@ public final class BootloaderImage {
      * The request to the compiler.
      *
      * @param keys those whose images start
+     * @param decryption the private X25519 key for encrypted images, if it takes them
      * @param recovers whether it takes images over the console
      * @throws dev.cortado.compiler.diagnostic.BuildException if the board has no place for it, or a
      *     key is not of a type that it verifies
      */
-    public static BuildRequest request(BoardProfile board, List<PublicKey> keys, boolean recovers) {
+    public static BuildRequest request(
+            BoardProfile board,
+            List<PublicKey> keys,
+            Optional<PrivateKey> decryption,
+            boolean recovers) {
         PartitionTable partitions =
                 board.partitions()
                         .orElseThrow(
@@ -44,6 +51,13 @@ public final class BootloaderImage {
         if (board.soc().flashDriver().isEmpty()) {
             throw new InputException(
                     "the profile of board " + board.name() + " names no flash-driver");
+        }
+        if (decryption.isPresent() && partitions.method() == UpdateMethod.DIRECT_XIP) {
+            throw new InputException(
+                    "images of board "
+                            + board.name()
+                            + " run where they are stored (direct-xip), so that nothing decrypts"
+                            + " them; leave out --decryption-key");
         }
         return new BuildRequest(
                         new ProgramInput.Classes(new MemoryEntry("bootloader", Map.of())),
@@ -59,6 +73,7 @@ public final class BootloaderImage {
                                 partitions.bootloader(),
                                 RAM_BYTES,
                                 TrustedKeys.of(keys),
+                                decryption.map(PrivateKey::x25519).orElse(new byte[0]),
                                 recovers));
     }
 }

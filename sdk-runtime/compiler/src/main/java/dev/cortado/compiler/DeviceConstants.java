@@ -36,6 +36,7 @@ final class DeviceConstants implements ImageConstantSource {
     private Optional<ImageInstance> watchdog = Optional.empty();
     private Optional<ImageArray> boardName = Optional.empty();
     private Optional<ImageArray> trustedKeys = Optional.empty();
+    private Optional<ImageArray> decryptionKey = Optional.empty();
 
     DeviceConstants(
             BuildRequest request,
@@ -72,6 +73,7 @@ final class DeviceConstants implements ImageConstantSource {
             case "image.watchdog" -> Optional.of(watchdog());
             case "image.boardName" -> Optional.of(boardName());
             case "image.trustedKeys" -> Optional.of(trustedKeys());
+            case "image.decryptionKey" -> Optional.of(decryptionKey());
             case "image.boardProperty" ->
                     Optional.of(boardProperty(String.valueOf(arguments.getFirst())));
             default -> Optional.empty();
@@ -103,6 +105,11 @@ final class DeviceConstants implements ImageConstantSource {
             case "recovery" ->
                     request.role() instanceof ImageRole.Bootloader bootloader
                                     && bootloader.recovers()
+                            ? 1
+                            : 0;
+            case "decryption" ->
+                    request.role() instanceof ImageRole.Bootloader bootloader
+                                    && bootloader.decrypts()
                             ? 1
                             : 0;
             case "partitions" -> board.partitions().isPresent() ? 1 : 0;
@@ -198,6 +205,16 @@ final class DeviceConstants implements ImageConstantSource {
             trustedKeys = Optional.of(heap.newByteArray(keys, Optional.empty()));
         }
         return trustedKeys.get();
+    }
+
+    private ImageArray decryptionKey() {
+        if (decryptionKey.isEmpty()) {
+            if (!(request.role() instanceof ImageRole.Bootloader role) || !role.decrypts()) {
+                throw new IllegalArgumentException("no decryption key");
+            }
+            decryptionKey = Optional.of(heap.newByteArray(role.decryptionKey(), Optional.empty()));
+        }
+        return decryptionKey.get();
     }
 
     private ImageInstance timer() {

@@ -32,12 +32,30 @@ public sealed interface ImageRole {
      * @param flash its partition
      * @param ramBytes what it may use from the start of RAM, its stack included
      * @param trustedKeys the keys whose signatures it accepts, one after the other
+     * @param decryptionKey the X25519 key that it opens encrypted images with; empty if it takes
+     *     none
      * @param recovers whether it takes images over the console
      */
-    record Bootloader(MemoryRegion flash, int ramBytes, byte[] trustedKeys, boolean recovers)
+    record Bootloader(
+            MemoryRegion flash,
+            int ramBytes,
+            byte[] trustedKeys,
+            byte[] decryptionKey,
+            boolean recovers)
             implements ImageRole {
         public Bootloader {
             trustedKeys = trustedKeys.clone();
+            decryptionKey = decryptionKey.clone();
+        }
+
+        @Override
+        public byte[] decryptionKey() {
+            return decryptionKey.clone();
+        }
+
+        /** Whether it takes encrypted images. */
+        public boolean decrypts() {
+            return decryptionKey.length != 0;
         }
 
         @Override

@@ -5,9 +5,9 @@ package dev.cortado.ota.bootloader;
  *
  * <p>One object serves all steps of a plan.
  */
-final class CopyStep {
+class CopyStep {
 
-    private Slot slot;
+    private final Slot slot;
     private FlashArea source;
     private FlashArea target;
     private int from;
@@ -21,7 +21,8 @@ final class CopyStep {
         this.target = slot.area();
     }
 
-    void set(FlashArea source, int from, FlashArea target, int to, int bytes, int statusEntry) {
+    final void set(
+            FlashArea source, int from, FlashArea target, int to, int bytes, int statusEntry) {
         this.source = source;
         this.from = from;
         this.target = target;
@@ -30,23 +31,66 @@ final class CopyStep {
         this.statusEntry = statusEntry;
     }
 
+    /** Where bytes come from. */
+    final FlashArea source() {
+        return source;
+    }
+
+    /** Where bytes go. */
+    final FlashArea target() {
+        return target;
+    }
+
+    /** The offset of the first byte in the source. */
+    final int sourceStart() {
+        return from;
+    }
+
+    /**
+     * The offset after the last byte in the source, which is not after the first if it is empty.
+     */
+    final int sourceEnd() {
+        return from + bytes;
+    }
+
+    /** The offset of the first byte in the target. */
+    final int targetStart() {
+        return to;
+    }
+
     /** Whether there is nothing to copy, and so nothing to record. */
-    boolean isEmpty() {
+    final boolean isEmpty() {
         return bytes <= 0;
     }
 
     /** Whether the record that the step is complete was begun. */
-    boolean recorded() {
+    final boolean recorded() {
         return !isEmpty() && slot.statusBegun(statusEntry);
     }
 
     /** Does the step from its start, whatever the target holds, and then records it. */
-    void perform(byte[] buffer) throws FlashException {
+    final void perform(byte[] buffer) throws FlashException {
         if (isEmpty()) {
             return;
         }
         target.erase(to, bytes);
-        target.copyFrom(source, from, to, bytes, buffer);
+        for (int done = 0; done < bytes; done += buffer.length) {
+            int part = Math.min(buffer.length, bytes - done);
+            if (!source.read(from + done, buffer, 0, part)) {
+                throw new FlashException(FlashOperation.READ, source.start() + from + done);
+            }
+            change(to + done, buffer, part);
+            target.programFilled(to + done, buffer, part);
+        }
         slot.writeStatus(statusEntry);
     }
+
+    /** Prepares for the steps of a plan that are left. */
+    void begin(CopyPlan plan, BootState state) {}
+
+    /** Changes bytes on their way to an offset of the target. */
+    void change(int offset, byte[] buffer, int length) {}
+
+    /** Ends the steps of a plan. */
+    void end() {}
 }

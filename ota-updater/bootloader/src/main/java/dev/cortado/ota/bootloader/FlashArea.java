@@ -100,24 +100,13 @@ public final class FlashArea {
         flash.program(start + from, unit, 0, size);
     }
 
-    /**
-     * Copies from another area to erased sectors, through a buffer.
-     *
-     * @param buffer a multiple of 32 bytes long
-     */
-    public void copyFrom(FlashArea source, int from, int to, int length, byte[] buffer)
-            throws FlashException {
-        for (int done = 0; done < length; done += buffer.length) {
-            int part = Math.min(buffer.length, length - done);
-            if (!source.read(from + done, buffer, 0, part)) {
-                throw new FlashException(FlashOperation.READ, source.start + from + done);
-            }
-            int whole = roundedUp(part);
-            for (int i = part; i < whole; i++) {
-                buffer[i] = ERASED;
-            }
-            flash.program(start + to + done, buffer, 0, whole);
+    /** Programs units that are erased; the last one is filled up in the buffer. */
+    void programFilled(int offset, byte[] buffer, int length) throws FlashException {
+        int whole = roundedUp(length);
+        for (int i = length; i < whole; i++) {
+            buffer[i] = ERASED;
         }
+        flash.program(start + offset, buffer, 0, whole);
     }
 
     private int roundedUp(int length) {

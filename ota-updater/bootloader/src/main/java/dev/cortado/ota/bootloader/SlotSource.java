@@ -5,7 +5,7 @@ import dev.cortado.ota.format.ImageFault;
 import dev.cortado.ota.format.ImageSource;
 
 /** The part of a slot that an image may fill, which ends before the trailer's first sector. */
-public final class SlotSource implements ImageSource {
+public class SlotSource implements ImageSource {
 
     private final FlashArea area;
     private final int bytes;
@@ -16,13 +16,18 @@ public final class SlotSource implements ImageSource {
         this.bytes = bytes;
     }
 
+    /** What another one reads. */
+    SlotSource(SlotSource other) {
+        this(other.area, other.bytes);
+    }
+
     /** Where the slot begins in the memory. */
-    public int start() {
+    public final int start() {
         return area.start();
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return bytes;
     }
 

@@ -1,5 +1,6 @@
 package dev.cortado.ota.bootloader;
 
+import dev.cortado.ota.format.PayloadCipher;
 import dev.cortado.ota.format.SwapType;
 
 /**
@@ -27,15 +28,16 @@ public final class SwapBootloader implements Bootloader {
             Slot secondary,
             CopyPlan plan,
             StateStore store,
-            ImageCheck check,
-            byte[] buffer) {
+            SlotCheck check,
+            byte[] buffer,
+            CopyStep step) {
         this.primary = primary;
         this.secondary = secondary;
         this.plan = plan;
         this.store = store;
-        this.check = new SlotCheck(check);
+        this.check = check;
         this.buffer = buffer;
-        this.step = new CopyStep(primary);
+        this.step = step;
     }
 
     /**
@@ -45,8 +47,7 @@ public final class SwapBootloader implements Bootloader {
      */
     public static SwapBootloader usingMove(
             Slot primary, Slot secondary, StateStore store, ImageCheck check, byte[] buffer) {
-        return new SwapBootloader(
-                primary, secondary, new MovePlan(primary, secondary), store, check, buffer);
+        return of(primary, secondary, new MovePlan(primary, secondary), store, check, buffer);
     }
 
     /** A bootloader for slots with sectors of any sizes, and a scratch area for the largest. */
@@ -58,14 +59,44 @@ public final class SwapBootloader implements Bootloader {
             ImageCheck check,
             byte[] buffer) {
         CopyPlan plan = new ScratchPlan(primary, secondary, scratch);
-        return new SwapBootloader(primary, secondary, plan, store, check, buffer);
+        return of(primary, secondary, plan, store, check, buffer);
     }
 
     /** A bootloader that copies the secondary image over the primary one, always for good. */
     public static SwapBootloader overwriting(
             Slot primary, Slot secondary, StateStore store, ImageCheck check, byte[] buffer) {
+        return of(primary, secondary, new OverwritePlan(primary, secondary), store, check, buffer);
+    }
+
+    private static SwapBootloader of(
+            Slot primary,
+            Slot secondary,
+            CopyPlan plan,
+            StateStore store,
+            ImageCheck check,
+            byte[] buffer) {
         return new SwapBootloader(
-                primary, secondary, new OverwritePlan(primary, secondary), store, check, buffer);
+                primary,
+                secondary,
+                plan,
+                store,
+                new SlotCheck(check),
+                buffer,
+                new CopyStep(primary));
+    }
+
+    /**
+     * The same bootloader, but images are decrypted on their way to the primary slot, and encrypted
+     * again on their way back.
+     *
+     * <p>Its check is to decrypt as well ({@link DecryptingCheck}).
+     *
+     * @param incoming for the image that comes to the primary slot
+     * @param outgoing for the one that goes to the secondary slot
+     */
+    public SwapBootloader decrypting(PayloadCipher incoming, PayloadCipher outgoing) {
+        CopyStep decrypting = new DecryptingStep(primary, secondary, incoming, outgoing);
+        return new SwapBootloader(primary, secondary, plan, store, check, buffer, decrypting);
     }
 
     /** The largest image that can be updated. */
@@ -166,10 +197,12 @@ public final class SwapBootloader implements Bootloader {
 
     private BootState copy(BootState state) throws FlashException {
         int steps = plan.steps(state.primaryBytes(), state.secondaryBytes());
+        step.begin(plan, state);
         for (int i = state.stepsDone(); i < steps; i++) {
             plan.step(i, state.primaryBytes(), state.secondaryBytes(), step);
             step.perform(buffer);
         }
+        step.end();
         BootState finishing = state.inPhase(BootPhase.FINISHING);
         // From here on the entries no longer count, and the trailer may be erased.
         store.append(finishing);

@@ -9,6 +9,7 @@ import dev.cortado.ota.bootloader.StateStore;
 import dev.cortado.ota.compact.CompactEd25519Anchor;
 import dev.cortado.ota.compact.CompactEd25519Key;
 import dev.cortado.ota.compact.CompactSha256;
+import dev.cortado.ota.format.ImageDigest;
 import dev.cortado.ota.format.TrailerLayout;
 import dev.cortado.ota.format.TrustAnchor;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ public final class BoardSlots {
                     ImageConstants.boardProperty("secondary-offset"),
                     ImageConstants.boardProperty("secondary-bytes"));
     private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final ImageDigest digest = new CompactSha256();
     private final StartableCheck check;
 
     /** The slots of the board; allocates the check's buffers. */
@@ -40,8 +42,7 @@ public final class BoardSlots {
         }
         check =
                 new StartableCheck(
-                        new SignatureCheck(
-                                anchors, ImageConstants.boardName(), new CompactSha256(), buffer),
+                        new SignatureCheck(anchors, ImageConstants.boardName(), digest, buffer),
                         new Places(
                                 ImageConstants.boardProperty("flash-origin"),
                                 ImageConstants.boardProperty("primary-offset"),
@@ -84,6 +85,11 @@ public final class BoardSlots {
     /** What the check reads images into; free while it does not run. */
     public byte[] buffer() {
         return buffer;
+    }
+
+    /** The check's SHA-256; free while the check does not run. */
+    public ImageDigest digest() {
+        return digest;
     }
 
     /** The bootloader's state, which only the bootloader changes. */

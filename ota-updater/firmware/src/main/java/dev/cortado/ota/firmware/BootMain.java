@@ -23,12 +23,13 @@ public final class BootMain {
         boolean requested = recovers && Recovery.isRequested();
         BoardSlots slots = new BoardSlots();
         try {
-            BootDecision decision = Wiring.bootloader(slots).boot();
+            Wiring wiring = new Wiring(slots);
+            BootDecision decision = wiring.bootloader().boot();
             if (decision.starts() && !requested && !(recovers && Recovery.isAddressed())) {
                 start(decision, slots.check());
             }
             if (recovers) {
-                Recovery.run(slots, decision.state());
+                Recovery.run(slots, wiring.check(), decision.state());
             }
         } catch (FlashException e) {
             SystemReset.now();
@@ -43,6 +44,10 @@ public final class BootMain {
         if (trial && ImageConstants.boardProperty("watchdog") == 1) {
             ((Watchdog) ImageConstants.watchdog()).start(TRIAL_SECONDS);
         }
-        HandOver.start(check, trial ? BootHandover.OUTCOME_TRIAL : 0);
+        int outcome = trial ? BootHandover.OUTCOME_TRIAL : 0;
+        if (ImageConstants.boardProperty("decryption") == 1) {
+            outcome |= BootHandover.OUTCOME_DECRYPTS;
+        }
+        HandOver.start(check, outcome);
     }
 }

@@ -1,8 +1,8 @@
 package dev.cortado.ota.firmware;
 
 import dev.cortado.ota.bootloader.FlashException;
+import dev.cortado.ota.bootloader.ImageCheck;
 import dev.cortado.ota.bootloader.Slot;
-import dev.cortado.ota.device.StartableCheck;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageHeader;
 import dev.cortado.ota.format.ImageLayout;
@@ -31,7 +31,7 @@ final class ImagesGroup implements SmpGroup {
 
     private final Slot[] slots;
     private final SlotWriter writer;
-    private final StartableCheck check;
+    private final ImageCheck check;
     private final int leastCounter;
     private final byte[] hash = new byte[HASH_BYTES];
     private final byte[] version = new byte[VERSION_BYTES];
@@ -41,7 +41,7 @@ final class ImagesGroup implements SmpGroup {
 
     private final boolean[] known = new boolean[2];
 
-    ImagesGroup(Slot[] slots, SlotWriter writer, StartableCheck check, int leastCounter) {
+    ImagesGroup(Slot[] slots, SlotWriter writer, ImageCheck check, int leastCounter) {
         this.slots = slots;
         this.writer = writer;
         this.check = check;

@@ -4,6 +4,7 @@ import dev.cortado.abi.Address;
 import dev.cortado.abi.BootHandover;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.ota.bootloader.BootState;
+import dev.cortado.ota.bootloader.ImageCheck;
 import dev.cortado.ota.bootloader.Slot;
 import dev.cortado.ota.device.BoardSlots;
 import dev.cortado.ota.device.ConsoleStream;
@@ -39,12 +40,12 @@ final class Recovery {
     }
 
     /** Serves; does not return. */
-    static void run(BoardSlots board, BootState state) {
+    static void run(BoardSlots board, ImageCheck check, BootState state) {
         Slot[] slots = {board.primary(), board.secondary()};
         SlotWriter writer = new SlotWriter(board.flash(), slots[1 - state.activeSlot()]);
         SmpGroup[] groups = {
             new SystemGroup(REQUEST_BYTES),
-            new ImagesGroup(slots, writer, board.check(), state.securityCounter())
+            new ImagesGroup(slots, writer, check, state.securityCounter())
         };
         SmpServer server = new SmpServer(new ConsoleStream(), REQUEST_BYTES, ANSWER_BYTES, groups);
         int mark = GrowingHeap.mark();

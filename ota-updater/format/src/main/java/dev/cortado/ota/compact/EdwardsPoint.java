@@ -93,11 +93,7 @@ final class EdwardsPoint {
 
     /** Whether 32 bytes are the encoding of this point, which is then lost. */
     boolean isEncodedAs(byte[] bytes) {
-        field.powerForRoot(a, z, b);
-        // 1/z = z^(p - 2) = (z^((p - 5)/8))^8 z^3
-        field.raise(a, 3, z);
-        field.multiply(a, a, z);
-        field.multiply(a, a, z);
+        field.invert(a, z, b);
         field.multiply(x, x, a);
         field.multiply(y, y, a);
         Field25519.normalize(x);

@@ -148,6 +148,15 @@ final class Field25519 {
         raise(result, 2, base);
     }
 
+    /** Computes the inverse, of 0 it is 0; the arrays differ. */
+    void invert(char[] result, char[] base, char[] scratch) {
+        powerForRoot(result, base, scratch);
+        // 1/z = z^(p - 2) = (z^((p - 5)/8))^8 z^3
+        raise(result, 3, base);
+        multiply(result, result, base);
+        multiply(result, result, base);
+    }
+
     /** Brings an element into its one form below p. */
     static void normalize(char[] element) {
         // What is below 2^256 is below 2p + 38, so that p is taken off twice at most.

@@ -49,7 +49,7 @@ final class Device {
         store.append(
                 new BootState(BootPhase.IDLE, SwapType.NONE, ImageSet.OLD_COUNTER, 0, 0, 0, 0));
         Device device = new Device(layout, images, check, maker, flash);
-        device.write(0, images.old().bytes(), images.old().bytes().length);
+        device.write(0, images.old().running(), images.old().running().length);
         return device;
     }
 
@@ -68,7 +68,9 @@ final class Device {
 
     /** Starts, and checks that what starts is one of the images that may. */
     Started boot(Set<String> allowed) throws FlashException {
-        BootDecision decision = maker.make(layout, flash, check).boot();
+        requireNoClearText();
+        BootDecision decision = images.withKey(maker.make(layout, flash, check)).boot();
+        requireNoClearText();
         if (!decision.starts()) {
             throw new ClaimException("nothing starts; state " + decision.state());
         }
@@ -81,6 +83,10 @@ final class Device {
             }
         }
         throw new ClaimException("what starts is not whole; state " + decision.state());
+    }
+
+    private void requireNoClearText() {
+        images.clearText().requireNone(flash, layout.secondaryStart(), layout.waitingBytes());
     }
 
     /** Puts an image where the next update comes from, as an application does. */

@@ -2,7 +2,9 @@ package dev.cortado.ota.sim;
 
 import dev.cortado.ota.bootloader.FlashException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,8 +27,7 @@ final class LayoutSweep {
     private final UpdateLayout layout;
     private final SweepOptions options;
     private final BootloaderMaker maker;
-    private final ImageSet images;
-    private final KnownImages check;
+    private final Map<Encryption, KnownImages> checks = new EnumMap<>(Encryption.class);
     private final List<String> details = new ArrayList<>();
     private long cutPoints;
     private long failures;
@@ -35,8 +36,6 @@ final class LayoutSweep {
         this.layout = layout;
         this.options = options;
         this.maker = maker;
-        this.images = new ImageSet(layout, options.seed());
-        this.check = new KnownImages(images);
     }
 
     long cutPoints() {
@@ -52,6 +51,12 @@ final class LayoutSweep {
     }
 
     void run(Scenario scenario) {
+        KnownImages check =
+                checks.computeIfAbsent(
+                        scenario.encryption(),
+                        encryption ->
+                                new KnownImages(new ImageSet(layout, options.seed(), encryption)));
+        ImageSet images = check.images();
         try {
             Set<String> allowed = scenario.images().apply(images);
             Device device = Device.fresh(layout, images, check, maker);

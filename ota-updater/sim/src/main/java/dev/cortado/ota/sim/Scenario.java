@@ -7,12 +7,14 @@ import java.util.function.Function;
 /**
  * A history of an update.
  *
+ * @param encryption which images are encrypted
  * @param images the images that may start at any moment of it
  * @param result the image that runs at its end when power does not fail
  * @param resume what an application does after a cut, when the device has started
  */
 record Scenario(
         String name,
+        Encryption encryption,
         Script script,
         Function<ImageSet, Set<String>> images,
         Function<ImageSet, SimImage> result,
@@ -24,7 +26,12 @@ record Scenario(
             Script script,
             Function<ImageSet, Set<String>> images,
             Function<ImageSet, SimImage> result) {
-        this(name, script, images, result, (device, allowed) -> {});
+        this(name, Encryption.NONE, script, images, result, (device, allowed) -> {});
+    }
+
+    /** The same history with encrypted images. */
+    Scenario encrypted(String as, Encryption which) {
+        return new Scenario(as, which, script, images, result, resume);
     }
 
     /** What application and bootloader do. */

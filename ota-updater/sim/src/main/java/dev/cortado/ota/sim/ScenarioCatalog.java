@@ -19,7 +19,7 @@ final class ScenarioCatalog {
     static List<Scenario> of(UpdateLayout layout) {
         boolean reverts = layout.method() != UpdateMethod.OVERWRITE;
         List<Scenario> all = new ArrayList<>();
-        all.add(
+        Scenario confirm =
                 new Scenario(
                         "test-confirm",
                         (device, allowed) -> {
@@ -30,8 +30,8 @@ final class ScenarioCatalog {
                             device.boot(allowed);
                         },
                         OLD_OR_NEW,
-                        ImageSet::fresh));
-        all.add(
+                        ImageSet::fresh);
+        Scenario revert =
                 new Scenario(
                         "test-revert",
                         (device, allowed) -> {
@@ -40,7 +40,9 @@ final class ScenarioCatalog {
                             device.boot(allowed);
                         },
                         OLD_OR_NEW,
-                        set -> reverts ? set.old() : set.fresh()));
+                        set -> reverts ? set.old() : set.fresh());
+        all.add(confirm);
+        all.add(revert);
         all.add(permanent("permanent", ImageSet::fresh));
         all.add(permanent("permanent-smaller", ImageSet::smaller));
         all.add(permanent("permanent-largest", ImageSet::largest));
@@ -92,7 +94,35 @@ final class ScenarioCatalog {
                                             set.fresh().name()),
                             ImageSet::fresh));
         }
+        if (layout.method() != UpdateMethod.DIRECT) {
+            all.add(confirm.encrypted("encrypted-confirm", Encryption.NEW));
+            all.add(revert.encrypted("encrypted-revert", Encryption.ALL));
+            all.add(revert.encrypted("encrypted-to-plain", Encryption.OLD));
+            all.add(
+                    permanent("permanent-largest", ImageSet::largest)
+                            .encrypted("encrypted-largest", Encryption.ALL));
+        }
+        all.add(unopenable(layout.method() == UpdateMethod.DIRECT));
         return List.copyOf(all);
+    }
+
+    /** Encrypted images that the device has no key for; one that runs in place has none at all. */
+    private static Scenario unopenable(boolean inPlace) {
+        Scenario refused =
+                new Scenario(
+                        "encrypted-refused",
+                        (device, allowed) -> {
+                            List<SimImage> images = new ArrayList<>(device.images().unopenable());
+                            if (inPlace) {
+                                images = List.of(device.images().fresh());
+                            }
+                            for (SimImage image : images) {
+                                upgrade(device, image, false, allowed);
+                            }
+                        },
+                        OLD,
+                        ImageSet::old);
+        return refused.encrypted(refused.name(), Encryption.NEW);
     }
 
     private static Scenario permanent(String name, Function<ImageSet, SimImage> image) {
@@ -108,6 +138,7 @@ final class ScenarioCatalog {
             String name, Reception reception, Function<ImageSet, SimImage> image) {
         return new Scenario(
                 name,
+                Encryption.NONE,
                 (device, allowed) -> {
                     reception.run(device, image.apply(device.images()));
                     device.boot(allowed);

@@ -46,6 +46,16 @@ public record UpdateLayout(
         return new Slot(new FlashArea(flash, start, bytes), statusSectors);
     }
 
+    /** Where the secondary slot begins. */
+    int secondaryStart() {
+        return 2 * stateSector + sum(primary);
+    }
+
+    /** Where images wait or pass through: the secondary slot and scratch. */
+    int waitingBytes() {
+        return sum(secondary) + sum(scratch);
+    }
+
     StateStore store(Flash flash) {
         return new StateStore(
                 new FlashArea(flash, 0, stateSector),

@@ -15,7 +15,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where passphrases of key files come from: a file, the environment, or the person asked. */
-final class PassphraseOptions implements PassphraseSource {
+public final class PassphraseOptions implements PassphraseSource {
 
     private static final String VARIABLE = "CORTADO_PASSPHRASE";
 
