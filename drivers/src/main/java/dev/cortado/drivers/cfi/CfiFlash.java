@@ -21,11 +21,17 @@ public final class CfiFlash extends WordFlash {
     private static final int SECTOR_BYTES = 256 * 1024;
 
     private final int base;
+    private final FlashCommands commands;
 
     /** The flash whose first word is at {@code base}. */
     public CfiFlash(int base) {
+        this(base, new CommandRoutine());
+    }
+
+    CfiFlash(int base, FlashCommands commands) {
         super(base);
         this.base = base;
+        this.commands = commands;
     }
 
     @Override
@@ -46,9 +52,9 @@ public final class CfiFlash extends WordFlash {
             int room = BUFFER_BYTES - (at & BUFFER_BYTES - 1);
             int count = Math.min(room, length - done);
             for (int i = 0; i < count; i += WORD_BYTES) {
-                CommandRoutine.source(i / WORD_BYTES, word(buffer, index + done + i));
+                commands.source(i / WORD_BYTES, word(buffer, index + done + i));
             }
-            boolean accepted = CommandRoutine.program(base + at, count / WORD_BYTES);
+            boolean accepted = commands.program(base + at, count / WORD_BYTES);
             if (!accepted || !holds(at, buffer, index + done, count)) {
                 throw new FlashException(FlashOperation.PROGRAM, at);
             }
@@ -58,7 +64,7 @@ public final class CfiFlash extends WordFlash {
 
     @Override
     public void erase(int offset) throws FlashException {
-        if (!CommandRoutine.erase(base + offset) || !isBlank(offset, SECTOR_BYTES)) {
+        if (!commands.erase(base + offset) || !isBlank(offset, SECTOR_BYTES)) {
             throw new FlashException(FlashOperation.ERASE, offset);
         }
     }

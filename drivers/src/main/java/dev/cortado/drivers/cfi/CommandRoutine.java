@@ -13,11 +13,11 @@ import dev.cortado.abi.Unchecked;
  * 16 bits are side by side, so each command is in both halves of a word.
  */
 @Unchecked
-final class CommandRoutine {
+final class CommandRoutine implements FlashCommands {
     /** Bits 5, 4, 3 and 1 of either chip's status: erase, program, voltage, lock. */
-    private static final int STATUS_ERRORS = 0x003A_003A;
+    static final int STATUS_ERRORS = 0x003A_003A;
 
-    private static final int FIRST_PARAMETER = 47;
+    static final int FIRST_PARAMETER = 47;
 
     /** Written at run time, so that it is in RAM; the parameters are its last words. */
     private static final int[] CODE = {
@@ -77,20 +77,23 @@ final class CommandRoutine {
     /** What is to be programmed, where the routine reaches it. */
     private static final int[] SOURCE = new int[CfiFlash.BUFFER_BYTES / 4];
 
-    private CommandRoutine() {}
+    /** A copy of the instructions and the words for parameters behind them. */
+    static int[] code() {
+        return CODE.clone();
+    }
 
-    /** Sets a word of what {@link #program} writes. */
-    static void source(int word, int value) {
+    @Override
+    public void source(int word, int value) {
         SOURCE[word] = value;
     }
 
-    /** Programs the first words of the source; false if a chip reports an error. */
-    static boolean program(int address, int words) {
+    @Override
+    public boolean program(int address, int words) {
         return run(address, words);
     }
 
-    /** Erases a block; false if a chip reports an error. */
-    static boolean erase(int address) {
+    @Override
+    public boolean erase(int address) {
         return run(address, 0);
     }
 

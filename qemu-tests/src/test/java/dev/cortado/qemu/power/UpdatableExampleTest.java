@@ -19,25 +19,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** examples/updatable replaces itself by an image that it takes over its own console. */
 class UpdatableExampleTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final BoardProfile BOARD = ProfileLibrary.bundled().board("microbit");
-    private static final PartitionTable PARTS = BOARD.partitions().orElseThrow();
 
     @TempDir Path directory;
 
-    @Test
-    void takesAnUpdateOverItsConsoleTestsItAndKeepsIt() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"microbit", "virt"})
+    void takesAnUpdateOverItsConsoleTestsItAndKeepsIt(String name) throws IOException {
+        BoardProfile profile = ProfileLibrary.bundled().board(name);
         SlotImages images =
-                SlotImages.ofFile(BOARD, Path.of("..", "examples", "updatable", "Updatable.java"));
-        PowerCycledBoard board = new PowerCycledBoard(BOARD, directory);
-        board.program(PARTS.bootloader(), images.bootloader());
-        board.program(PARTS.primary(), version(images, "1.0.0"));
+                SlotImages.ofFile(
+                        profile, Path.of("..", "examples", "updatable", "Updatable.java"));
+        PartitionTable parts = profile.partitions().orElseThrow();
+        PowerCycledBoard board = new PowerCycledBoard(profile, directory);
+        board.program(parts.bootloader(), images.bootloader());
+        board.program(parts.primary(), version(images, "1.0.0"));
         Firmware update = Firmware.of("v2", List.of(new Segment(0, version(images, "2.0.0"))));
         try (PoweredBoard on = board.powerOn()) {
             assertTrue(on.shows("ready\n", LIMIT), on::console);
