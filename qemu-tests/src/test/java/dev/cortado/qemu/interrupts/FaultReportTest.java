@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +67,60 @@ class FaultReportTest {
                 new String[] {"processor exception " + exception, status, detail, "at " + frame}) {
             assertTrue(outcome.messages().contains(part), outcome::messages);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "write to nothing  | w | DataAbort | DFSR 0x00000808 | DFAR 0x0e000000 |"
+                        + " Aborts.write(",
+                "read of nothing   | r | DataAbort | DFSR 0x00000008 | DFAR 0x0e000010 |"
+                        + " Aborts.read(",
+                "jump to nothing   | p | PrefetchAbort | IFSR 0x00000008 | IFAR 0x0e000000 |"
+                        + " Aborts.main(",
+                "no instruction    | u | UndefinedInstruction | sp 0x4 | cpsr 0x | Aborts.main(",
+                "unchecked descent | s | DataAbort | DFAR 0x3ffffff8 | sp 0x40000000 |"
+                        + " Aborts$Depths.dive(",
+            })
+    void anAbortOfTheApplicationProfileIsReportedWithItsFaultAndPlace(
+            String misdeed,
+            String input,
+            String exception,
+            String status,
+            String detail,
+            String frame)
+            throws Exception {
+        Outcome outcome = run("Aborts", "virt", input);
+        assertEquals(70, outcome.exitCode(), outcome::messages);
+        assertEquals("deed " + input + "\n", outcome.console());
+        for (String part :
+                new String[] {
+                    "processor exception " + exception + "\n", status, detail, "at " + frame
+                }) {
+            assertTrue(outcome.messages().contains(part), outcome::messages);
+        }
+    }
+
+    @Test
+    void aFailedCheckOfAHandlerOfTheInterruptControllerEndsTheProgram() throws Exception {
+        Outcome outcome = run("Aborts", "virt", "h");
+        assertEquals(70, outcome.exitCode(), outcome::messages);
+        assertTrue(
+                outcome.messages()
+                        .contains(
+                                "java.lang.ArrayIndexOutOfBoundsException in the handler of"
+                                        + " processor exception IRQ39\n\tat Aborts.failing("),
+                outcome::messages);
+    }
+
+    @Test
+    void interruptsOfTheInterruptControllerAreMaskedDisabledAndCleared() throws Exception {
+        Outcome outcome = run("Aborts", "virt", "i");
+        assertEquals(0, outcome.exitCode(), outcome::messages);
+        assertEquals(
+                "deed i\nmasked: 0\nunmasked: 1\ndisabled: 1\ncleared: 1\ndone\n",
+                outcome.console());
     }
 
     @ParameterizedTest

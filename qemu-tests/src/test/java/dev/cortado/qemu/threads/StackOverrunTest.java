@@ -32,7 +32,7 @@ class StackOverrunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lm3s6965evb", "microbit"})
+    @ValueSource(strings = {"lm3s6965evb", "microbit", "virt"})
     void aThreadBeyondItsGuardIsFoundWhenItIsSwitchedAwayFrom(String board) throws Exception {
         Outcome outcome = ThreadPrograms.run("Overruns", "SleepBelow", board);
         assertEquals(70, outcome.exitCode(), outcome::messages);
@@ -45,7 +45,7 @@ class StackOverrunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lm3s6965evb", "mps2-an386", "microbit"})
+    @ValueSource(strings = {"lm3s6965evb", "mps2-an386", "microbit", "virt"})
     void aStackCheckStillThrowsInEveryThread(String board) throws Exception {
         Outcome outcome = ThreadPrograms.run("Overruns", "CaughtInThread", board);
         assertEquals(0, outcome.exitCode(), outcome::messages);

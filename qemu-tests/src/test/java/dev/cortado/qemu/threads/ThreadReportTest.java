@@ -20,7 +20,7 @@ class ThreadReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lm3s6965evb", "microbit"})
+    @ValueSource(strings = {"lm3s6965evb", "microbit", "virt"})
     void aDeadlockOfAllThreadsEndsTheProgram(String board) throws Exception {
         Outcome outcome = ThreadPrograms.run("Deadlocks", "DeadlockOfAll", board);
         assertEquals(70, outcome.exitCode(), outcome::messages);
@@ -35,7 +35,7 @@ class ThreadReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lm3s6965evb", "microbit"})
+    @ValueSource(strings = {"lm3s6965evb", "microbit", "virt"})
     void aDeadlockOfSomeThreadsIsReportedOnceWhileTheOthersGoOn(String board) throws Exception {
         Outcome outcome = ThreadPrograms.run("Deadlocks", "DeadlockOfSome", board);
         assertEquals(0, outcome.exitCode(), outcome::messages);

@@ -59,6 +59,8 @@ final class AbortReport {
         ErrorConsole.write('\n');
         if (FrameWalk.isStack(Address.of(sp))) {
             CrashReport.printFrames(frame, saved, sp, true);
+        } else {
+            FrameWalk.printCounter(frame.loadInt(ExceptionFrame.PC));
         }
         Exit.exit(CrashReport.EXIT_SOFTWARE_FAULT);
     }

@@ -29,6 +29,8 @@ import dev.cortado.runtime.unwind.FrameWalk;
 public final class CrashReport {
     static final int EXIT_SOFTWARE_FAULT = 70;
     private static final String REGISTERS = "r0 r1 r2 r3 r12 lr pc xpsr r4 r5 r6 r7 r8 r9 r10 r11";
+    private static final String REGISTERS_OF_APPLICATION_PROFILE =
+            "r0 r1 r2 r3 r12 lr pc cpsr r4 r5 r6 r7 r8 r9 r10 r11";
     static final int STACKED_REGISTERS = 8;
 
     private CrashReport() {}
@@ -81,7 +83,7 @@ public final class CrashReport {
     }
 
     private static void printException() {
-        if (ImageConstants.boardProperty("application-profile") == 1) {
+        if (isApplicationProfile()) {
             AbortReport.printActive();
             return;
         }
@@ -91,10 +93,16 @@ public final class CrashReport {
         FaultStatus.printName(number);
     }
 
+    private static boolean isApplicationProfile() {
+        return ImageConstants.boardProperty("application-profile") == 1;
+    }
+
     static void printRegisters(Address words, int first, int count) {
         for (int i = 0; i < count; i++) {
             ErrorConsole.print((i & 3) == 0 ? "\n  " : " ");
-            WordList.print(REGISTERS, first + i);
+            WordList.print(
+                    isApplicationProfile() ? REGISTERS_OF_APPLICATION_PROFILE : REGISTERS,
+                    first + i);
             ErrorConsole.write(' ');
             ErrorConsole.printHex(words.loadInt(i * 4));
         }
