@@ -62,17 +62,22 @@ class MaskedInterruptsTest {
     @TempDir Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386"})
+    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386", "virt"})
     void aProgramThatAllocatesKeepsTheLimit(String board) throws IOException {
         assertLimit(Reports.of(directory, board, "Allocating", ALLOCATING));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386"})
+    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386", "virt"})
     void aProgramWithThreadsKeepsTheLimit(String board) throws IOException {
         BuildReport report = Reports.of(directory, board, "Threads", THREADS);
         assertFalse(report.masking().sections().isEmpty());
         assertLimit(report);
+        // There handlers run masked from their entry on.
+        assertEquals(
+                board.equals("virt"),
+                report.masking().sections().stream()
+                        .anyMatch(m -> m.place().equals("entry of interrupts, to their end")));
     }
 
     @Test

@@ -110,7 +110,7 @@ class StackBoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386"})
+    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386", "virt"})
     void aProgramWithAStringBuilderHasABound(String board) throws IOException {
         assertProved(board, "Builder", BUILDER);
     }
@@ -122,7 +122,7 @@ class StackBoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"microbit", "lm3s6965evb"})
+    @ValueSource(strings = {"microbit", "lm3s6965evb", "virt"})
     void recursionIsNamedWithItsCycleAndStopsInTime(String board) throws IOException {
         StackSection stack = Reports.of(directory, board, "Tree", RECURSIVE).stack();
         StackSection.Reserve reserve = stack.reserve().orElseThrow();
@@ -138,7 +138,7 @@ class StackBoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386"})
+    @ValueSource(strings = {"microbit", "lm3s6965evb", "mps2-an386", "virt"})
     void theHandlersOfAProgramWithThreadsHaveEnoughStack(String board) throws IOException {
         StackSection stack = Reports.of(directory, board, "Threaded", THREADS).stack();
         assertTrue(stack.areHandlersProved());

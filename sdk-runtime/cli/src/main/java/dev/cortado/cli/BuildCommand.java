@@ -1,6 +1,5 @@
 package dev.cortado.cli;
 
-import dev.cortado.boards.BoardProfile;
 import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.BuildResult;
 import dev.cortado.compiler.link.BinaryImage;
@@ -60,7 +59,6 @@ final class BuildCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         BuildRequest request = slot.place(options.request());
-        refuseReportOf(request.board());
         ImageBuild build = new ImageBuild(options, LlvmDistribution.inUserCache(), out, err);
         BuildResult result = build.run(request);
         MapReport map = result.image().map();
@@ -75,16 +73,6 @@ final class BuildCommand implements Runnable {
                 map.availableBytes(MemoryKind.RAM));
         report.ifPresent(directory -> report(directory, build.report(request, result), err));
         err.flush();
-    }
-
-    /** What the report proves of stacks and masked sections it proves of the M profile. */
-    private void refuseReportOf(BoardProfile board) {
-        if (report.isPresent() && !board.cpu().architecture().isMicrocontroller()) {
-            String message =
-                    "--report is not there for %s, a board with a %s: build without it;"
-                            + " firmware.size and firmware.map have the sizes, --why the reasons";
-            throw new InputException(message.formatted(board.name(), board.cpu().name()));
-        }
     }
 
     private void report(String directory, BuildReport made, PrintWriter err) {

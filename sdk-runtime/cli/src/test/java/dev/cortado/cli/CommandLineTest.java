@@ -55,9 +55,6 @@ class CommandLineTest {
                 "build --emit c A#b src  | cortado: --emit knows ir, llvm, asm, not 'c'",
                 "build --emit ir main src | cortado: 'main' is not a method: write CLASS#METHOD,"
                         + " such as Hello#main",
-                "build --report --board virt src | cortado: --report is not there for virt, a board"
-                        + " with a cortex-a7: build without it; firmware.size and firmware.map"
-                        + " have the sizes, --why the reasons",
                 "flash none.elf --probe gdb://localhost:1 | cortado: there is no file none.elf",
                 "flash none.elf --probe usb | cortado: 'usb' is no address of a probe",
                 "read -o x --probe jtag:1 | cortado: there are no 'jtag' probes",

@@ -12,6 +12,7 @@ import dev.cortado.compiler.report.ImageIdentity;
 import dev.cortado.compiler.report.ReportAnalysis;
 import dev.cortado.compiler.report.StackLimits;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,13 +42,28 @@ final class ImageReport {
                             result.image().memory().stackBytes(),
                             result.image().memory().handlerStackBytes(),
                             request.board().threadStackBytes(),
+                            !target.isMicrocontroller(),
                             target.hasFloat(),
                             request.board().soc().interrupts()),
                     components(),
                     new AddressSpace(
                             result.image().memory(),
-                            Map.of(request.board().console().base(), "console UART")));
+                            devices()));
         }
+    }
+
+    private Map<Long, String> devices() {
+        Map<Long, String> devices = new HashMap<>();
+        devices.put(request.board().console().base(), "console UART");
+        request.board()
+                .soc()
+                .interruptController()
+                .ifPresent(
+                        controller -> {
+                            devices.put(controller.distributor(), "interrupt distributor");
+                            devices.put(controller.cpuInterface(), "interrupt CPU interface");
+                        });
+        return devices;
     }
 
     private Components components() {

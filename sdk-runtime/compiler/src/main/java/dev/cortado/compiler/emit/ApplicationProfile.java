@@ -105,8 +105,8 @@ public record ApplicationProfile(long distributor, long cpuInterface) {
                 + (hasSwitch ? "cmp r1, #%d\\0Abne 3f\\0Ab $2\\0A3: ".formatted(SWITCH) : "")
                 + "ldr r3, =$0\\0Aldr r3, [r3, r1, lsl #2]\\0Acbz r3, 1f\\0A"
                 // AAPCS32 6.2.1.2: the interrupted code may have a stack pointer that is odd by 4.
-                + "mov r2, sp\\0Aand r2, r2, #4\\0Asub sp, sp, r2\\0Apush {r0, r2}\\0Ablx r3\\0A"
-                + "pop {r0, r2}\\0Aadd sp, sp, r2\\0A"
+                + "mov r2, sp\\0Abic r12, r2, #7\\0Amov sp, r12\\0Apush {r0, r2}\\0Ablx r3\\0A"
+                + "pop {r0, r2}\\0Amov sp, r2\\0A"
                 + load("r2", cpuInterface)
                 + "str r0, [r2, #%d]\\0A2: %s\\0A".formatted(GICC_EOIR, RETURN)
                 + "1: add r0, r1, #16\\0Ab $1";

@@ -64,6 +64,10 @@ final class IndirectCallees implements IndirectCalls {
 
     @Override
     public Optional<Set<Long>> callees(long instruction) {
+        Optional<MachineFunction> entry = machine.interruptEntry();
+        if (entry.isPresent() && machine.containing(instruction).equals(entry)) {
+            return Optional.of(Set.copyOf(machine.interruptHandlers().values()));
+        }
         for (JavaFrame frame : places.frames(instruction)) {
             String method = frame.className() + "." + frame.methodName();
             Set<JavaMethod> targets =

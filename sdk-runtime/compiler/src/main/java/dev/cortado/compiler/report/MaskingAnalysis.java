@@ -9,6 +9,7 @@ import dev.cortado.compiler.report.machine.MaskedSections;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The sections with interrupts masked, in terms of the source. */
@@ -43,7 +44,10 @@ final class MaskingAnalysis {
         MachineFunction function = machine.containing(section.start()).orElseThrow();
         return new Masked(
                 symbols.describe(function.symbol()),
-                places.describe(section.start()),
+                section.start() == function.address()
+                                && machine.interruptEntry().equals(Optional.of(function))
+                        ? "entry of interrupts, to their end"
+                        : places.describe(section.start()),
                 section.instructions(),
                 section.unbounded().map(this::obstacle),
                 section.endless());

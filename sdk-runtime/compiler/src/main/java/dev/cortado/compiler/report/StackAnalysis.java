@@ -15,7 +15,6 @@ import dev.cortado.compiler.report.machine.StackReserve;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +24,6 @@ final class StackAnalysis {
     private static final String THREAD_START = "__cortado_thread";
 
     private static final String PROBED_ADDRESS = "r12, sp, #" + StackLayout.RESERVE_BYTES;
-    private static final int FIRST_INTERRUPT = 16;
-    private static final int PEND_SV = 14;
 
     private final MachineProgram machine;
     private final CallGraph graph;
@@ -66,27 +63,17 @@ final class StackAnalysis {
                                                         : symbols.describe(run.symbol()),
                                                 run,
                                                 held + limits.switchFrameBytes())));
-        Map<Long, List<Integer>> handlers = ExceptionVectors.byHandler(machine);
-        handlers.forEach(
-                (address, numbers) ->
-                        machine.startingAt(address)
-                                .ifPresent(
-                                        handler ->
-                                                entries.add(
-                                                        entry(
-                                                                kind(numbers),
-                                                                ExceptionVectors.names(
-                                                                        numbers,
-                                                                        limits.interrupts()),
-                                                                handler,
-                                                                limits.exceptionFrameBytes()))));
-        long interrupts =
-                entries.stream()
-                        .filter(e -> e.kind() == EntryKind.INTERRUPT)
-                        .mapToLong(Entry::bytes)
-                        .sum();
-        boolean separate = limits.handlerStackBytes() != 0;
-        long interruption = separate ? limits.switchFrameBytes() : interrupts;
+        HandlerEntry.of(machine, graph, limits)
+                .forEach(
+                        each ->
+                                entries.add(
+                                        entry(
+                                                each.kind(),
+                                                each.name(),
+                                                each.function(),
+                                                each.heldBytes())));
+        long interrupts = handlerBytes(entries);
+        long interruption = interruptionBytes(interrupts);
         return new StackSection(
                 entries,
                 limits.mainStackBytes(),
@@ -95,6 +82,37 @@ final class StackAnalysis {
                 interrupts,
                 interruption,
                 reserve(interruption));
+    }
+
+    /**
+     * On the M profile each handler may be interrupted by one more urgent; on the A profile only
+     * the switch is interrupted.
+     */
+    private long handlerBytes(List<Entry> entries) {
+        List<Entry> interrupts =
+                entries.stream().filter(e -> e.kind() == EntryKind.INTERRUPT).toList();
+        if (!limits.stacksByCode()) {
+            return interrupts.stream().mapToLong(Entry::bytes).sum();
+        }
+        long most = 0;
+        long ofSwitch = 0;
+        for (Entry interrupt : interrupts) {
+            if (interrupt.name().equals(HandlerEntry.SWITCH)) {
+                ofSwitch = interrupt.bytes();
+            } else {
+                most = Math.max(most, interrupt.bytes());
+            }
+        }
+        return most + ofSwitch;
+    }
+
+    /** What an interruption leaves on the stack of the program. */
+    private long interruptionBytes(long interrupts) {
+        if (limits.handlerStackBytes() == 0) {
+            return interrupts;
+        }
+        boolean threads = machine.named(THREAD_START).isPresent();
+        return threads || !limits.stacksByCode() ? limits.switchFrameBytes() : 0;
     }
 
     private Optional<StackSection.Reserve> reserve(long interruption) {
@@ -140,12 +158,6 @@ final class StackAnalysis {
         return function.code().values().stream()
                 .anyMatch(
                         i -> i.mnemonic().startsWith("sub") && i.operands().equals(PROBED_ADDRESS));
-    }
-
-    private static EntryKind kind(List<Integer> numbers) {
-        boolean expected =
-                numbers.stream().allMatch(n -> n >= FIRST_INTERRUPT || n >= PEND_SV || n == 11);
-        return expected ? EntryKind.INTERRUPT : EntryKind.FAULT;
     }
 
     private Entry entry(EntryKind kind, String name, MachineFunction function, long extraBytes) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param handlerStackBytes of the stack that handlers have for themselves; 0 when they use the
  *     initial stack
  * @param threadStackBytes what the profile gives a thread that does not ask for another size
- * @param handlerBytes what all handlers together may need, each at a priority of its own
+ * @param handlerBytes what all handlers together may need, each at a priority of its own where they
+ *     interrupt each other
  * @param interruptionBytes what an interruption leaves on the stack of the program or a thread
  * @param reserve what the stack checks leave free; none where nothing checks
  */

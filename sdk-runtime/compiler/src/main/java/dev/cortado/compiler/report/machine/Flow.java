@@ -54,6 +54,7 @@ record Flow(Kind kind, OptionalLong target, boolean fallsThrough) {
             case "blx" -> new Flow(Kind.INDIRECT_CALL, OptionalLong.empty(), true);
             case "bx" ->
                     away(operands.equals("lr") ? Kind.RETURN : Kind.INDIRECT_JUMP, conditional);
+            case "rfeia" -> away(Kind.RETURN, false);
             case "tbb", "tbh" -> away(Kind.TABLE_JUMP, false);
             case "pop", "ldm", "ldmia", "ldmdb" ->
                     loadsProgramCounter(operands) ? away(Kind.RETURN, conditional) : STRAIGHT;

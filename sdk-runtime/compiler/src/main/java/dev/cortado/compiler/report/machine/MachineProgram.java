@@ -18,6 +18,12 @@ import java.util.TreeSet;
 public final class MachineProgram {
     private static final String VECTORS = "__vectors";
 
+    /** On the A profile, the vector table is eight instructions and what they load. */
+    private static final int APPLICATION_VECTORS = 8;
+
+    private static final String INTERRUPT_ENTRY = "__cortado_interrupt";
+    private static final String INTERRUPT_HANDLERS = "__cortado_interrupts";
+
     private final ElfFile elf;
     private final NavigableMap<Long, MachineFunction> functions = new TreeMap<>();
     private final NavigableMap<Long, Boolean> dataStarts = new TreeMap<>();
@@ -63,19 +69,47 @@ public final class MachineProgram {
         return elf.symbol(symbol).flatMap(found -> startingAt(found.address()));
     }
 
-    /** The words of the vector table after the initial stack pointer, by exception number. */
+    /**
+     * Where the vector table leads to, by exception number on the M profile, by vector on the A
+     * profile; what is at 0 is left out.
+     */
     public NavigableMap<Integer, Long> vectors() {
+        NavigableMap<Integer, Long> words = words(VECTORS);
+        words.remove(0);
+        if (interruptEntry().isEmpty()) {
+            return words;
+        }
         NavigableMap<Integer, Long> vectors = new TreeMap<>();
-        elf.symbol(VECTORS)
+        words.tailMap(APPLICATION_VECTORS, false)
+                .forEach((place, word) -> vectors.put(place - APPLICATION_VECTORS, word));
+        return vectors;
+    }
+
+    /** The code that enters all handlers of interrupts, which only the A profile has. */
+    public Optional<MachineFunction> interruptEntry() {
+        return named(INTERRUPT_ENTRY);
+    }
+
+    /** The handlers that it finds, by the numbers of their interrupts. */
+    public NavigableMap<Integer, Long> interruptHandlers() {
+        NavigableMap<Integer, Long> handlers = words(INTERRUPT_HANDLERS);
+        handlers.values().removeIf(address -> address == 0);
+        handlers.replaceAll((number, address) -> address & ~1L);
+        return handlers;
+    }
+
+    private NavigableMap<Integer, Long> words(String symbol) {
+        NavigableMap<Integer, Long> words = new TreeMap<>();
+        elf.symbol(symbol)
                 .ifPresent(
                         table -> {
-                            for (int i = 1; i < table.sizeBytes() / 4; i++) {
-                                int number = i;
+                            for (int i = 0; i < table.sizeBytes() / 4; i++) {
+                                int place = i;
                                 elf.bytes(table.address() + 4L * i, 4)
-                                        .ifPresent(word -> vectors.put(number, littleEndian(word)));
+                                        .ifPresent(word -> words.put(place, littleEndian(word)));
                             }
                         });
-        return vectors;
+        return words;
     }
 
     /** The word of flash at an address. */

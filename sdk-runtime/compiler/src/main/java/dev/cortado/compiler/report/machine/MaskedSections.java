@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <p>From each instruction that sets PRIMASK, the longest path to the one that restores it, through
  * calls, and through the callers where the function returns before. Paths that never restore it,
- * for example into an endless loop, do not count. Cost: linear in the code that runs masked.
+ * for example into an endless loop, do not count. Where interrupts enter masked, so do they. Cost: linear in the code that runs masked.
  */
 public final class MaskedSections {
     private final MachineProgram program;
@@ -47,6 +47,8 @@ public final class MaskedSections {
                 }
             }
         }
+        // On the A profile the core masks interrupts itself when it enters the handler of one.
+        program.interruptEntry().ifPresent(entry -> sections.add(new Section().of(entry)));
         return sections;
     }
 
@@ -62,6 +64,12 @@ public final class MaskedSections {
             }
             return new MaskedSection(
                     start.address(), longest.orElse(0), obstacle, longest.isEmpty());
+        }
+
+        MaskedSection of(MachineFunction entry) {
+            OptionalLong longest = toEnd(entry, entry.address(), 1);
+            return new MaskedSection(
+                    entry.address(), longest.orElse(0), obstacle, longest.isEmpty());
         }
 
         private OptionalLong toEnd(MachineFunction function, long address, int masks) {

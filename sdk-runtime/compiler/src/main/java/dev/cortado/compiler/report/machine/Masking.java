@@ -2,14 +2,17 @@ package dev.cortado.compiler.report.machine;
 
 import dev.cortado.compiler.llvm.MachineInstruction;
 
-/** What an instruction does to PRIMASK. Source: ARMv7-M B5.2.1, B5.2.3. */
+/**
+ * What an instruction does to the mask of interrupts: PRIMASK (ARMv7-M B5.2.1, B5.2.3), or the I
+ * bit of CPSR (ARM DDI 0406C B1.3.3).
+ */
 enum Masking {
     NONE,
     /** CPSID i: exceptions of configurable priority wait. */
     SETS,
-    /** MSR PRIMASK: the state before the matching CPSID returns. */
+    /** MSR PRIMASK or MSR CPSR_c: the state before the matching CPSID returns. */
     RESTORES,
-    /** CPSIE i: masked no more, however often it was set. */
+    /** CPSIE i, or the return from an exception: masked no more, however often it was set. */
     CLEARS;
 
     static Masking of(MachineInstruction instruction) {
@@ -17,7 +20,8 @@ enum Masking {
         return switch (instruction.mnemonic()) {
             case "cpsid" -> operands.contains("i") ? SETS : NONE;
             case "cpsie" -> operands.contains("i") ? CLEARS : NONE;
-            case "msr" -> operands.startsWith("primask") ? RESTORES : NONE;
+            case "msr" -> operands.matches("(?i)(primask|cpsr_c), .*") ? RESTORES : NONE;
+            case "rfeia" -> CLEARS;
             default -> NONE;
         };
     }

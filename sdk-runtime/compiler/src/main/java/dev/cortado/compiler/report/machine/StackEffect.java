@@ -19,6 +19,7 @@ record StackEffect(long bytes, boolean known) {
     private static final Pattern PRE_INDEX = Pattern.compile(".*\\[sp, (#[^]]+)]!");
     private static final Pattern POST_INDEX = Pattern.compile(".*\\[sp], (#.*)");
     private static final int LOOK_BACK = 8;
+    private static final long RETURN_STATE_BYTES = 8;
     private static final StackEffect NONE = new StackEffect(0, true);
     private static final StackEffect UNKNOWN = new StackEffect(0, false);
 
@@ -36,6 +37,9 @@ record StackEffect(long bytes, boolean known) {
             case "push", "vpush" -> new StackEffect(listBytes(operands), true);
             case "pop", "vpop" -> new StackEffect(-listBytes(operands), true);
             case "stmdb", "vstmdb" -> writesBack(operands, 1);
+            // ARM DDI 0406C B9.3.16, B9.3.13: a return address and a program status register.
+            case "srsdb" -> new StackEffect(RETURN_STATE_BYTES, true);
+            case "rfeia" -> new StackEffect(-RETURN_STATE_BYTES, true);
             case "ldm", "ldmia", "vldmia" -> writesBack(operands, -1);
             case "sub", "subs", "subw" -> adjust(instruction, 1, code, program);
             case "add", "adds", "addw" -> adjust(instruction, -1, code, program);
@@ -88,7 +92,10 @@ record StackEffect(long bytes, boolean known) {
         return value.isPresent() ? new StackEffect(sign * value.getAsLong(), true) : UNKNOWN;
     }
 
-    /** A move to SP gives a frame back, unless what is moved was computed below SP. */
+    /**
+     * A move to SP gives a frame back, unless what is moved was computed below SP; bits that are
+     * cleared of it count with their greatest value.
+     */
     private static StackEffect moved(
             MachineInstruction instruction, NavigableMap<Long, MachineInstruction> code) {
         String register = instruction.operands().substring("sp, ".length());
@@ -99,6 +106,10 @@ record StackEffect(long bytes, boolean known) {
                 return NONE;
             }
             at = previous.getValue();
+            if (at.mnemonic().equals("bic") && at.operands().startsWith(register + ", ")) {
+                OptionalLong bytes = RegisterConstant.immediate(at.operands());
+                return bytes.isPresent() ? new StackEffect(bytes.getAsLong(), true) : UNKNOWN;
+            }
             if (at.mnemonic().startsWith("sub") && at.operands().startsWith(register + ", sp,")) {
                 OptionalLong bytes = RegisterConstant.immediate(at.operands());
                 return bytes.isPresent() ? new StackEffect(bytes.getAsLong(), true) : UNKNOWN;

@@ -34,6 +34,8 @@ class FlowTest {
                 "tbb   | [pc, r0]         | TABLE_JUMP    |     | false",
                 "tbh   | [pc, r0, lsl #1] | TABLE_JUMP    |     | false",
                 "udf   | #254             | NEXT          |     | false",
+                "rfeia | sp!              | RETURN        |     | false",
+                "srsdb | sp!, #19         | NEXT          |     | true",
             })
     void flowOfAnInstruction(
             String mnemonic, String operands, Flow.Kind kind, String target, boolean fallsThrough) {
