@@ -92,6 +92,29 @@ class MaskedInterruptsTest {
         assertTrue(report.stack().isMainProved());
     }
 
+    @Test
+    void codeThatIsCalledByItsAddressHasNoBound() throws IOException {
+        BuildReport report =
+                Reports.of(
+                        directory,
+                        "virt",
+                        "Erasing",
+                        """
+                        class Erasing {
+                            static final dev.cortado.drivers.cfi.CfiFlash FLASH =
+                                    new dev.cortado.drivers.cfi.CfiFlash(0);
+                            public static void main(String[] args) throws Exception {
+                                FLASH.erase(0x300_0000);
+                            }
+                        }
+                        """);
+        assertTrue(
+                report.masking().sections().stream()
+                        .filter(masked -> masked.place().contains("CommandRoutine.run("))
+                        .allMatch(masked -> masked.unbounded().isPresent()));
+        assertFalse(report.stack().isMainProved());
+    }
+
     private static void assertLimit(BuildReport report) {
         List<Masked> beyond =
                 report.masking().sections().stream()

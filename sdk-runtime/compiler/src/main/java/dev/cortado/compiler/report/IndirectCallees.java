@@ -1,5 +1,6 @@
 package dev.cortado.compiler.report;
 
+import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.emit.Names;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Function;
@@ -16,6 +17,7 @@ import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,8 @@ import java.util.Set;
  * What calls through registers may call: a call of the machine code comes from a line of a method,
  * and for each line the IR says what its virtual calls may select.
  *
- * <p>Where debug information has lost the line, all virtual calls of the method count.
+ * <p>Where debug information has lost the line, all virtual calls of the method count. What a
+ * method calls by an address of its own is not known.
  */
 final class IndirectCallees implements IndirectCalls {
     private record Line(String method, int line) {}
@@ -33,12 +36,16 @@ final class IndirectCallees implements IndirectCalls {
     private record Site(Line line, MethodRef called) {}
 
     private static final String CALL = "cpu.call";
+    private static final String INITIALIZATION = RuntimeEntry.INITIALIZE_CLASS.owner();
     private static final String RESUME = "cpu.resumeRegisters";
 
     private final World world;
     private final ReachableProgram program;
     private final MachineProgram machine;
     private final CodePlaces places;
+    /** Methods that call code by its address. */
+    private final Set<String> unknown = new HashSet<>();
+
     private final Map<Site, Set<JavaMethod>> analysed = new HashMap<>();
     private final Map<Line, Set<JavaMethod>> byLine = new HashMap<>();
     private final Map<String, Set<JavaMethod>> byMethod = new HashMap<>();
@@ -70,6 +77,9 @@ final class IndirectCallees implements IndirectCalls {
         }
         for (JavaFrame frame : places.frames(instruction)) {
             String method = frame.className() + "." + frame.methodName();
+            if (unknown.contains(method)) {
+                return Optional.empty();
+            }
             Set<JavaMethod> targets =
                     Optional.ofNullable(byLine.get(new Line(method, frame.line())))
                             .orElseGet(() -> byMethod.get(method));
@@ -94,7 +104,13 @@ final class IndirectCallees implements IndirectCalls {
                             .orElseGet(() -> selectable(instruction)));
         } else if (instruction.opcode() == Opcode.INTRINSIC) {
             switch (instruction.nameAttribute()) {
-                case CALL -> add(instruction.position(), initializers());
+                case CALL -> {
+                    if (instruction.position().method().owner().equals(INITIALIZATION)) {
+                        add(instruction.position(), initializers());
+                    } else {
+                        unknown.add(line(instruction.position()).method());
+                    }
+                }
                 // Where it goes is a handler of a method that is active already.
                 case RESUME -> add(instruction.position(), Set.of());
                 default -> {}
