@@ -59,7 +59,14 @@ class CfiFlashTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 4", "0, 256", "252, 8", "1020, 1028", "2044, 12", "262140, 8", "4, 4096", "786432, 260"
+        "0, 4",
+        "0, 256",
+        "252, 8",
+        "1020, 1028",
+        "2044, 12",
+        "262140, 8",
+        "4, 4096",
+        "786432, 260"
     })
     void bytesOfAnyPlaceAndLengthGoInBuffersThatTheChipsAccept(int offset, int length)
             throws FlashException {
@@ -76,11 +83,7 @@ class CfiFlashTest {
         flash.program(0, bytes, 0, bytes.length);
         flash.erase(SimulatedChips.BLOCK_BYTES);
         assertEquals(1, chips.erasures);
-        Arrays.fill(
-                bytes,
-                SimulatedChips.BLOCK_BYTES,
-                2 * SimulatedChips.BLOCK_BYTES,
-                (byte) 0xff);
+        Arrays.fill(bytes, SimulatedChips.BLOCK_BYTES, 2 * SimulatedChips.BLOCK_BYTES, (byte) 0xff);
         assertArrayEquals(bytes, contents(0, bytes.length));
         assertEquals(SimulatedChips.BLOCK_BYTES, flash.sectorBytes(SimulatedChips.BLOCK_BYTES));
     }

@@ -46,9 +46,7 @@ final class ImageReport {
                             target.hasFloat(),
                             request.board().soc().interrupts()),
                     components(),
-                    new AddressSpace(
-                            result.image().memory(),
-                            devices()));
+                    new AddressSpace(result.image().memory(), devices()));
         }
     }
 

@@ -66,7 +66,8 @@ record HandlerEntry(EntryKind kind, String name, MachineFunction function, long 
     private static EntryKind kind(List<Integer> numbers) {
         boolean expected =
                 numbers.stream()
-                        .allMatch(n -> n >= FIRST_INTERRUPT || n >= PEND_SV || n == SUPERVISOR_CALL);
+                        .allMatch(
+                                n -> n >= FIRST_INTERRUPT || n >= PEND_SV || n == SUPERVISOR_CALL);
         return expected ? EntryKind.INTERRUPT : EntryKind.FAULT;
     }
 

@@ -43,6 +43,7 @@ final class IndirectCallees implements IndirectCalls {
     private final ReachableProgram program;
     private final MachineProgram machine;
     private final CodePlaces places;
+
     /** Methods that call code by its address. */
     private final Set<String> unknown = new HashSet<>();
 

@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * <p>From each instruction that sets PRIMASK, the longest path to the one that restores it, through
  * calls, and through the callers where the function returns before. Paths that never restore it,
- * for example into an endless loop, do not count. Where interrupts enter masked, so do they. Cost: linear in the code that runs masked.
+ * for example into an endless loop, do not count. Where interrupts enter masked, so do they. Cost:
+ * linear in the code that runs masked.
  */
 public final class MaskedSections {
     private final MachineProgram program;
