@@ -3,6 +3,7 @@ package dev.cortado.runtime.thread;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.Cpu;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
@@ -128,9 +129,10 @@ final class DeadlockReport {
         Address saved = thread.savedStackPointer();
         Address frame = saved.plus(ThreadStackLayout.CALLEE_SAVED_BYTES);
         boolean basic =
-                (saved.loadInt(ThreadStackLayout.EXC_RETURN)
-                                & ThreadStackLayout.EXC_RETURN_BASIC_FRAME)
-                        != 0;
+                ImageConstants.boardProperty("fpu") == 0
+                        || (saved.loadInt(ThreadStackLayout.EXC_RETURN)
+                                        & ThreadStackLayout.EXC_RETURN_BASIC_FRAME)
+                                != 0;
         if (!basic) {
             frame = frame.plus(ThreadStackLayout.FLOAT_BYTES);
         }
