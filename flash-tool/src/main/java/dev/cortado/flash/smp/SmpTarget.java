@@ -9,6 +9,7 @@ import dev.cortado.flash.target.ImageTarget;
 import dev.cortado.ota.delta.make.PatchMaker;
 import dev.cortado.ota.format.ArraySource;
 import dev.cortado.ota.format.ImageException;
+import dev.cortado.ota.format.ImageHeader;
 import dev.cortado.ota.format.ImageLayout;
 import dev.cortado.ota.format.TlvIterator;
 import dev.cortado.ota.format.TlvType;
@@ -132,6 +133,12 @@ public final class SmpTarget implements ImageTarget {
             new ImageUpload(client, sent, sha256(sent), bufferBytes, window).run(progress);
         }
         if (!state(hash, "")) {
+            if (isEncrypted(firmware.contiguous())) {
+                throw new FlashException(
+                        "the device took the image but does not list it; the image is encrypted",
+                        "Its bootloader must have been built with --decryption-key and the key that"
+                                + " the image is encrypted to.");
+            }
             throw new FlashException(
                     "the device took the image but does not list it: it found it invalid",
                     "Check its signature: cortado verify IMAGE --key PUB.pem");
@@ -142,7 +149,10 @@ public final class SmpTarget implements ImageTarget {
 
     /** The patch that makes the image of the one that runs; empty if that is not the base. */
     private Optional<byte[]> patch(Firmware firmware) {
-        if (base.isEmpty() || !state(hash("the base", base.get()), "active")) {
+        // An encrypted image runs in clear, which is not what the file has.
+        if (base.isEmpty()
+                || isEncrypted(base.get())
+                || !state(hash("the base", base.get()), "active")) {
             return Optional.empty();
         }
         try {
@@ -150,6 +160,14 @@ public final class SmpTarget implements ImageTarget {
             return patch.length < firmware.length() ? Optional.of(patch) : Optional.empty();
         } catch (ImageException e) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isEncrypted(byte[] image) {
+        try {
+            return ImageHeader.read(new ArraySource(image)).isEncrypted();
+        } catch (ImageException e) {
+            return false;
         }
     }
 

@@ -73,8 +73,12 @@ public final class ImageGroup implements SmpGroup {
         if (slots.onTrial()) {
             return onTrial();
         }
-        slots.changed();
         boolean first = request.number("off", 0) == 0;
+        if (first && !slots.takesEncrypted() && UploadCommand.isEncrypted(request)) {
+            reason = "the image is encrypted, and the bootloader has no key for it";
+            return ImageStatus.INVALID_HEADER;
+        }
+        slots.changed();
         boolean patching = first ? PatchUpload.isFirst(request) : patch.isActive();
         int status = patching ? patch.serve(request) : uploadImage(request);
         if (status == SmpStatus.OK) {

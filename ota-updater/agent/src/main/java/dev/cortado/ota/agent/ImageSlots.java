@@ -27,11 +27,18 @@ public final class ImageSlots {
     private final ImageCheck check;
     private final int minimumCounter;
     private final ImageReceiver receiver;
+    private final boolean takesEncrypted;
 
     /** Volatile, so that each comparison reads it anew. */
     private volatile int verdict;
 
     private boolean verified;
+
+    /** The slots of a device whose bootloader takes no encrypted images. */
+    public ImageSlots(
+            Slot running, int runningNumber, Slot other, ImageCheck check, int minimumCounter) {
+        this(running, runningNumber, other, check, minimumCounter, false);
+    }
 
     /**
      * The slots of a device.
@@ -40,15 +47,27 @@ public final class ImageSlots {
      * @param runningNumber its number, 0 or 1
      * @param check the check that the bootloader makes
      * @param minimumCounter the least security counter that the bootloader takes, unsigned
+     * @param takesEncrypted whether the bootloader has a key for encrypted images
      */
     public ImageSlots(
-            Slot running, int runningNumber, Slot other, ImageCheck check, int minimumCounter) {
+            Slot running,
+            int runningNumber,
+            Slot other,
+            ImageCheck check,
+            int minimumCounter,
+            boolean takesEncrypted) {
+        this.takesEncrypted = takesEncrypted;
         this.running = running;
         this.runningNumber = runningNumber;
         this.other = other;
         this.check = check;
         this.minimumCounter = minimumCounter;
         this.receiver = new ImageReceiver(other);
+    }
+
+    /** Whether an encrypted image can be asked to start. */
+    public boolean takesEncrypted() {
+        return takesEncrypted;
     }
 
     /** The number of the slot that runs, 0 or 1. */

@@ -1,6 +1,7 @@
 package dev.cortado.ota.agent;
 
 import dev.cortado.ota.bootloader.FlashException;
+import dev.cortado.ota.format.ImageFlags;
 import dev.cortado.ota.format.ImageHeader;
 import dev.cortado.ota.format.LittleEndian;
 import dev.cortado.ota.smp.CborReader;
@@ -16,6 +17,9 @@ import dev.cortado.ota.smp.SmpStatus;
 public final class UploadCommand {
 
     private static final int ABSENT = -1;
+
+    /** Where the header has its flags. */
+    private static final int FLAGS = 16;
 
     private final ImageReceiver receiver;
     private final int capacity;
@@ -64,6 +68,16 @@ public final class UploadCommand {
         } catch (FlashException e) {
             return ImageStatus.WRITE_FAILED;
         }
+    }
+
+    /** Whether the first piece of an image says that it is encrypted. */
+    static boolean isEncrypted(CborReader request) {
+        if (!request.bytes("data") || request.valueLength() < ImageHeader.BYTES) {
+            return false;
+        }
+        int flags = LittleEndian.u32(request.array(), request.valueOffset() + FLAGS);
+        return LittleEndian.u32(request.array(), request.valueOffset()) == ImageHeader.MAGIC
+                && (flags & ImageFlags.ENCRYPTED) != 0;
     }
 
     /** Writes the pair with the offset that is wanted next. */

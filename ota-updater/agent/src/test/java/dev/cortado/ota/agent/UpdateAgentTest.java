@@ -48,33 +48,35 @@ class UpdateAgentTest {
     private void powerOn(RamFlash memory) {
         flash = memory;
         client = new SimulatedClient();
-        ImageCheck check =
-                new ImageCheck() {
-                    @Override
-                    public int verify(ImageSource image, int minimumCounter) {
-                        byte[] content = new byte[accepted.length];
-                        try {
-                            image.read(0, content, 0, content.length);
-                        } catch (ImageException e) {
-                            return 0;
-                        }
-                        return accepted.length > 0 && Arrays.equals(content, accepted)
-                                ? ImageVerifier.ACCEPTED
-                                : 0;
-                    }
-
-                    @Override
-                    public int imageBytes() {
-                        return accepted.length;
-                    }
-
-                    @Override
-                    public int securityCounter() {
-                        return 0;
-                    }
-                };
-        ImageSlots slots = new ImageSlots(slot(0), 0, slot(1), check, 0);
+        ImageSlots slots = new ImageSlots(slot(0), 0, slot(1), new Equal(), 0);
         agent = new UpdateAgent(slots, client, () -> resets++, 512, 4, "test board");
+    }
+
+    /** Accepts what equals one image. */
+    private final class Equal implements ImageCheck {
+
+        @Override
+        public int verify(ImageSource image, int minimumCounter) {
+            byte[] content = new byte[accepted.length];
+            try {
+                image.read(0, content, 0, content.length);
+            } catch (ImageException e) {
+                return 0;
+            }
+            return accepted.length > 0 && Arrays.equals(content, accepted)
+                    ? ImageVerifier.ACCEPTED
+                    : 0;
+        }
+
+        @Override
+        public int imageBytes() {
+            return accepted.length;
+        }
+
+        @Override
+        public int securityCounter() {
+            return 0;
+        }
     }
 
     private Slot slot(int number) {
@@ -288,6 +290,22 @@ class UpdateAgentTest {
         assertEquals(3, error(client.ask(agent, 0, true, IMAGE, 1, body -> body.map(0))));
         assertEquals(0, flash.erases);
         assertEquals(0, flash.programmed);
+    }
+
+    @Test
+    void encryptedImageIsRefusedBeforeFlashIsTouchedUnlessTheBootloaderDecrypts() {
+        byte[] encrypted = image(13, 1000);
+        encrypted[16] = 4;
+        CborReader answer = piece(encrypted, 0, 400);
+        assertTrue(answer.text("rsn"));
+        assertEquals(0, flash.erases);
+        assertEquals(0, flash.programmed);
+        ImageSlots slots = new ImageSlots(slot(0), 0, slot(1), new Equal(), 0, true);
+        agent = new UpdateAgent(slots, client, () -> resets++, 512, 4, "test board");
+        accepted = encrypted;
+        upload(encrypted, 300);
+        setState(hash(encrypted), false);
+        assertEquals(SwapType.TEST, slot(1).requested());
     }
 
     @Test

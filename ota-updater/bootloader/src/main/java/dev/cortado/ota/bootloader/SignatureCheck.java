@@ -48,6 +48,24 @@ public final class SignatureCheck implements ImageCheck {
         }
     }
 
+    /**
+     * Returns {@link ImageVerifier#SEALED} for an encrypted image whose signature and TLVs are in
+     * order, whatever its payload is; something else for any other content of the source.
+     *
+     * @param minimumCounter the least security counter, unsigned
+     */
+    public int verifySealed(ImageSource image, int minimumCounter) {
+        policy.minimumCounter = minimumCounter;
+        imageBytes = 0;
+        try {
+            int verdict = verifier.verifySealed(image);
+            imageBytes = ImageLayout.read(image).end();
+            return verdict;
+        } catch (ImageException e) {
+            return REFUSED;
+        }
+    }
+
     @Override
     public int imageBytes() {
         return imageBytes;

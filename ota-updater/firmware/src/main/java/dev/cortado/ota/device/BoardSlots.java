@@ -32,6 +32,7 @@ public final class BoardSlots {
                     ImageConstants.boardProperty("secondary-bytes"));
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final ImageDigest digest = new CompactSha256();
+    private final SignatureCheck signatures;
     private final StartableCheck check;
 
     /** The slots of the board; allocates the check's buffers. */
@@ -40,9 +41,10 @@ public final class BoardSlots {
         for (int i = 0; i < anchors.length; i++) {
             anchors[i] = new CompactEd25519Anchor(KEYS[i]);
         }
+        signatures = new SignatureCheck(anchors, ImageConstants.boardName(), digest, buffer);
         check =
                 new StartableCheck(
-                        new SignatureCheck(anchors, ImageConstants.boardName(), digest, buffer),
+                        signatures,
                         new Places(
                                 ImageConstants.boardProperty("flash-origin"),
                                 ImageConstants.boardProperty("primary-offset"),
@@ -80,6 +82,11 @@ public final class BoardSlots {
     /** The check of images, which one thread uses at a time. */
     public StartableCheck check() {
         return check;
+    }
+
+    /** What it asks first, about signatures alone. */
+    SignatureCheck signatures() {
+        return signatures;
     }
 
     /** What the check reads images into; free while it does not run. */

@@ -1,8 +1,11 @@
 package dev.cortado.ota.device;
 
+import dev.cortado.abi.Address;
+import dev.cortado.abi.BootHandover;
 import dev.cortado.ota.agent.ImageSlots;
 import dev.cortado.ota.agent.UpdateAgent;
 import dev.cortado.ota.bootloader.BootState;
+import dev.cortado.ota.bootloader.ImageCheck;
 import dev.cortado.ota.bootloader.Slot;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageHeader;
@@ -46,8 +49,11 @@ public final class BoardUpdates {
      */
     public UpdateAgent agent(String info) {
         Slot other = number == 0 ? slots.secondary() : slots.primary();
+        boolean decrypts = bootloaderDecrypts();
+        ImageCheck check =
+                decrypts ? new UpdateCheck(slots.check(), slots.signatures()) : slots.check();
         return new UpdateAgent(
-                new ImageSlots(running(), number, other, slots.check(), state.securityCounter()),
+                new ImageSlots(running(), number, other, check, state.securityCounter(), decrypts),
                 new ConsoleStream(),
                 BoardUpdates::reset,
                 REQUEST_BYTES,
@@ -57,6 +63,11 @@ public final class BoardUpdates {
 
     private Slot running() {
         return number == 0 ? slots.primary() : slots.secondary();
+    }
+
+    private static boolean bootloaderDecrypts() {
+        int outcome = Address.ofSymbol(BootHandover.SYMBOL).loadIntVolatile(BootHandover.OUTCOME);
+        return (outcome & BootHandover.OUTCOME_DECRYPTS) != 0;
     }
 
     private static void reset() {

@@ -23,6 +23,12 @@ public final class ImageVerifier {
     private static final int HASH_PASSED = 0x3d95_e0b6;
     private static final int SIGNATURE_PASSED = ACCEPTED ^ START ^ TLVS_PASSED ^ HASH_PASSED;
 
+    /**
+     * What {@link #verifySealed} returns for an image whose payload nobody looked at; never {@link
+     * #ACCEPTED}.
+     */
+    public static final int SEALED = ACCEPTED ^ HASH_PASSED;
+
     private static final int MAX_SIGNATURE_BYTES = 72;
     private static final int DEPENDENCY_BYTES = 12;
     private static final int MAX_BOARD_BYTES = 32;
@@ -66,6 +72,24 @@ public final class ImageVerifier {
         ImageLayout layout = ImageLayout.read(source);
         checkTlvs(source, layout);
         checkHash(source, layout);
+        checkSignatures(source, layout);
+        return passed;
+    }
+
+    /**
+     * Returns {@link #SEALED} for an encrypted image that may run if its payload, once decrypted,
+     * has the hash that is named and signed.
+     *
+     * @throws ImageException for any other
+     */
+    public int verifySealed(ImageSource source) throws ImageException {
+        passed = START;
+        ImageLayout layout = ImageLayout.read(source);
+        if (!layout.header().isEncrypted()) {
+            throw new ImageException(ImageFault.NOT_ENCRYPTED);
+        }
+        checkTlvs(source, layout);
+        source.read(hashOffset, hash, 0, ImageDigest.BYTES);
         checkSignatures(source, layout);
         return passed;
     }

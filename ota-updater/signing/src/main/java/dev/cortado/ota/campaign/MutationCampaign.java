@@ -1,8 +1,11 @@
 package dev.cortado.ota.campaign;
 
+import dev.cortado.ota.compact.CompactContentKeys;
 import dev.cortado.ota.compact.CompactEd25519Anchor;
 import dev.cortado.ota.compact.CompactEd25519Key;
+import dev.cortado.ota.compact.CompactPayloadCipher;
 import dev.cortado.ota.compact.CompactSha256;
+import dev.cortado.ota.compact.CompactX25519;
 import dev.cortado.ota.crypto.DecryptedSource;
 import dev.cortado.ota.crypto.Sha256;
 import dev.cortado.ota.format.ArraySource;
@@ -15,6 +18,7 @@ import dev.cortado.ota.format.ImagePolicy;
 import dev.cortado.ota.format.ImageSource;
 import dev.cortado.ota.format.ImageVerifier;
 import dev.cortado.ota.format.ImageVersion;
+import dev.cortado.ota.format.PayloadCipher;
 import dev.cortado.ota.format.TrailerLayout;
 import dev.cortado.ota.format.TrustAnchor;
 import dev.cortado.ota.signing.Dependency;
@@ -37,8 +41,8 @@ import java.util.SplittableRandom;
  * Verifies mutated images, as a device would.
  *
  * <p>The images are of every kind that a device accepts: either signature, encrypted, hybrid,
- * filled up to a slot; one is before a device with the compact code. An input fails the campaign if
- * it is accepted and differs from the image in what is before its filling, or if anything but an
+ * filled up to a slot; two are before a device with the compact code. An input fails the campaign
+ * if it is accepted and differs from the image in what is before its filling, or if anything but an
  * {@link ImageException} comes out, or if something outside of the input is read.
  */
 public final class MutationCampaign {
@@ -63,12 +67,55 @@ public final class MutationCampaign {
         /** The same image before a small device. */
         Subject compact(byte[] publicKey) {
             TrustAnchor small = new CompactEd25519Anchor(CompactEd25519Key.of(publicKey));
-            return new Subject("small device", image, layout, small, decryptionKey, hybrid, slot);
+            return new Subject(
+                    "small device" + name, image, layout, small, decryptionKey, hybrid, slot);
         }
 
         /** The SHA-256 of the device. */
         ImageDigest digest() {
-            return anchor instanceof CompactEd25519Anchor ? new CompactSha256() : new Sha256();
+            return isCompact() ? new CompactSha256() : new Sha256();
+        }
+
+        /** The image with its payload in clear, if the device can open it. */
+        ImageSource clear(ImageSource input) throws ImageException {
+            if (decryptionKey.isEmpty()) {
+                return input;
+            }
+            return isCompact()
+                    ? CompactSource.open(input, decryptionKey.get())
+                    : DecryptedSource.open(input, decryptionKey.get());
+        }
+
+        private boolean isCompact() {
+            return anchor instanceof CompactEd25519Anchor;
+        }
+    }
+
+    /** An image decrypted by the code of small devices. */
+    private record CompactSource(ImageSource encrypted, PayloadCipher cipher)
+            implements ImageSource {
+
+        static ImageSource open(ImageSource encrypted, byte[] privateKey) throws ImageException {
+            CompactContentKeys keys =
+                    new CompactContentKeys(new CompactX25519(privateKey), new CompactSha256());
+            PayloadCipher cipher = new CompactPayloadCipher(keys);
+            if (!cipher.open(encrypted)) {
+                // Malformed images have their fault; of keys the cipher has one for all.
+                ImageLayout.read(encrypted);
+                throw new ImageException(ImageFault.BAD_CONTENT_KEY);
+            }
+            return new CompactSource(encrypted, cipher);
+        }
+
+        @Override
+        public int size() {
+            return encrypted.size();
+        }
+
+        @Override
+        public void read(int offset, byte[] buffer, int index, int length) throws ImageException {
+            encrypted.read(offset, buffer, index, length);
+            cipher.apply(offset, buffer, index, length);
         }
     }
 
@@ -135,11 +182,12 @@ public final class MutationCampaign {
         subjects.add(subject("filled up", key, filled(), random, Optional.empty()));
         // RFC 8410, section 4: the key is the end of its SubjectPublicKeyInfo.
         byte[] info = key.publicKey().info();
+        byte[] point = Arrays.copyOfRange(info, info.length - CompactEd25519Key.BYTES, info.length);
+        subjects.add(subject("", key, request(), random, Optional.empty()).compact(point));
+        PrivateKey device = PrivateKey.generate(KeyType.X25519, random);
+        Optional<byte[]> opening = Optional.of(device.x25519());
         subjects.add(
-                subject("", key, request(), random, Optional.empty())
-                        .compact(
-                                Arrays.copyOfRange(
-                                        info, info.length - CompactEd25519Key.BYTES, info.length)));
+                subject(", encrypted", key, encrypted(device), random, opening).compact(point));
     }
 
     /** Tries a number of inputs. */
@@ -173,10 +221,7 @@ public final class MutationCampaign {
     }
 
     private static int verify(Subject subject, ImageSource input) throws ImageException {
-        ImageSource clear =
-                subject.decryptionKey().isPresent()
-                        ? DecryptedSource.open(input, subject.decryptionKey().get())
-                        : input;
+        ImageSource clear = subject.clear(input);
         byte[] buffer = new byte[256];
         ImageVerifier verifier =
                 new ImageVerifier(

@@ -9,6 +9,7 @@ import dev.cortado.ota.crypto.Sha256;
 import dev.cortado.ota.delta.make.PatchMaker;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageVersion;
+import dev.cortado.ota.format.PayloadCipher;
 import dev.cortado.ota.format.TrustAnchor;
 import dev.cortado.ota.signing.ImageBuilder;
 import dev.cortado.ota.signing.ImageRequest;
@@ -182,15 +183,20 @@ final class ImageSet {
                         new Sha256(),
                         new byte[4096]);
         return decrypts()
-                ? new DecryptingCheck(signatures, deviceKey.get().cipher(), layout.secondaryStart())
+                ? new DecryptingCheck(signatures, cipher(), layout.secondaryStart())
                 : signatures;
     }
 
     /** A bootloader with the device's key, if any of the images is encrypted. */
     Bootloader withKey(Bootloader bootloader) {
         return decrypts() && bootloader instanceof SwapBootloader swap
-                ? swap.decrypting(deviceKey.get().cipher(), deviceKey.get().cipher())
+                ? swap.decrypting(cipher(), cipher())
                 : bootloader;
+    }
+
+    /** A cipher with the device's key, of a set with encrypted images. */
+    PayloadCipher cipher() {
+        return deviceKey.orElseThrow().cipher();
     }
 
     private boolean decrypts() {

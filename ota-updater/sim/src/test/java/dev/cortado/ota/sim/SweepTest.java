@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cortado.ota.bootloader.Flash;
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.bootloader.ImageCheck;
+import dev.cortado.ota.bootloader.SwapBootloader;
 import dev.cortado.ota.format.ImageSource;
 import dev.cortado.ota.format.ImageVerifier;
+import dev.cortado.ota.format.PayloadCipher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,37 @@ class SweepTest {
     @Test
     void sweepFindsAnImageThatIsNotVerified() {
         assertFails((layout, flash, check) -> layout.bootloader(flash, new Trusting(check)));
+    }
+
+    @Test
+    void sweepFindsTextInClearWhereImagesWait() {
+        UpdateLayout layout = SMALL.getFirst();
+        long seed = 7;
+        ImageSet images = new ImageSet(layout, seed, Encryption.ALL);
+        BootloaderMaker forgetful =
+                (where, flash, check) -> {
+                    SwapBootloader swap = (SwapBootloader) where.bootloader(flash, check);
+                    return () -> swap.decrypting(images.cipher(), new Clear()).boot();
+                };
+        SweepOptions options =
+                new SweepOptions(seed, true, Optional.of("encrypted-revert"), List.of());
+        SweepReport report = new Sweep(options, forgetful).run(List.of(layout), line -> {});
+        assertTrue(report.details().getFirst().contains("in clear"), report.details()::getFirst);
+    }
+
+    /** Leaves all as it is. */
+    private static final class Clear implements PayloadCipher {
+
+        @Override
+        public boolean open(ImageSource image) {
+            return true;
+        }
+
+        @Override
+        public void apply(int offset, byte[] bytes, int index, int length) {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

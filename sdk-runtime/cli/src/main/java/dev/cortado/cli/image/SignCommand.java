@@ -4,6 +4,7 @@ import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.MemoryRegion;
 import dev.cortado.boards.ProfileLibrary;
 import dev.cortado.boards.SlotName;
+import dev.cortado.boards.UpdateMethod;
 import dev.cortado.ota.format.ImageHeader;
 import dev.cortado.ota.format.ImageVersion;
 import dev.cortado.ota.format.LittleEndian;
@@ -111,7 +112,9 @@ public final class SignCommand implements Runnable {
     @Option(
             names = "--encrypt",
             paramLabel = "PUB.pem",
-            description = "Encrypt the payload to a device's x25519 key.")
+            description =
+                    "Encrypt the payload to a device's x25519 key, which its bootloader has"
+                            + " (cortado ota bootloader --decryption-key).")
     private Optional<Path> encrypt = Optional.empty();
 
     @Option(
@@ -186,6 +189,7 @@ public final class SignCommand implements Runnable {
         ProfileLibrary bundled = ProfileLibrary.bundled();
         BoardProfile profile =
                 boardProfiles.map(bundled::withDirectory).orElse(bundled).board(board);
+        checkDecryption(profile);
         FirmwareFile firmware = FirmwareFile.read(input);
         if (firmware.bytes().length >= 4
                 && LittleEndian.u32(firmware.bytes(), 0) == ImageHeader.MAGIC) {
@@ -242,6 +246,18 @@ public final class SignCommand implements Runnable {
         }
         if (input.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
             throw usage("the image would replace its input " + input);
+        }
+    }
+
+    private void checkDecryption(BoardProfile profile) {
+        boolean inPlace =
+                profile.partitions().filter(p -> p.method() == UpdateMethod.DIRECT_XIP).isPresent();
+        if (encrypt.isPresent() && inPlace) {
+            throw new SigningException(
+                    "images of board "
+                            + profile.name()
+                            + " run where they are stored (direct-xip), so that nothing decrypts"
+                            + " them; leave out --encrypt");
         }
     }
 
