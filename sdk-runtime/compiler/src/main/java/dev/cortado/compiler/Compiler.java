@@ -183,7 +183,7 @@ public final class Compiler {
         if (attempt.threads() == ThreadAssumption.GUESSED && !program.hasThreads()) {
             throw new ThreadsRefutedException();
         }
-        program.functions().values().forEach(optimizer::optimize);
+        optimizer.optimizeAll(program.functions().values());
         checkAssumptions(world, evaluation.initializers(), program, assumptions);
 
         // verify: what methods promise.
@@ -215,7 +215,7 @@ public final class Compiler {
                         exports(classPath, world),
                         interrupts);
         ArrayLengths.apply(world, evaluation.initializers(), program);
-        program.functions().values().forEach(optimizer::optimize);
+        optimizer.optimizeAll(program.functions().values());
         if (goal == OptimizationGoal.SPEED) {
             TypeGuards guards =
                     new TypeGuards(

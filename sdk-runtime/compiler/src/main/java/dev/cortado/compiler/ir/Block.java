@@ -67,6 +67,26 @@ public final class Block {
         return all;
     }
 
+    /** The number of {@link #successors}. */
+    public int successorCount() {
+        return terminator().successors().size() + (unwind.isPresent() ? 1 : 0);
+    }
+
+    /** Whether these are all successors, in this order. */
+    boolean leadsTo(Block[] expected) {
+        List<Block> ends = terminator().successors();
+        int all = ends.size() + (unwind.isPresent() ? 1 : 0);
+        if (all != expected.length || unwind.isPresent() && unwind.get() != expected[all - 1]) {
+            return false;
+        }
+        for (int i = 0; i < ends.size(); i++) {
+            if (ends.get(i) != expected[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public String toString() {
         return "b" + id;

@@ -14,6 +14,9 @@ import java.util.Optional;
 public final class DominatorTree {
     private final Block[] blocks;
 
+    /** The successors of each block. */
+    private final Block[][] edges;
+
     /** The place of a block by its number, less one; 0 for one that is not reachable. */
     private int[] places;
 
@@ -27,10 +30,12 @@ public final class DominatorTree {
     public DominatorTree(Function function) {
         places = new int[function.blocks().size() * 2 + 8];
         blocks = sorted(function.entry());
+        edges = new Block[blocks.length][];
         predecessors = emptyLists();
         int[] listedBy = new int[blocks.length];
         for (int i = 0; i < blocks.length; i++) {
-            for (Block successor : blocks[i].successors()) {
+            edges[i] = blocks[i].successors().toArray(Block[]::new);
+            for (Block successor : edges[i]) {
                 int place = place(successor);
                 if (listedBy[place] != i + 1) {
                     listedBy[place] = i + 1;
@@ -47,6 +52,19 @@ public final class DominatorTree {
         enter = new int[dominator.length];
         leave = new int[dominator.length];
         number();
+    }
+
+    /** Whether the blocks that are reachable, and the edges between them, are still the same. */
+    boolean isCurrent(Function function) {
+        if (function.entry() != blocks[0]) {
+            return false;
+        }
+        for (int i = 0; i < blocks.length; i++) {
+            if (!blocks[i].leadsTo(edges[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<List<Block>> emptyLists() {

@@ -2,6 +2,7 @@ package dev.cortado.compiler.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A method in SSA form; the first block is the entry. */
 public final class Function {
@@ -10,6 +11,7 @@ public final class Function {
     private final Type returnType;
     private final List<Block> blocks = new ArrayList<>();
     private int nextBlock;
+    private Optional<DominatorTree> dominators = Optional.empty();
 
     public Function(MethodRef method, List<Parameter> parameters, Type returnType) {
         this.method = method;
@@ -37,6 +39,21 @@ public final class Function {
 
     public Block entry() {
         return blocks.getFirst();
+    }
+
+    /** The dominator tree; the same as before if no edge has changed. */
+    public DominatorTree dominators() {
+        DominatorTree tree =
+                dominators
+                        .filter(known -> known.isCurrent(this))
+                        .orElseGet(() -> new DominatorTree(this));
+        dominators = Optional.of(tree);
+        return tree;
+    }
+
+    /** Lets the memory of the dominator tree go. */
+    public void forgetDominators() {
+        dominators = Optional.empty();
     }
 
     /** A new block at the end. */

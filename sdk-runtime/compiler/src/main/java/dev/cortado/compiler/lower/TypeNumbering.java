@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Numbers for constant-time type tests over the closed world.
@@ -74,34 +77,41 @@ public final class TypeNumbering {
         ranges.put(type, new IdRange(first, ids.size() - 1));
     }
 
+    /** Bits are given in order of names, so that they depend on nothing but what is tested. */
     private void numberTestedTypes(World world) {
+        SortedSet<JavaClass> withBits = new TreeSet<>(Comparator.comparing(JavaClass::name));
+        testedTypes(world).stream().filter(this::needsBit).forEach(withBits::add);
+        withBits.forEach(type -> bits.put(type, bits.size()));
+        for (JavaClass type : withBits) {
+            if (!(test(type) instanceof TypeTest.Exact)) {
+                tests.put(type, new TypeTest.Bit(bits.get(type)));
+            }
+        }
+    }
+
+    private Set<JavaClass> testedTypes(World world) {
+        Set<JavaClass> tested = new LinkedHashSet<>();
         for (Function function : program.functions().values()) {
             for (Block block : function.blocks()) {
                 for (Instruction instruction : block.instructions()) {
                     if (instruction.opcode() == Opcode.INSTANCEOF
                             || instruction.opcode() == Opcode.CHECKCAST) {
-                        numberTested(world.resolve(instruction.typeAttribute()));
+                        tested.add(world.resolve(instruction.typeAttribute()));
                     }
                 }
             }
         }
         for (JavaClass type : program.instantiated()) {
-            type.componentType().filter(c -> !c.isPrimitive()).ifPresent(this::numberTested);
+            type.componentType().filter(c -> !c.isPrimitive()).ifPresent(tested::add);
         }
-        program.mirrored().stream().filter(t -> !t.isPrimitive()).forEach(this::numberTested);
+        program.mirrored().stream().filter(t -> !t.isPrimitive()).forEach(tested::add);
+        return tested;
     }
 
-    private void numberTested(JavaClass type) {
-        if (bits.containsKey(type) || test(type) instanceof TypeTest.Bit) {
-            return;
-        }
-        boolean needsBit = (type.isInterface() || type.isArray()) && program.hasInstances(type);
-        if (needsBit && !(tests.get(type) instanceof TypeTest.Always)) {
-            bits.put(type, bits.size());
-            if (!(tests.get(type) instanceof TypeTest.Exact)) {
-                tests.put(type, new TypeTest.Bit(bits.get(type)));
-            }
-        }
+    private boolean needsBit(JavaClass type) {
+        return (type.isInterface() || type.isArray())
+                && program.hasInstances(type)
+                && !(test(type) instanceof TypeTest.Always);
     }
 
     /** The test for a type. */

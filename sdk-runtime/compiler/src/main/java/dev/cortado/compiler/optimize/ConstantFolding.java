@@ -4,7 +4,6 @@ import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Condition;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.ConstantArithmetic;
-import dev.cortado.compiler.ir.DominatorTree;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Opcode;
@@ -24,7 +23,7 @@ final class ConstantFolding implements FunctionPass {
     public boolean apply(Function function) {
         ValueReplacement replacement = new ValueReplacement();
         boolean changed = false;
-        for (Block block : new DominatorTree(function).reversePostOrder()) {
+        for (Block block : function.dominators().reversePostOrder()) {
             for (Iterator<Instruction> i = block.instructions().iterator(); i.hasNext(); ) {
                 Instruction instruction = i.next();
                 instruction.operands().replaceAll(replacement::resolve);

@@ -27,7 +27,7 @@ abstract class DominatorWalk {
 
     DominatorWalk(Function function) {
         this.function = function;
-        this.tree = new DominatorTree(function);
+        this.tree = function.dominators();
     }
 
     /** Opens a scope for what is learned from here on. */

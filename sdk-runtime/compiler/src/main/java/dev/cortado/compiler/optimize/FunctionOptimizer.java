@@ -6,9 +6,14 @@ import dev.cortado.compiler.ir.StraightLineMerging;
 import dev.cortado.compiler.ir.TrivialPhiRemoval;
 import dev.cortado.compiler.ir.UnreachableBlockRemoval;
 import dev.cortado.compiler.world.World;
+import java.util.Collection;
 import java.util.List;
 
-/** Runs the passes over a function, again as long as they find something, but not for ever. */
+/**
+ * Runs the passes over a function, again as long as they find something, but not for ever.
+ *
+ * <p>A pass keeps nothing of a function, so several functions may be optimised at the same time.
+ */
 public final class FunctionOptimizer {
     private static final int MAX_ROUNDS = 4;
 
@@ -48,6 +53,12 @@ public final class FunctionOptimizer {
                 changed |= pass.apply(function);
             }
         }
+        function.forgetDominators();
         return function;
+    }
+
+    /** Optimises functions in place, several at the same time. */
+    public void optimizeAll(Collection<Function> functions) {
+        functions.parallelStream().forEach(this::optimize);
     }
 }

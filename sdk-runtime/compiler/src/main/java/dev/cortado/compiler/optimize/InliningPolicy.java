@@ -62,7 +62,7 @@ final class InliningPolicy {
         if (size(function) <= MAX_CALLER) {
             for (Block block : function.blocks()) {
                 block.instructions().stream()
-                        .filter(i -> mayInline(function, i) && size(callee(i)) <= tiny)
+                        .filter(i -> mayInline(function, i) && isTiny(callee(i)))
                         .forEach(chosen::add);
             }
         }
@@ -184,10 +184,22 @@ final class InliningPolicy {
         return functions.get(world.method(call.methodAttribute()));
     }
 
+    private boolean isTiny(Function function) {
+        return size(function, tiny) <= tiny;
+    }
+
     /** The instructions of a function that cost something. */
     static int size(Function function) {
+        return size(function, Integer.MAX_VALUE);
+    }
+
+    /** The same, or any number above a limit if it is larger than that. */
+    private static int size(Function function, int limit) {
         int size = 0;
         for (Block block : function.blocks()) {
+            if (size > limit) {
+                return size;
+            }
             for (Instruction i : block.instructions()) {
                 size +=
                         switch (i.opcode()) {
@@ -202,7 +214,7 @@ final class InliningPolicy {
                             default -> 1;
                         };
             }
-            size += block.successors().size() > 1 ? 1 : 0;
+            size += block.successorCount() > 1 ? 1 : 0;
         }
         return size;
     }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * inlined and dropped; the rest is cut, in order of names, into parts of about the same length of
  * text. Cuts are before classes whose names have a certain hash, so that a change in one part moves
  * no other cut: what did not change is found again in the cache of compiled parts. Data goes to the
- * only part that refers to it, or to the first, which has no code. Idea of the cuts: Muthitacharoen
- * et al., "A Low-bandwidth Network File System", 2001.
+ * only part that refers to it, or to the first, which has no code; large tables to the first too.
+ * Idea of the cuts: Muthitacharoen et al., "A Low-bandwidth Network File System", 2001.
  */
 final class Assignment {
     /** Users of data are noted as bits of a long. */
@@ -22,6 +22,9 @@ final class Assignment {
 
     /** One class of so many may begin a part. */
     private static final int CUT_CLASSES = 4;
+
+    /** What is longer refers to much of the program, so it would change a part with any of it. */
+    private static final int TABLE_CHARACTERS = 50_000;
 
     private final ModuleText module;
     private final Map<String, Integer> partOf = new HashMap<>();
@@ -84,10 +87,7 @@ final class Assignment {
 
     private void assignFunctions(Map<String, List<Entity>> clusters, long partCharacters) {
         long total =
-                clusters.values().stream()
-                        .flatMap(List::stream)
-                        .mapToLong(Assignment::length)
-                        .sum();
+                clusters.values().stream().flatMap(List::stream).mapToLong(Entity::length).sum();
         long least = partCharacters;
         while (total / least > MAX_PARTS / 2) {
             least *= 2;
@@ -105,7 +105,7 @@ final class Assignment {
             before = type;
             for (Entity function : cluster.getValue()) {
                 partOf.put(function.symbol(), parts - 1);
-                length += length(function);
+                length += function.length();
             }
         }
         // An alias is defined beside what it stands for.
@@ -122,10 +122,6 @@ final class Assignment {
         return dot < 0 ? symbol : symbol.substring(0, dot);
     }
 
-    private static long length(Entity entity) {
-        return entity.text().length();
-    }
-
     private void assignData() {
         Map<String, Long> users = new HashMap<>();
         for (Entity entity : module.entities().values()) {
@@ -139,7 +135,10 @@ final class Assignment {
         for (Entity entity : module.entities().values()) {
             if (entity.isData() || entity.kind() == Entity.Kind.ALIAS) {
                 long by = users.getOrDefault(entity.symbol(), 1L);
-                boolean one = entity.isInternal() && Long.bitCount(by) == 1;
+                boolean one =
+                        entity.isInternal()
+                                && entity.length() < TABLE_CHARACTERS
+                                && Long.bitCount(by) == 1;
                 partOf.put(entity.symbol(), one ? Long.numberOfTrailingZeros(by) : 0);
             }
         }

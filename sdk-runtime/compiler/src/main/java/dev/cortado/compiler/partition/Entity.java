@@ -7,9 +7,11 @@ import java.util.Set;
  *
  * @param symbol its name with the quotes, without the at sign
  * @param text its definition, with the last line's end
+ * @param length the characters of the text without the numbers of metadata, which differ from build
+ *     to build
  * @param symbols what the definition refers to, without itself
  */
-record Entity(String symbol, Kind kind, String text, Set<String> symbols) {
+record Entity(String symbol, Kind kind, String text, int length, Set<String> symbols) {
     private static final String INTERNAL = "internal ";
 
     /** What is defined, or only declared. */

@@ -54,11 +54,14 @@ public final class ModulePartition {
         for (int part = 0; part < parts; part++) {
             defined.add(new ArrayList<>());
         }
-        for (Entity entity : ordered()) {
+        for (Entity entity : module.entities().values()) {
             int part = assignment.partOf(entity.symbol());
             if (part >= 0) {
                 defined.get(part).add(entity);
             }
+        }
+        for (int part = 0; part < parts; part++) {
+            sort(part);
         }
         List<Map<String, String>> foreign =
                 IntStream.range(0, parts).parallel().mapToObj(this::foreign).toList();
@@ -69,13 +72,18 @@ public final class ModulePartition {
                 .toList();
     }
 
-    /** Variables as the module has them; the rest by name, wherever a change moved it to. */
-    private List<Entity> ordered() {
-        return module.entities().values().stream()
-                .sorted(
+    /**
+     * By name, wherever a change moved things to; the variables of the first part, which any change
+     * changes, as the module has them.
+     */
+    private void sort(int part) {
+        defined.get(part)
+                .sort(
                         Comparator.comparing(
-                                e -> e.kind() == Entity.Kind.VARIABLE ? "" : e.symbol()))
-                .toList();
+                                e ->
+                                        part == 0 && e.kind() == Entity.Kind.VARIABLE
+                                                ? ""
+                                                : e.symbol()));
     }
 
     /** What a part refers to and does not define, with the text that it has of it instead. */
@@ -107,16 +115,15 @@ public final class ModulePartition {
         if (!entity.isInternal()) {
             return false;
         }
-        String text = entity.text();
         return switch (entity.kind()) {
             case FUNCTION -> {
-                String header = text.substring(0, text.indexOf('\n'));
+                String header = entity.text().substring(0, entity.text().indexOf('\n'));
                 yield header.contains(" alwaysinline ")
-                        || text.length() <= COPIED_FUNCTION_CHARACTERS
+                        || entity.length() <= COPIED_FUNCTION_CHARACTERS
                                 && !header.contains(" noinline ")
                                 && !header.contains(" cold ");
             }
-            case CONSTANT -> text.length() <= COPIED_CONSTANT_CHARACTERS;
+            case CONSTANT -> entity.length() <= COPIED_CONSTANT_CHARACTERS;
             default -> false;
         };
     }

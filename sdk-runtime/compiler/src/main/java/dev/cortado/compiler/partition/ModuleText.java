@@ -46,7 +46,8 @@ record ModuleText(Map<String, Entity> entities, List<String> nodes, List<String>
         String symbol = piece.substring(at, ReferenceScanner.symbolEnd(piece, at));
         ReferenceScanner references = new ReferenceScanner(piece);
         references.symbols().remove(symbol);
-        return new Entity(symbol, kind(piece, symbol), piece, references.symbols());
+        return new Entity(
+                symbol, kind(piece, symbol), piece, references.length(), references.symbols());
     }
 
     private static Kind kind(String piece, String symbol) {

@@ -3,26 +3,41 @@ package dev.cortado.compiler.partition;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Finds the symbols that a piece of LLVM IR refers to. Cost: linear. */
+/** Finds the symbols that a piece of LLVM IR refers to, and its length. Cost: linear. */
 final class ReferenceScanner {
     private final Set<String> symbols = new LinkedHashSet<>();
+    private final int length;
 
     ReferenceScanner(String text) {
-        int length = text.length();
+        int end = text.length();
+        int numbers = 0;
         int i = 0;
-        while (i < length) {
+        while (i < end) {
             char c = text.charAt(i);
             if (c == '@') {
-                int end = symbolEnd(text, i + 1);
-                symbols.add(text.substring(i + 1, end));
-                i = end;
+                int symbolEnd = symbolEnd(text, i + 1);
+                symbols.add(text.substring(i + 1, symbolEnd));
+                i = symbolEnd;
             } else if (c == '"') {
                 // A string; a quote inside would be written as \22.
                 i = text.indexOf('"', i + 1) + 1;
+            } else if (c == '!') {
+                int digits = i + 1;
+                while (digits < end && isDigit(text.charAt(digits))) {
+                    digits++;
+                }
+                numbers += digits - i - 1;
+                i = digits;
             } else {
                 i++;
             }
         }
+        length = end - numbers;
+    }
+
+    /** The characters of the piece without the numbers of metadata. */
+    int length() {
+        return length;
     }
 
     /** Where a symbol ends that begins at a place behind an at sign. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A class, interface, array type or primitive type of the world. */
 public final class JavaClass {
@@ -31,7 +32,7 @@ public final class JavaClass {
     private final BitSet supertypeNumbers = new BitSet();
     private final Map<String, JavaField> fields = new LinkedHashMap<>();
     private final Map<String, JavaMethod> methods = new LinkedHashMap<>();
-    private final Map<String, Optional<JavaMethod>> selections = new HashMap<>();
+    private final Map<String, Optional<JavaMethod>> selections = new ConcurrentHashMap<>();
     private Optional<Map<String, Optional<String>>> annotations = Optional.empty();
     private Optional<FieldLayout> layout = Optional.empty();
 
@@ -337,7 +338,7 @@ public final class JavaClass {
         }
         String key =
                 resolved.owner().isInterface() || resolved.isPublic() || resolved.isProtected()
-                        ? resolved.ref().selector()
+                        ? resolved.selector()
                         : resolved.ref().toString();
         Optional<JavaMethod> known = selections.get(key);
         if (known == null) {

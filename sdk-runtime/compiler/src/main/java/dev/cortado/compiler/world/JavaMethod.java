@@ -15,6 +15,8 @@ public final class JavaMethod {
     private final JavaClass owner;
     private final MethodRef ref;
     private final MethodModel model;
+    private final String selector;
+    private final int flags;
     private Optional<Map<String, Optional<String>>> annotations = Optional.empty();
 
     JavaMethod(JavaClass owner, MethodModel model) {
@@ -25,6 +27,8 @@ public final class JavaMethod {
                         owner.name(),
                         model.methodName().stringValue(),
                         model.methodType().stringValue());
+        this.selector = ref.selector();
+        this.flags = model.flags().flagsMask();
     }
 
     public JavaClass owner() {
@@ -43,6 +47,15 @@ public final class JavaMethod {
         return ref.descriptor();
     }
 
+    /** The name and descriptor, which is what a virtual call selects by. */
+    String selector() {
+        return selector;
+    }
+
+    private boolean has(AccessFlag flag) {
+        return (flags & flag.mask()) != 0;
+    }
+
     /** The class file's view. */
     public MethodModel model() {
         return model;
@@ -54,39 +67,39 @@ public final class JavaMethod {
     }
 
     public boolean isStatic() {
-        return model.flags().has(AccessFlag.STATIC);
+        return has(AccessFlag.STATIC);
     }
 
     public boolean isAbstract() {
-        return model.flags().has(AccessFlag.ABSTRACT);
+        return has(AccessFlag.ABSTRACT);
     }
 
     public boolean isNative() {
-        return model.flags().has(AccessFlag.NATIVE);
+        return has(AccessFlag.NATIVE);
     }
 
     public boolean isFinal() {
-        return model.flags().has(AccessFlag.FINAL) || owner.isFinal();
+        return has(AccessFlag.FINAL) || owner.isFinal();
     }
 
     public boolean isPrivate() {
-        return model.flags().has(AccessFlag.PRIVATE);
+        return has(AccessFlag.PRIVATE);
     }
 
     public boolean isPublic() {
-        return model.flags().has(AccessFlag.PUBLIC);
+        return has(AccessFlag.PUBLIC);
     }
 
     public boolean isProtected() {
-        return model.flags().has(AccessFlag.PROTECTED);
+        return has(AccessFlag.PROTECTED);
     }
 
     public boolean isSynchronized() {
-        return model.flags().has(AccessFlag.SYNCHRONIZED);
+        return has(AccessFlag.SYNCHRONIZED);
     }
 
     public boolean isVarargs() {
-        return model.flags().has(AccessFlag.VARARGS);
+        return has(AccessFlag.VARARGS);
     }
 
     public boolean isConstructor() {

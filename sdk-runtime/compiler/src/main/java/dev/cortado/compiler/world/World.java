@@ -6,15 +6,16 @@ import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.TypeRef;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** All classes of a compilation, loaded when first asked for. */
+/** All classes of a compilation, loaded when first asked for; may be asked concurrently. */
 public final class World {
     private final ClassProvider provider;
-    private final Map<String, Optional<JavaClass>> classes = new HashMap<>();
+    private final Map<String, Optional<JavaClass>> classes = new ConcurrentHashMap<>();
+    private final Map<MethodRef, JavaMethod> methods = new ConcurrentHashMap<>();
     private final Map<Kind, JavaClass> primitives = new EnumMap<>(Kind.class);
     private int numbered;
 
@@ -49,6 +50,11 @@ public final class World {
                         ? "[" + component.primitiveKind().orElseThrow().descriptor()
                         : "[" + component.ref().descriptor();
         Optional<JavaClass> known = classes.get(name);
+        return known == null ? makeArray(name, component) : known.orElseThrow();
+    }
+
+    private synchronized JavaClass makeArray(String name, JavaClass component) {
+        Optional<JavaClass> known = classes.get(name);
         if (known == null) {
             known = Optional.of(JavaClass.ofArray(this, component));
             classes.put(name, known);
@@ -76,6 +82,11 @@ public final class World {
 
     /** The class of an internal name or array descriptor, if the class path has it. */
     public Optional<JavaClass> find(String name) {
+        Optional<JavaClass> known = classes.get(name);
+        return known == null ? search(name) : known;
+    }
+
+    private synchronized Optional<JavaClass> search(String name) {
         Optional<JavaClass> known = classes.get(name);
         if (known == null) {
             if (name.charAt(0) == '[') {
@@ -121,11 +132,20 @@ public final class World {
 
     /** The method that a {@link MethodRef} names, by resolution from its owner. */
     public JavaMethod method(MethodRef ref) {
-        JavaClass owner = resolve(ref.owner());
-        return owner.resolveMethod(ref.name(), ref.descriptor())
-                .orElseThrow(
-                        () ->
-                                new MissingMemberException(
-                                        "method", ref.owner(), ref.name(), ref.descriptor()));
+        JavaMethod known = methods.get(ref);
+        if (known == null) {
+            known =
+                    resolve(ref.owner())
+                            .resolveMethod(ref.name(), ref.descriptor())
+                            .orElseThrow(
+                                    () ->
+                                            new MissingMemberException(
+                                                    "method",
+                                                    ref.owner(),
+                                                    ref.name(),
+                                                    ref.descriptor()));
+            methods.put(ref, known);
+        }
+        return known;
     }
 }

@@ -15,10 +15,13 @@ import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.reach.Programs;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.world.JavaClass;
+import dev.cortado.compiler.world.SubtypeIndex;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -116,6 +119,42 @@ class TypeNumberingTest {
         assertEquals(0, numbering.id(hierarchy.world.objectClass()).orElseThrow());
         ids.remove(0);
         assertEquals(instantiated.size(), ids.size(), "java.lang.Object alone has id 0");
+    }
+
+    @Property(tries = 50)
+    void theIndexOfSubtypesHasWhatIsAssignable(@ForAll long seed) {
+        RandomHierarchy hierarchy = new RandomHierarchy(seed);
+        Set<JavaClass> instantiated = withArrays(hierarchy);
+        SubtypeIndex growing = new SubtypeIndex();
+        Set<JavaClass> added = new LinkedHashSet<>();
+        for (JavaClass each : instantiated) {
+            growing.add(each);
+            added.add(each);
+            for (String name : tested(hierarchy)) {
+                JavaClass type = hierarchy.world.resolve(name.replace('.', '/'));
+                assertEquals(
+                        added.stream().filter(c -> c.isSubtypeOf(type)).toList(),
+                        growing.of(type),
+                        () -> "subtypes of " + type + " in\n" + hierarchy);
+            }
+        }
+    }
+
+    @Property(tries = 50)
+    void testBitsDoNotDependOnTheOrderOfDiscovery(@ForAll long seed) {
+        RandomHierarchy hierarchy = new RandomHierarchy(seed);
+        List<JavaClass> types = new ArrayList<>(withArrays(hierarchy));
+        TypeNumbering inOrder = numbering(hierarchy, types);
+        Collections.shuffle(types, new Random(seed));
+        TypeNumbering shuffled = numbering(hierarchy, types);
+        for (String name : tested(hierarchy)) {
+            JavaClass type = hierarchy.world.resolve(name.replace('.', '/'));
+            assertEquals(inOrder.bit(type), shuffled.bit(type), () -> type + " in\n" + hierarchy);
+        }
+    }
+
+    private static TypeNumbering numbering(RandomHierarchy hierarchy, List<JavaClass> types) {
+        return TypeNumbering.of(hierarchy.world, program(hierarchy, new LinkedHashSet<>(types)));
     }
 
     @Property(tries = 50)

@@ -99,6 +99,14 @@ class ModulePartitionTest {
     }
 
     @Test
+    void theNumbersOfMetadataDoNotCountAsText() {
+        String[] texts = {"ret i32 7, !dbg !5 ; \"!12\"", "ret i32 7, !dbg !12345 ; \"!12\""};
+        assertEquals(
+                new ReferenceScanner(texts[0]).length(), new ReferenceScanner(texts[1]).length());
+        assertEquals(texts[0].length() - 1, new ReferenceScanner(texts[0]).length());
+    }
+
+    @Test
     void llvmAcceptsEveryPart() {
         LlvmService llvm = LlvmService.open(LlvmDistribution.inUserCache());
         List<byte[]> objects =
