@@ -1,6 +1,8 @@
 package dev.cortado.drivers;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.ImageConstants;
+import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.ota.bootloader.Flash;
 
@@ -33,10 +35,25 @@ public abstract class WordFlash implements Flash {
     @Override
     public final boolean read(int offset, byte[] buffer, int index, int length) {
         Address from = at(offset);
+        if (ImageConstants.bootloader() && ((offset | index | length) & WORD_BYTES - 1) == 0) {
+            // Nothing moves objects in a bootloader.
+            Address to = Address.ofObject(buffer).plus(ObjectLayout.ARRAY_ELEMENTS + index);
+            return readWords(from, to, length);
+        }
         for (int i = 0; i < length; i++) {
             buffer[index + i] = from.loadByteVolatile(i);
         }
         return true;
+    }
+
+    /** Copies and compares: a word that a disturbed instruction left out is noticed. */
+    private static boolean readWords(Address from, Address to, int length) {
+        int differing = 0;
+        for (int i = 0; i < length; i += WORD_BYTES) {
+            to.storeIntVolatile(i, from.loadIntVolatile(i));
+            differing |= to.loadIntVolatile(i) ^ from.loadIntVolatile(i);
+        }
+        return differing == 0;
     }
 
     @Override

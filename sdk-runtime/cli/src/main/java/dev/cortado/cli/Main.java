@@ -25,6 +25,7 @@ public final class Main {
         ErrorReport errors = new ErrorReport();
         CommandLine command = new CommandLine(new CortadoCommand());
         command.getSubcommands().get("ota").addSubcommand(new BootloaderCommand());
+        command.getSubcommands().get("ota").addSubcommand(new FaultsCommand());
         return command.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))

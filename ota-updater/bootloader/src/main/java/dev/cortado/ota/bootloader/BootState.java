@@ -40,10 +40,19 @@ public record BootState(
                 next, kind, securityCounter, activeSlot, primaryBytes, secondaryBytes, stepsDone);
     }
 
+    BootState withCounter(int counter) {
+        return new BootState(
+                phase, kind, counter, activeSlot, primaryBytes, secondaryBytes, stepsDone);
+    }
+
+    /** The higher one of two counters. */
+    static int higher(int one, int other) {
+        return Integer.compareUnsigned(one, other) > 0 ? one : other;
+    }
+
     BootState idle(int counter, int slot) {
-        int least =
-                Integer.compareUnsigned(counter, securityCounter) > 0 ? counter : securityCounter;
-        return new BootState(BootPhase.IDLE, SwapType.NONE, least, slot, 0, 0, 0);
+        return new BootState(
+                BootPhase.IDLE, SwapType.NONE, higher(counter, securityCounter), slot, 0, 0, 0);
     }
 
     BootState trial(int slot) {

@@ -22,7 +22,7 @@ public final class DirectBootloader implements Bootloader {
     public DirectBootloader(Slot first, Slot second, StateStore store, ImageCheck check) {
         this.slots = new Slot[] {first, second};
         this.store = store;
-        this.check = new SlotCheck(check);
+        this.check = new SlotCheck(check, store);
     }
 
     @Override

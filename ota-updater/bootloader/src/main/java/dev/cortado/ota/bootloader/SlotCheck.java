@@ -6,12 +6,14 @@ import dev.cortado.ota.format.ImageVerifier;
 final class SlotCheck {
 
     private final ImageCheck check;
+    private final StateStore store;
 
     /** Volatile, so that each comparison reads it anew. */
     private volatile int verdict;
 
-    SlotCheck(ImageCheck check) {
+    SlotCheck(ImageCheck check, StateStore store) {
         this.check = check;
+        this.store = store;
     }
 
     /** Whether the image of a slot may run. */
@@ -21,7 +23,10 @@ final class SlotCheck {
         if (verdict != ImageVerifier.ACCEPTED) {
             return false;
         }
-        return ~verdict == ~ImageVerifier.ACCEPTED;
+        if (~verdict != ~ImageVerifier.ACCEPTED) {
+            return false;
+        }
+        return Integer.compareUnsigned(check.securityCounter(), store.leastCounter()) >= 0;
     }
 
     int imageBytes() {

@@ -28,6 +28,9 @@ public final class StateStore {
 
     private static final int MOST_PLACES = 16;
 
+    /** A torn record reads twice the same in one of them. */
+    private static final int TRIES = 16;
+
     private static final BootPhase[] PHASES = BootPhase.values();
     private static final SwapType[] KINDS = SwapType.values();
 
@@ -39,14 +42,49 @@ public final class StateStore {
     private int newestAt = -1;
     private int sequence;
     private boolean settled;
+    private int leastCounter;
 
     /** A store in two areas of one sector each. */
     public StateStore(FlashArea first, FlashArea second) {
         areas = new FlashArea[] {first, second};
     }
 
-    /** The newest state; {@link BootState#INITIAL} if there is none. */
+    /**
+     * The newest state; {@link BootState#INITIAL} if there is none.
+     *
+     * <p>Its security counter is read twice and the higher one counts, as counters only rise, and
+     * the state must make the record that it was read from: a disturbed instruction neither lowers
+     * the counter nor has the record overwritten.
+     */
     public BootState load() {
+        int once = read().securityCounter();
+        BootState state = read();
+        for (int i = 0; i < TRIES && !isNewest(state); i++) {
+            state = read();
+        }
+        leastCounter = BootState.higher(once, state.securityCounter());
+        return state.securityCounter() == leastCounter ? state : state.withCounter(leastCounter);
+    }
+
+    /** Whether the newest record, if there is one, is that of a state. */
+    private boolean isNewest(BootState state) {
+        if (isEmpty()) {
+            return true;
+        }
+        encode(state);
+        int differing = areas[newest].read(newestAt, unit, 0, RECORD_BYTES) ? 0 : 1;
+        for (int i = 0; i < RECORD_BYTES; i++) {
+            differing |= unit[i] ^ record[i];
+        }
+        return differing == 0;
+    }
+
+    /** The security counter of the state, in a place of its own. */
+    int leastCounter() {
+        return leastCounter;
+    }
+
+    private BootState read() {
         // A torn record may read differently each time, so what was checked is what is used.
         int first = lastRecord(areas[0]);
         int firstSequence = first < 0 ? 0 : LittleEndian.u32(record, 4);
@@ -92,6 +130,7 @@ public final class StateStore {
         areas[newest].programField(at, record, RECORD_BYTES, unit);
         newestAt = at;
         newestState = state;
+        leastCounter = BootState.higher(leastCounter, state.securityCounter());
         settled = true;
         if (!isRecord(areas[newest], at)) {
             throw new FlashException(FlashOperation.PROGRAM, areas[newest].start() + at);

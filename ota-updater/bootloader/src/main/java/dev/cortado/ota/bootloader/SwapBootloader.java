@@ -80,7 +80,7 @@ public final class SwapBootloader implements Bootloader {
                 secondary,
                 plan,
                 store,
-                new SlotCheck(check),
+                new SlotCheck(check, store),
                 buffer,
                 new CopyStep(primary));
     }

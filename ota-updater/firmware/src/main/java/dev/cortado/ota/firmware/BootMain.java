@@ -26,7 +26,7 @@ public final class BootMain {
             Wiring wiring = new Wiring(slots);
             BootDecision decision = wiring.bootloader().boot();
             if (decision.starts() && !requested && !(recovers && Recovery.isAddressed())) {
-                start(decision, slots.check());
+                start(decision, slots);
             }
             if (recovers) {
                 Recovery.run(slots, wiring.check(slots), decision.state());
@@ -39,7 +39,13 @@ public final class BootMain {
         }
     }
 
-    private static void start(BootDecision decision, StartableCheck check) {
+    private static void start(BootDecision decision, BoardSlots slots) {
+        StartableCheck check = slots.check();
+        // Read anew, from a store of its own: what made the first one misread does not count here.
+        int least = slots.state().load().securityCounter();
+        if (Integer.compareUnsigned(check.securityCounter(), least) < 0) {
+            return;
+        }
         boolean trial = decision.state().phase() == BootPhase.TRIAL;
         if (trial && ImageConstants.boardProperty("watchdog") == 1) {
             ((Watchdog) ImageConstants.watchdog()).start(TRIAL_SECONDS);

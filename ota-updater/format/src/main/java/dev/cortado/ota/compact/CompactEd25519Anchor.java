@@ -20,6 +20,9 @@ public final class CompactEd25519Anchor implements TrustAnchor {
     private final char[] scalar = new char[Field25519.LIMBS];
     private final byte[] baseDigits = new byte[Scalar25519.DIGITS];
     private final byte[] keyDigits = new byte[Scalar25519.DIGITS];
+    /** What was found so far, and how many places were added; volatile, so that each counts. */
+    private volatile int found;
+
     private final byte[] hash = new byte[CompactSha512.BYTES];
 
     /** An anchor of a key. */
@@ -39,18 +42,25 @@ public final class CompactEd25519Anchor implements TrustAnchor {
 
     @Override
     public boolean verify(byte[] message, byte[] signature, int length) {
+        return verdict(message, signature, length) == VALID;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Whoever knows k before R, or stops before the points are added, needs no key to sign; so k
+     * is computed twice, and the additions are counted.
+     */
+    @Override
+    public int verdict(byte[] message, byte[] signature, int length) {
         if (length != SIGNATURE_BYTES
                 || !key.isUsable()
                 || !Scalar25519.read(scalar, signature, SIGNATURE_BYTES / 2)) {
-            return false;
+            return 0;
         }
         Scalar25519.recode(baseDigits, scalar);
-        sha512.update(signature, 0, SIGNATURE_BYTES / 2);
-        sha512.update(key.bytes(), 0, CompactEd25519Key.BYTES);
-        sha512.update(message, 0, message.length);
-        sha512.finish(hash);
-        Scalar25519.reduce(scalar, hash);
-        Scalar25519.recode(keyDigits, scalar);
+        recodeDigest(keyDigits, message, signature);
+        found = VALID - Scalar25519.DIGITS;
         point.setNeutral();
         for (int place = Scalar25519.DIGITS - 1; place >= 0; place--) {
             point.twice();
@@ -60,7 +70,24 @@ public final class CompactEd25519Anchor implements TrustAnchor {
             if (keyDigits[place] != 0) {
                 point.add(key.multiples(), Multiples.STRIDE, keyDigits[place]);
             }
+            found++;
         }
-        return point.isEncodedAs(signature);
+        recodeDigest(baseDigits, message, signature);
+        found += point.differenceFrom(signature);
+        found += point.differenceAgain();
+        for (int place = 0; place < Scalar25519.DIGITS; place++) {
+            found += (baseDigits[place] ^ keyDigits[place]) & 0xff;
+        }
+        return found;
+    }
+
+    /** Writes the digits of k, the hash of R, key and message. */
+    private void recodeDigest(byte[] digits, byte[] message, byte[] signature) {
+        sha512.update(signature, 0, SIGNATURE_BYTES / 2);
+        sha512.update(key.bytes(), 0, CompactEd25519Key.BYTES);
+        sha512.update(message, 0, message.length);
+        sha512.finish(hash);
+        Scalar25519.reduce(scalar, hash);
+        Scalar25519.recode(digits, scalar);
     }
 }

@@ -30,13 +30,20 @@ public final class CompactSha256 implements ImageDigest {
         int used = count & BLOCK_BYTES - 1;
         count += length;
         while (length > 0) {
+            if (used == 0 && length >= BLOCK_BYTES) {
+                // Without a copy, in whose place another block's could be hashed.
+                compress(bytes, index);
+                index += BLOCK_BYTES;
+                length -= BLOCK_BYTES;
+                continue;
+            }
             int copied = Math.min(BLOCK_BYTES - used, length);
             System.arraycopy(bytes, index, block, used, copied);
             index += copied;
             length -= copied;
             used += copied;
             if (used == BLOCK_BYTES) {
-                compress();
+                compress(block, 0);
                 used = 0;
             }
         }
@@ -48,13 +55,13 @@ public final class CompactSha256 implements ImageDigest {
         block[used++] = (byte) 0x80;
         if (used > BLOCK_BYTES - 8) {
             fillZeros(used, BLOCK_BYTES);
-            compress();
+            compress(block, 0);
             used = 0;
         }
         fillZeros(used, BLOCK_BYTES - 8);
         write(count >>> 29, block, BLOCK_BYTES - 8);
         write(count << 3, block, BLOCK_BYTES - 4);
-        compress();
+        compress(block, 0);
         for (int i = 0; i < 4; i++) {
             write(history[6 - 2 * i], hash, 4 * i);
             write(history[7 - 2 * i], hash, 16 + 4 * i);
@@ -76,20 +83,23 @@ public final class CompactSha256 implements ImageDigest {
         }
     }
 
-    private void compress() {
-        byte[] bytes = block;
+    private void compress(byte[] bytes, int index) {
         int[] w = schedule;
         int[] s = history;
         // Asked once here, not at every access.
-        if (bytes.length != BLOCK_BYTES || w.length != ROUNDS || s.length != 8 + 2 * ROUNDS) {
+        if (index < 0 || index > bytes.length - BLOCK_BYTES || w.length != ROUNDS || s.length != 8 + 2 * ROUNDS) {
             throw new IllegalStateException();
         }
+        // Unless all words are read the last one is wrong.
+        w[15] = ~w[15];
+        int at = index;
         for (int t = 0; t < 16; t++) {
             w[t] =
-                    (bytes[4 * t] & 0xff) << 24
-                            | (bytes[4 * t + 1] & 0xff) << 16
-                            | (bytes[4 * t + 2] & 0xff) << 8
-                            | bytes[4 * t + 3] & 0xff;
+                    (bytes[at] & 0xff) << 24
+                            | (bytes[at + 1] & 0xff) << 16
+                            | (bytes[at + 2] & 0xff) << 8
+                            | bytes[at + 3] & 0xff;
+            at += 4;
         }
         for (int t = 16; t < ROUNDS; t++) {
             int x = w[t - 15];

@@ -52,7 +52,7 @@ final class EdwardsPoint {
         y[Field25519.LIMBS - 1] &= 0x7fff;
         Field25519.copy(a, y);
         Field25519.normalize(a);
-        if (!Field25519.isSame(a, y)) {
+        if (Field25519.difference(a, y) != 0) {
             return false;
         }
         // x^2 = u/v with u = y^2 - 1 and v = dy^2 + 1; the root is uv^3 (uv^7)^((p - 5)/8).
@@ -91,16 +91,26 @@ final class EdwardsPoint {
         return true;
     }
 
-    /** Whether 32 bytes are the encoding of this point, which is then lost. */
-    boolean isEncodedAs(byte[] bytes) {
+    /**
+     * 0 if 32 bytes are the encoding of this point, which is then lost; else a positive number,
+     * also if it never was a point.
+     */
+    int differenceFrom(byte[] bytes) {
         field.invert(a, z, b);
         field.multiply(x, x, a);
         field.multiply(y, y, a);
+        field.multiply(z, z, a);
         Field25519.normalize(x);
         Field25519.normalize(y);
+        Field25519.normalize(z);
         y[Field25519.LIMBS - 1] |= (char) (x[0] << 15);
         Field25519.read(a, bytes, 0);
-        return Field25519.isSame(a, y);
+        return Field25519.difference(a, y) | z[0] ^ 1;
+    }
+
+    /** What {@link #differenceFrom} compared, once more. */
+    int differenceAgain() {
+        return Field25519.difference(y, a);
     }
 
     /** Whether the order of this point, which is then lost, divides 8. */

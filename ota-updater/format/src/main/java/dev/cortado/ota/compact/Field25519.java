@@ -178,12 +178,12 @@ final class Field25519 {
     }
 
     /** Whether two elements have the same limbs. */
-    static boolean isSame(char[] a, char[] b) {
+    static int difference(char[] a, char[] b) {
         int difference = 0;
         for (int i = 0; i < LIMBS; i++) {
             difference |= a[i] ^ b[i];
         }
-        return difference == 0;
+        return difference;
     }
 
     /** Reads 32 bytes, the lowest first. */

@@ -1,5 +1,7 @@
 package dev.cortado.ota.format;
 
+import java.util.Arrays;
+
 /**
  * Decides whether an image may run.
  *
@@ -18,10 +20,10 @@ public final class ImageVerifier {
      */
     public static final int ACCEPTED = 0x5ac3_3c69;
 
-    private static final int START = 0x1f2e_8d47;
     private static final int TLVS_PASSED = 0x62b1_094e;
     private static final int HASH_PASSED = 0x3d95_e0b6;
-    private static final int SIGNATURE_PASSED = ACCEPTED ^ START ^ TLVS_PASSED ^ HASH_PASSED;
+    private static final int START =
+            ACCEPTED - 2 * TLVS_PASSED - HASH_PASSED - TrustAnchor.VALID;
 
     /**
      * What {@link #verifySealed} returns for an image whose payload nobody looked at; never {@link
@@ -33,6 +35,8 @@ public final class ImageVerifier {
     private static final int DEPENDENCY_BYTES = 12;
     private static final int MAX_BOARD_BYTES = 32;
 
+    private static final byte UNREAD = (byte) 0xa5;
+
     private final TrustAnchor[] anchors;
     private final ImagePolicy policy;
     private final ImageDigest digest;
@@ -40,7 +44,10 @@ public final class ImageVerifier {
     private final byte[] hash = new byte[ImageDigest.BYTES];
     private final byte[] value = new byte[MAX_SIGNATURE_BYTES];
 
-    /** Each step changes it by what it found; volatile, so that no step's share is foreseen. */
+    /**
+     * Each step adds what it found, which is a known number only if it found nothing wrong;
+     * volatile, so that no step's share is foreseen.
+     */
     private volatile int passed;
 
     private int securityCounter;
@@ -71,8 +78,12 @@ public final class ImageVerifier {
         passed = START;
         ImageLayout layout = ImageLayout.read(source);
         checkTlvs(source, layout);
+        int counter = securityCounter;
         checkHash(source, layout);
         checkSignatures(source, layout);
+        // What was read wrongly once is read correctly now.
+        checkTlvs(source, layout);
+        passed += counter ^ securityCounter;
         return passed;
     }
 
@@ -161,7 +172,7 @@ public final class ImageVerifier {
         if (hashOffset == 0) {
             throw new ImageException(ImageFault.HASH_MISSING);
         }
-        passed ^= TLVS_PASSED;
+        passed += TLVS_PASSED;
     }
 
     private void checkBoard(ImageSource source, TlvIterator tlv, byte[] board)
@@ -174,7 +185,7 @@ public final class ImageVerifier {
             source.read(tlv.valueOffset(), value, 0, board.length);
             difference = difference(value, board, board.length);
         }
-        passed ^= difference;
+        passed += difference;
         if (difference != 0) {
             throw new ImageException(ImageFault.OTHER_BOARD, tlv.valueOffset(), 0, 0);
         }
@@ -205,7 +216,7 @@ public final class ImageVerifier {
         hash(source, layout.plainTlv());
         source.read(hashOffset, value, 0, ImageDigest.BYTES);
         int difference = difference(value, hash, ImageDigest.BYTES);
-        passed ^= HASH_PASSED + difference;
+        passed += HASH_PASSED + difference;
         if (difference != 0) {
             throw new ImageException(ImageFault.HASH_MISMATCH, hashOffset, 0, 0);
         }
@@ -213,8 +224,12 @@ public final class ImageVerifier {
 
     /** Hashes the first bytes of a source. */
     private void hash(ImageSource source, int bytes) throws ImageException {
+        // The hash of another image must not be found where this one's is not written.
+        Arrays.fill(hash, UNREAD);
         for (int offset = 0; offset < bytes; ) {
             int length = Math.min(buffer.length, bytes - offset);
+            // A piece that is not read is not taken for one that is equal to the piece before.
+            Arrays.fill(buffer, UNREAD);
             source.read(offset, buffer, 0, length);
             digest.update(buffer, 0, length);
             offset += length;
@@ -257,9 +272,9 @@ public final class ImageVerifier {
 
     private void checkSignature(TlvIterator tlv, TrustAnchor anchor) throws ImageException {
         int length = tlv.readUpTo(value);
-        int verdict = anchor.verify(hash, value, length) ? SIGNATURE_PASSED : 0;
-        passed ^= verdict;
-        if (verdict != SIGNATURE_PASSED) {
+        int verdict = anchor.verdict(hash, value, length);
+        passed += verdict;
+        if (verdict != TrustAnchor.VALID) {
             throw new ImageException(ImageFault.BAD_SIGNATURE, tlv.valueOffset(), 0, 0);
         }
     }

@@ -46,6 +46,10 @@ public final class Unwinder {
                     registers.storeAddress(0, Address.ofObject(throwable));
                     registers.storeInt(4, 1);
                     registers.storeInt(RegisterBlockLayout.PC, function.toInt() + landingPad | 1);
+                    if (ImageConstants.bootloader() && !isCode(registers, start)) {
+                        SystemReset.now();
+                        return;
+                    }
                     Cpu.resumeRegisters(registers);
                 }
             }
@@ -60,6 +64,11 @@ public final class Unwinder {
                 Exit.exit(EXIT_SOFTWARE_FAULT);
             }
         }
+    }
+
+    /** Whether the block goes on in this image, whose code ends where the index begins. */
+    private static boolean isCode(Address registers, Address index) {
+        return Address.of(registers.loadInt(RegisterBlockLayout.PC)).isBelow(index);
     }
 
     /** An address inside the call instruction that returns to the block's program counter. */

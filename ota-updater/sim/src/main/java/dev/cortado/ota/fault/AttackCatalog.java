@@ -1,0 +1,217 @@
+package dev.cortado.ota.fault;
+
+import dev.cortado.ota.bootloader.BootPhase;
+import dev.cortado.ota.bootloader.BootState;
+import dev.cortado.ota.bootloader.Flash;
+import dev.cortado.ota.bootloader.FlashArea;
+import dev.cortado.ota.bootloader.FlashException;
+import dev.cortado.ota.bootloader.StateStore;
+import dev.cortado.ota.format.ImageVersion;
+import dev.cortado.ota.format.SwapType;
+import dev.cortado.ota.format.TrailerLayout;
+import dev.cortado.ota.signing.ImageBuilder;
+import dev.cortado.ota.signing.ImageRequest;
+import dev.cortado.ota.signing.PrivateKey;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The attacks: each flaw in an image that is alone, and in an update of one that may run. */
+final class AttackCatalog {
+    /** The security counter of the device. */
+    private static final int COUNTER = 5;
+
+    private static final int WORD_BYTES = 4;
+
+    /** What the bootloader reads at once, of which the payload has a whole number. */
+    private static final int CHUNK_BYTES = 256;
+
+    private static final int PAYLOAD_BYTES = 3 * CHUNK_BYTES;
+
+    private static final int SIGNATURE_BYTES = 64;
+
+    /** The signature is the last TLV. */
+    private static final int FROM_END = 20;
+
+    private final FaultTarget target;
+    private final PrivateKey key;
+    private final SecureRandom random;
+
+    AttackCatalog(FaultTarget target, PrivateKey key, SecureRandom random) {
+        this.target = target;
+        this.key = key;
+        this.random = random;
+    }
+
+    List<Attack> all() {
+        byte[] good = image(COUNTER, target.board(), false);
+        byte[] forged = image(COUNTER, target.board(), false);
+        forged[forged.length - FROM_END] ^= 4;
+        byte[] old = image(COUNTER - 1, target.board(), false);
+        byte[] other = image(COUNTER, "other", false);
+        byte[] elsewhere = image(COUNTER, target.board(), true);
+        byte[] unsigned =
+                new ImageBuilder(request(COUNTER, target.board()), random)
+                        .build(payload(false), Optional.empty());
+        return List.of(
+                alone("bad-signature", forged),
+                alone("unsigned", unsigned),
+                alone("neutral-point", withSignature(forged, (byte) 1, (byte) 0, (byte) 0)),
+                alone("base-point", withSignature(forged, (byte) 0x58, (byte) 0x66, (byte) 1)),
+                alone("changed", changed(good)),
+                alone("too-old", old),
+                alone("other-board", other),
+                alone("elsewhere", elsewhere),
+                update("update-bad-signature", good, forged),
+                update("update-changed", good, changed(good)),
+                update("update-too-old", good, old));
+    }
+
+    /** Code in the middle of one of two equal pieces is exchanged. */
+    private static byte[] changed(byte[] good) {
+        byte[] image = good.clone();
+        image[ImageRequest.DEFAULT_HEADER_BYTES + 2 * CHUNK_BYTES] ^= 1;
+        return image;
+    }
+
+    /**
+     * A signature that verifies where the digest counts as 0: R is S times the base point, whose
+     * encoding is 58 66 66 ... (RFC 8032, 5.1), or the neutral one, 01 00 00 ...
+     */
+    private static byte[] withSignature(byte[] image, byte first, byte others, byte s) {
+        byte[] changed = image.clone();
+        int start = changed.length - SIGNATURE_BYTES;
+        Arrays.fill(changed, start, start + SIGNATURE_BYTES / 2, others);
+        Arrays.fill(changed, start + SIGNATURE_BYTES / 2, changed.length, (byte) 0);
+        changed[start] = first;
+        changed[start + SIGNATURE_BYTES / 2] = s;
+        return changed;
+    }
+
+    private byte[] image(int counter, String board, boolean elsewhere) {
+        return new ImageBuilder(request(counter, board), random)
+                .build(payload(elsewhere), Optional.of(key));
+    }
+
+    private static ImageRequest request(int counter, String board) {
+        ImageRequest plain = ImageRequest.of(ImageVersion.parse("1.0.0"));
+        return new ImageRequest(
+                plain.version(),
+                plain.headerBytes(),
+                plain.headerFill(),
+                Optional.of(board),
+                OptionalInt.of(counter),
+                plain.dependencies(),
+                plain.address(),
+                plain.encryptTo(),
+                plain.hybrid(),
+                plain.slot());
+    }
+
+    /** Vectors whose entry is the word behind them. */
+    private byte[] payload(boolean elsewhere) {
+        byte[] payload = new byte[PAYLOAD_BYTES];
+        int runs = target.primary() + ImageRequest.DEFAULT_HEADER_BYTES;
+        int entry = runs + 48 + (elsewhere ? PAYLOAD_BYTES : 0);
+        putWord(payload, 0, Nrf51Memory.RAM_ORIGIN + target.ramBytes());
+        putWord(payload, WORD_BYTES, entry | 1);
+        return payload;
+    }
+
+    private static void putWord(byte[] bytes, int at, int value) {
+        for (int i = 0; i < WORD_BYTES; i++) {
+            bytes[at + i] = (byte) (value >>> 8 * i);
+        }
+    }
+
+    private Attack alone(String name, byte[] image) {
+        byte[] flash = flash();
+        System.arraycopy(image, 0, flash, target.primary(), image.length);
+        return new Attack(name, flash, new byte[0]);
+    }
+
+    private Attack update(String name, byte[] good, byte[] image) {
+        byte[] flash = flash();
+        System.arraycopy(good, 0, flash, target.primary(), good.length);
+        System.arraycopy(image, 0, flash, target.secondary(), image.length);
+        TrailerLayout trailer =
+                new TrailerLayout(
+                        target.slotBytes(), WORD_BYTES, TrailerLayout.DEFAULT_SECTORS, 0);
+        flash[target.secondary() + trailer.imageOk()] = 1;
+        for (int i = 0; i < TrailerLayout.MAGIC_BYTES; i++) {
+            flash[target.secondary() + trailer.magic() + i] = trailer.magicByte(i);
+        }
+        return new Attack(name, flash, good);
+    }
+
+    /** Flash with the bootloader and its state. */
+    private byte[] flash() {
+        byte[] flash = new byte[target.flashBytes()];
+        Arrays.fill(flash, (byte) 0xff);
+        System.arraycopy(target.bootloader(), 0, flash, 0, target.bootloader().length);
+        int sector = target.stateBytes() / 2;
+        Flash memory = new ArrayFlash(flash, sector);
+        StateStore store =
+                new StateStore(
+                        new FlashArea(memory, target.state(), sector),
+                        new FlashArea(memory, target.state() + sector, sector));
+        try {
+            store.load();
+            // Two starts: the newest record is in one sector, an older one in the other.
+            store.append(new BootState(BootPhase.IDLE, SwapType.NONE, COUNTER - 1, 0, 0, 0, 0));
+            store.load();
+            store.append(new BootState(BootPhase.IDLE, SwapType.NONE, COUNTER, 0, 0, 0, 0));
+        } catch (FlashException e) {
+            throw new IllegalStateException(e);
+        }
+        return flash;
+    }
+
+    /** Flash without faults. */
+    private record ArrayFlash(byte[] bytes, int sector) implements Flash {
+        @Override
+        public int unitBytes() {
+            return WORD_BYTES;
+        }
+
+        @Override
+        public boolean canRepeatProgram() {
+            return true;
+        }
+
+        @Override
+        public int sectorBytes(int offset) {
+            return sector;
+        }
+
+        @Override
+        public boolean read(int offset, byte[] buffer, int index, int length) {
+            System.arraycopy(bytes, offset, buffer, index, length);
+            return true;
+        }
+
+        @Override
+        public boolean isBlank(int offset, int length) {
+            for (int i = 0; i < length; i++) {
+                if (bytes[offset + i] != -1) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void program(int offset, byte[] buffer, int index, int length) {
+            for (int i = 0; i < length; i++) {
+                bytes[offset + i] &= buffer[index + i];
+            }
+        }
+
+        @Override
+        public void erase(int offset) {
+            Arrays.fill(bytes, offset, offset + sector, (byte) 0xff);
+        }
+    }
+}
