@@ -20,6 +20,7 @@ import dev.cortado.ota.signing.PrivateKey;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +52,10 @@ class BootloaderFaultsTest {
                         new Compiler(LlvmDistribution.inUserCache())
                                 .build(
                                         BootloaderImage.request(
-                                                board, List.of(key.publicKey()), true),
+                                                board,
+                                                List.of(key.publicKey()),
+                                                Optional.empty(),
+                                                true),
                                         PhaseListener.silent())
                                 .image()
                                 .elf());

@@ -84,9 +84,9 @@ final class FaultsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200",
             description =
-                    "How many instructions of each attack's arithmetic have faults, besides the first"
-                            + " and the last time that each is executed; ${DEFAULT-VALUE} if not"
-                            + " given, 0 leaves the arithmetic alone.")
+                    "How many instructions of each attack's arithmetic have faults, besides the"
+                        + " first and the last time that each is executed; ${DEFAULT-VALUE} if not"
+                        + " given, 0 leaves the arithmetic alone.")
     private int samples;
 
     @Option(names = "--seed", paramLabel = "S", description = "Repeats the choice of those.")
@@ -100,8 +100,7 @@ final class FaultsCommand implements Callable<Integer> {
         out.flush();
         PrivateKey signer =
                 key.map(path -> new KeyFile(path).readPrivate(PassphraseSource.none()))
-                        .orElseGet(
-                                () -> PrivateKey.generate(KeyType.ED25519, new SecureRandom()));
+                        .orElseGet(() -> PrivateKey.generate(KeyType.ED25519, new SecureRandom()));
         BoardProfile profile = boardOptions.library().board(board);
         FaultTarget target =
                 BootloaderFaults.target(
@@ -109,11 +108,15 @@ final class FaultsCommand implements Callable<Integer> {
                         new Compiler(LlvmDistribution.inUserCache())
                                 .build(
                                         BootloaderImage.request(
-                                                profile, List.of(signer.publicKey()), true),
+                                                profile,
+                                                List.of(signer.publicKey()),
+                                                Optional.empty(),
+                                                true),
                                         PhaseListener.silent())
                                 .image()
                                 .elf());
-        FaultCampaign campaign = new FaultCampaign(
+        FaultCampaign campaign =
+                new FaultCampaign(
                         target,
                         signer,
                         new FaultScope(chosenKinds(), within, samples > 0, samples),

@@ -20,6 +20,7 @@ public final class CompactEd25519Anchor implements TrustAnchor {
     private final char[] scalar = new char[Field25519.LIMBS];
     private final byte[] baseDigits = new byte[Scalar25519.DIGITS];
     private final byte[] keyDigits = new byte[Scalar25519.DIGITS];
+
     /** What was found so far, and how many places were added; volatile, so that each counts. */
     private volatile int found;
 

@@ -87,7 +87,10 @@ public final class CompactSha256 implements ImageDigest {
         int[] w = schedule;
         int[] s = history;
         // Asked once here, not at every access.
-        if (index < 0 || index > bytes.length - BLOCK_BYTES || w.length != ROUNDS || s.length != 8 + 2 * ROUNDS) {
+        if (index < 0
+                || index > bytes.length - BLOCK_BYTES
+                || w.length != ROUNDS
+                || s.length != 8 + 2 * ROUNDS) {
             throw new IllegalStateException();
         }
         // Unless all words are read the last one is wrong.

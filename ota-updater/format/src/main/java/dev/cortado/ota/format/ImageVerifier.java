@@ -22,8 +22,7 @@ public final class ImageVerifier {
 
     private static final int TLVS_PASSED = 0x62b1_094e;
     private static final int HASH_PASSED = 0x3d95_e0b6;
-    private static final int START =
-            ACCEPTED - 2 * TLVS_PASSED - HASH_PASSED - TrustAnchor.VALID;
+    private static final int START = ACCEPTED - 2 * TLVS_PASSED - HASH_PASSED - TrustAnchor.VALID;
 
     /**
      * What {@link #verifySealed} returns for an image whose payload nobody looked at; never {@link

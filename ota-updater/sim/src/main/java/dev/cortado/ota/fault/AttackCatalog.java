@@ -137,8 +137,7 @@ final class AttackCatalog {
         System.arraycopy(good, 0, flash, target.primary(), good.length);
         System.arraycopy(image, 0, flash, target.secondary(), image.length);
         TrailerLayout trailer =
-                new TrailerLayout(
-                        target.slotBytes(), WORD_BYTES, TrailerLayout.DEFAULT_SECTORS, 0);
+                new TrailerLayout(target.slotBytes(), WORD_BYTES, TrailerLayout.DEFAULT_SECTORS, 0);
         flash[target.secondary() + trailer.imageOk()] = 1;
         for (int i = 0; i < TrailerLayout.MAGIC_BYTES; i++) {
             flash[target.secondary() + trailer.magic() + i] = trailer.magicByte(i);

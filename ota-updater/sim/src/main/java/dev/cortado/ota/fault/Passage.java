@@ -23,7 +23,9 @@ record Passage(
         int[] writtenAddresses,
         byte[] written) {
 
-    /** Brings a core behind the passage; does nothing and answers false if it may go another way. */
+    /**
+     * Brings a core behind the passage; does nothing and answers false if it may go another way.
+     */
     boolean replay(CortexM0 core) {
         if (!core.entersAs(start)) {
             return false;
