@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,6 +78,20 @@ final class CompileOptions {
                     "NullPointerExceptions say what was null; with --optimize speed if not given.")
     private Optional<Boolean> nullMessages = Optional.empty();
 
+    @Option(
+            names = "--zones",
+            split = ",",
+            paramLabel = "REGION,...|all",
+            description =
+                    "Time zones, such as Europe/Rome, besides those that string constants of the"
+                            + " program name.")
+    private Set<String> zones = Set.of();
+
+    @Option(
+            names = "--date-formats",
+            description = "Formats such as %%tF even if no string constant of the program has one.")
+    private boolean dateFormats;
+
     @Option(names = "--gc-stress", description = "Collect garbage at every allocation.")
     private boolean collectAtEveryAllocation;
 
@@ -130,7 +145,9 @@ final class CompileOptions {
 
     private Inclusions inclusions(Optimization favoured) {
         Inclusions usual = Inclusions.of(favoured);
-        return usual.withNullMessages(nullMessages.orElse(usual.nullMessages()));
+        return usual.withNullMessages(nullMessages.orElse(usual.nullMessages()))
+                .withZones(zones)
+                .withDateFormats(dateFormats);
     }
 
     private List<Path> metadataFiles() {

@@ -150,7 +150,9 @@ public final class Compiler {
                         world,
                         heap,
                         evaluation.initializers(),
-                        evaluation.constants(reflection),
+                        evaluation.constants(
+                                reflection,
+                                new DateConstants(request.inclusions(), classPath, heap)),
                         reflection);
 
         // translate, optimize, reach: what is needed, each method when it is reached.

@@ -28,13 +28,17 @@ final class ImageEvaluation {
                 new ClassInitializers(heap, new Natives(constants), dynamicCalls, assumptions);
     }
 
-    /** The constants of this build, with those that reflection decides. */
-    ImageConstantSource constants(ReflectionObjects reflection) {
+    /** The constants of this build, with those that reflection and the formats of dates decide. */
+    ImageConstantSource constants(ReflectionObjects reflection, DateConstants dates) {
         return (intrinsic, arguments) ->
                 switch (intrinsic) {
                     case "image.namedClasses" -> Optional.of(reflection.namedClasses());
                     case "image.resourceNames" -> Optional.of(reflection.resourceNames());
                     case "image.resourceContents" -> Optional.of(reflection.resourceContents());
+                    case "image.zoneNames" -> Optional.of(dates.zoneNames());
+                    case "image.zoneRules" -> Optional.of(dates.zoneRules());
+                    case "image.zoneTexts" -> Optional.of(dates.zoneTexts());
+                    case "image.formatsDates" -> Optional.of(dates.formatsDates() ? 1 : 0);
                     default -> constants.value(intrinsic, arguments);
                 };
     }

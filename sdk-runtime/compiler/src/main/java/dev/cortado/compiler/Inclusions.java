@@ -1,20 +1,40 @@
 package dev.cortado.compiler;
 
 import dev.cortado.boards.Optimization;
+import java.util.Set;
 
 /**
- * What an image has that a program can do without.
+ * What an image has beyond what the compiler finds that the program needs.
  *
  * @param nullMessages whether NullPointerExceptions of failed checks say what was null
+ * @param zones time zones of regions, or {@link #ALL_ZONES}
+ * @param dateFormats whether java.util.Formatter formats dates though no string constant shows it
  */
-public record Inclusions(boolean nullMessages) {
-    /** All that costs nothing but flash, unless that is what counts. */
+public record Inclusions(boolean nullMessages, Set<String> zones, boolean dateFormats) {
+    /** Stands for the zones of all regions. */
+    public static final String ALL_ZONES = "all";
+
+    public Inclusions {
+        zones = Set.copyOf(zones);
+    }
+
+    /** What costs nothing but flash, unless that is what counts. */
     public static Inclusions of(Optimization optimization) {
-        return new Inclusions(optimization == Optimization.SPEED);
+        return new Inclusions(optimization == Optimization.SPEED, Set.of(), false);
     }
 
     /** The same with or without messages of NullPointerException. */
     public Inclusions withNullMessages(boolean wanted) {
-        return new Inclusions(wanted);
+        return new Inclusions(wanted, zones, dateFormats);
+    }
+
+    /** The same with the rules of these zones. */
+    public Inclusions withZones(Set<String> regions) {
+        return new Inclusions(nullMessages, regions, dateFormats);
+    }
+
+    /** The same with or without formats of dates. */
+    public Inclusions withDateFormats(boolean wanted) {
+        return new Inclusions(nullMessages, zones, wanted);
     }
 }

@@ -19,6 +19,12 @@ import java.util.Map;
 final class DateTimeTextProviderSubstitution {
     private DateTimeTextProviderSubstitution() {}
 
+    /** None: what asks falls back to English. */
+    @Substitute
+    static Object getLocalizedResource(String key, Locale locale) {
+        return null;
+    }
+
     @Substitute
     public String getText(TemporalField field, long value, TextStyle style, Locale locale) {
         return EnglishDates.name(field, value, style);

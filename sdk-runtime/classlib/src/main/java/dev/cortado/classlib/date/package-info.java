@@ -1,7 +1,8 @@
 /**
- * Dates of an image: offsets but no rules of time zones, English names of months and days.
+ * Dates of an image: time zones that the compiler chose, English names of months and days, formats
+ * of dates.
  *
- * <p>Input: identifiers of zones, fields of dates. Output: no zone is known; names. Invariant: no
- * file is read.
+ * <p>Input: identifiers of zones, fields of dates. Output: rules, names, text. Invariant: no file
+ * is read.
  */
 package dev.cortado.classlib.date;

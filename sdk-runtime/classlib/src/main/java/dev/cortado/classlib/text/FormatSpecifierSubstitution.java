@@ -1,14 +1,22 @@
 package dev.cortado.classlib.text;
 
+import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
+import dev.cortado.classlib.date.DateConversions;
+import java.io.IOException;
 import java.util.Formatter;
 import java.util.Locale;
 
-/** java.util.Formatter's specifiers: numbers without java.text, and no dates. */
+/** java.util.Formatter's specifiers: numbers and dates without java.text. */
 @SubstituteClass("java.util.Formatter$FormatSpecifier")
 final class FormatSpecifierSubstitution {
+    @Alias private char c;
+
     private FormatSpecifierSubstitution() {}
+
+    @Alias
+    private native void print(Formatter formatter, String text, Locale locale) throws IOException;
 
     @Substitute
     private StringBuilder localizedMagnitude(
@@ -31,8 +39,16 @@ final class FormatSpecifierSubstitution {
     }
 
     @Substitute
-    private void printDateTime(Formatter formatter, Object argument, Locale locale) {
-        throw new UnsupportedOperationException(
-                "%t: the image has no calendars; use the methods of java.time");
+    private void printDateTime(Formatter formatter, Object argument, Locale locale)
+            throws IOException {
+        if (argument == null) {
+            print(formatter, "null", locale);
+        } else if (DateConversions.areIncluded()) {
+            EnglishNumbers.require(locale, '0');
+            print(formatter, DateConversions.text(c, argument), locale);
+        } else {
+            throw new UnsupportedOperationException(
+                    "%t: no string constant of the program has it; build with --date-formats");
+        }
     }
 }
