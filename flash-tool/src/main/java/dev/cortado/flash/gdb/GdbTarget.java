@@ -33,6 +33,7 @@ public final class GdbTarget implements MemoryTarget {
     private final GdbServer server;
     private final ByteLink link;
     private final boolean simulated;
+    private final boolean microcontroller;
     private final boolean ranBefore;
     private final FlashAccess flash;
     private boolean changed;
@@ -43,6 +44,7 @@ public final class GdbTarget implements MemoryTarget {
         this.server = server;
         this.link = link;
         this.simulated = simulated;
+        this.microcontroller = board.cpu().architecture().isMicrocontroller();
         this.ranBefore =
                 !simulated
                         || server.command("info status")
@@ -186,6 +188,11 @@ public final class GdbTarget implements MemoryTarget {
         } else if (server.command("reset").isPresent()) {
             server.detach();
             return;
+        }
+        if (!microcontroller) {
+            throw new FlashException(
+                    server.name() + " cannot reset the board: it does not know how",
+                    "Press the board's reset button, or power it off and on.");
         }
         server.write(
                 AIRCR,

@@ -93,6 +93,18 @@ class GdbTargetTest {
     }
 
     @Test
+    void resetOfAnApplicationProfilesBoardNeedsTheServersOwn() {
+        server.resetKnown = false;
+        server.memoryMap = false;
+        server.cpuid = 0;
+        BoardProfile virt = ProfileLibrary.bundled().board("virt");
+        try (GdbTarget target = GdbTarget.attach(server, virt)) {
+            assertRefused("cannot reset the board", target::reset);
+        }
+        assertTrue(server.commands.stream().noneMatch(c -> c.startsWith("Me000ed0c")));
+    }
+
+    @Test
     void boardRunsOnAfterItWasOnlyRead() {
         try (GdbTarget target = GdbTarget.attach(server, MICROBIT)) {
             target.read(0, 4);
