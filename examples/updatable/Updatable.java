@@ -16,6 +16,7 @@ public final class Updatable {
         System.out.println("ready");
         while (true) {
             agent.poll();
+            updates.feedWatchdog();
         }
     }
 

@@ -83,6 +83,35 @@ class BootloaderTest {
     }
 
     @Test
+    void recoveryTouchesAtMost10KilobytesOfRam() throws IOException {
+        board.program(PARTS.primary(), new byte[] {1, 2, 3});
+        Firmware second = firmware(images.image("Second", Padding.NONE));
+        try (PoweredBoard on = board.powerOn()) {
+            SmpTarget recovery = SmpTarget.attach(on.serial(), 1);
+            recovery.install(second, ProgressListener.SILENT);
+            byte[] ram = on.memory(BOARD.ram());
+            int above = 0;
+            for (int i = 10 * 1024; i < ram.length - 16; i++) {
+                above += ram[i] == 0 ? 0 : 1;
+            }
+            assertEquals(0, above);
+            // Between heap and stack nothing was ever written.
+            int untouched = longestZeros(ram, 10 * 1024);
+            assertTrue(untouched >= 256, () -> untouched + " bytes between heap and stack");
+        }
+    }
+
+    private static int longestZeros(byte[] ram, int bytes) {
+        int longest = 0;
+        int zeros = 0;
+        for (int i = 0; i < bytes; i++) {
+            zeros = ram[i] == 0 ? zeros + 1 : 0;
+            longest = Math.max(longest, zeros);
+        }
+        return longest;
+    }
+
+    @Test
     void startsASignedImage() throws IOException {
         board.program(PARTS.primary(), images.image("First", Padding.NONE));
         assertEquals("first\n", consoleOf("first\n"));

@@ -2,6 +2,8 @@ package dev.cortado.ota.device;
 
 import dev.cortado.abi.Address;
 import dev.cortado.abi.BootHandover;
+import dev.cortado.abi.ImageConstants;
+import dev.cortado.drivers.Watchdog;
 import dev.cortado.ota.agent.ImageSlots;
 import dev.cortado.ota.agent.UpdateAgent;
 import dev.cortado.ota.bootloader.BootState;
@@ -73,5 +75,15 @@ public final class BoardUpdates {
     private static void reset() {
         Console.shutDown();
         SystemReset.now();
+    }
+
+    /**
+     * Feeds the watchdog that the bootloader starts before a trial; on boards without one nothing
+     * happens. Does not allocate.
+     */
+    public void feedWatchdog() {
+        if (ImageConstants.boardProperty("watchdog") == 1) {
+            ((Watchdog) ImageConstants.watchdog()).feed();
+        }
     }
 }
