@@ -3,16 +3,23 @@ package dev.cortado.qemu.power;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.PartitionTable;
 import dev.cortado.boards.ProfileLibrary;
 import dev.cortado.cli.BootloaderImage;
+import dev.cortado.flash.FlashException;
+import dev.cortado.flash.ProgressListener;
+import dev.cortado.flash.firmware.Firmware;
+import dev.cortado.flash.firmware.Segment;
+import dev.cortado.flash.smp.SmpTarget;
 import dev.cortado.ota.crypto.DecryptedSource;
 import dev.cortado.ota.format.ArraySource;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageLayout;
+import dev.cortado.ota.format.ImageVersion;
 import dev.cortado.ota.signing.ImageRequest;
 import dev.cortado.ota.signing.ImageRequest.Padding;
 import dev.cortado.ota.signing.KeyType;
@@ -29,11 +36,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The bootloader of the micro:bit decrypts images on their way to the primary slot and encrypts
- * them on their way back.
- */
+/** The bootloader decrypts images on their way to the primary slot, and encrypts them back. */
 class EncryptedUpdateTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
@@ -132,6 +138,93 @@ class EncryptedUpdateTest {
             byte[] primary = board.contents(PARTS.primary());
             assertArrayEquals(first, Arrays.copyOf(primary, first.length));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"microbit", "virt"})
+    void applicationTakesAnEncryptedImageOverItsConsole(String name) throws IOException {
+        BoardProfile profile = ProfileLibrary.bundled().board(name);
+        PartitionTable parts = profile.partitions().orElseThrow();
+        SlotImages updatable = updatable(profile);
+        board = new PowerCycledBoard(profile, directory);
+        // On microbit there is no room for recovery as well.
+        boolean recovers = name.equals("virt");
+        board.program(parts.bootloader(), updatable.bootloader(Optional.of(DEVICE), recovers));
+        board.program(parts.primary(), version(updatable, "1.0.0", Optional.empty()));
+        byte[] update = version(updatable, "2.0.0", Optional.of(DEVICE));
+        try (PoweredBoard on = board.powerOn()) {
+            assertTrue(on.shows("ready\n", LIMIT), on::console);
+            SmpTarget agent = SmpTarget.attach(on.serial(), 1);
+            agent.install(firmware(update), ProgressListener.SILENT);
+            agent.reset();
+            assertTrue(on.awaitReset(LIMIT));
+            on.cut();
+        }
+        assertEquals("updatable 2.0.0+0\nself test passed\nready\n", consoleOf("ready\n"));
+        assertEquals("updatable 2.0.0+0\nready\n", consoleOf("ready\n"));
+    }
+
+    @Test
+    void applicationOfABootloaderWithoutAKeySaysWhyItRefuses() throws IOException {
+        SlotImages updatable = updatable(BOARD);
+        board.program(PARTS.bootloader(), updatable.bootloader());
+        board.program(PARTS.primary(), version(updatable, "1.0.0", Optional.empty()));
+        Firmware update = firmware(version(updatable, "2.0.0", Optional.of(DEVICE)));
+        try (PoweredBoard on = board.powerOn()) {
+            assertTrue(on.shows("ready\n", LIMIT), on::console);
+            SmpTarget agent = SmpTarget.attach(on.serial(), 1);
+            FlashException refused =
+                    assertThrows(
+                            FlashException.class,
+                            () -> agent.install(update, ProgressListener.SILENT));
+            assertTrue(refused.getMessage().contains("encrypted"), refused::getMessage);
+        }
+    }
+
+    @Test
+    void boardWithoutAnImageIsRecoveredByAnEncryptedOne() throws IOException {
+        BoardProfile profile = ProfileLibrary.bundled().board("virt");
+        SlotImages updatable = updatable(profile);
+        board = new PowerCycledBoard(profile, directory);
+        board.program(
+                profile.partitions().orElseThrow().bootloader(),
+                updatable.bootloader(Optional.of(DEVICE), true));
+        Firmware update = firmware(version(updatable, "2.0.0", Optional.of(DEVICE)));
+        try (PoweredBoard on = board.powerOn()) {
+            SmpTarget recovery = SmpTarget.attach(on.serial(), 1);
+            recovery.install(update, ProgressListener.SILENT);
+            recovery.reset();
+            assertTrue(on.awaitReset(LIMIT));
+            on.cut();
+        }
+        assertEquals("updatable 2.0.0+0\nself test passed\nready\n", consoleOf("ready\n"));
+    }
+
+    private static SlotImages updatable(BoardProfile profile) {
+        return SlotImages.ofFile(profile, Path.of("..", "examples", "updatable", "Updatable.java"));
+    }
+
+    private static byte[] version(
+            SlotImages from, String version, Optional<PrivateKey> encryptedTo) {
+        ImageRequest plain = from.request(Padding.NONE, OptionalInt.empty());
+        return from.image(
+                "Updatable",
+                new ImageRequest(
+                        ImageVersion.parse(version),
+                        plain.headerBytes(),
+                        plain.headerFill(),
+                        plain.board(),
+                        plain.securityCounter(),
+                        plain.dependencies(),
+                        plain.address(),
+                        encryptedTo.map(PrivateKey::publicKey),
+                        plain.hybrid(),
+                        plain.slot()),
+                Optional.of(from.key()));
+    }
+
+    private static Firmware firmware(byte[] image) {
+        return Firmware.of("image", List.of(new Segment(0, image)));
     }
 
     @Test

@@ -58,8 +58,8 @@ final class BootloaderCommand implements Runnable {
             paramLabel = "KEY.pem",
             description =
                     "The device's private x25519 key: images encrypted to it are decrypted on their"
-                            + " way to the slot they run in. It is in the bootloader as it is, so"
-                            + " keep that file as you keep the key.")
+                            + " way to the slot they run in. It is in the bootloader as it is: only"
+                            + " you may read that file.")
     private Optional<Path> decryptionKey = Optional.empty();
 
     @Option(
@@ -89,13 +89,17 @@ final class BootloaderCommand implements Runnable {
         BoardProfile profile = boardOptions.library().board(board);
         BuildResult result = build(profile);
         ElfFile elf = result.image().elf();
-        NewFile.replace(
-                output,
+        byte[] contents =
                 switch (form) {
                     case "bin" -> BinaryImage.of(elf);
                     case "hex" -> IntelHex.of(elf).getBytes(StandardCharsets.US_ASCII);
                     default -> elf.bytes();
-                });
+                };
+        if (decryptionKey.isPresent()) {
+            NewFile.replacePrivate(output, contents);
+        } else {
+            NewFile.replace(output, contents);
+        }
         MapReport map = result.image().map();
         PrintWriter err = spec.commandLine().getErr();
         err.printf(

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +104,28 @@ class ImageCommandsTest {
                 with(verify, "--decrypt-key", at("key.pem")), "images are decrypted with x25519");
         assertEquals(0, run("keygen", "-o", at("other.pem"), "--type", "x25519"));
         assertRefused(with(verify, "--decrypt-key", at("other.pem")), "encrypted to another key");
+    }
+
+    @Test
+    void bootloaderDecryptsWithAnX25519KeyAndWithoutRecoveryOnMicrobit() throws IOException {
+        assertEquals(0, run("keygen", "-o", at("device.pem"), "--type", "x25519"));
+        List<String> command =
+                List.of(
+                        "ota",
+                        "bootloader",
+                        "--board",
+                        "microbit",
+                        "--key",
+                        at("key.pub.pem"),
+                        "-o",
+                        at("boot.bin"));
+        assertRefused(with(command, "--decryption-key", at("key.pem")), "encrypted to x25519 keys");
+        List<String> decrypting = with(command, "--decryption-key", at("device.pem"));
+        assertRefused(decrypting, "--no-recovery saves 5 KB");
+        assertEquals(0, run(with(decrypting, "--no-recovery")), () -> err.toString());
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(path("boot.bin"))));
     }
 
     @Test

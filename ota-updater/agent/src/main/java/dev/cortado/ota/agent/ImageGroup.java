@@ -14,7 +14,8 @@ import dev.cortado.ota.smp.SmpStatus;
 /**
  * mcumgr's image group: what is in the slots, upload, erase, and what is to start.
  *
- * <p>An image that does not verify is not listed, and cannot be asked to start.
+ * <p>An image that does not verify is not listed, and cannot be asked to start. An encrypted one is
+ * refused from its first piece on, unless the bootloader has a key.
  */
 public final class ImageGroup implements SmpGroup {
 

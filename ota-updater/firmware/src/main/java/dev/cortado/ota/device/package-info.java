@@ -6,6 +6,7 @@
  * Output: slots, the check of images, and an update agent over the console.
  *
  * <p>Invariant: an application accepts exactly the images that its bootloader starts, if both were
- * built with the same keys.
+ * built with the same keys; only of an encrypted image it cannot tell whether the payload is what
+ * was signed.
  */
 package dev.cortado.ota.device;

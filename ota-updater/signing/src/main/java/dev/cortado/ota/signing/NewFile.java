@@ -25,6 +25,15 @@ public final class NewFile {
         write(path, contents, true, new FileAttribute<?>[0]);
     }
 
+    /**
+     * Writes or replaces a file that only its owner may read.
+     *
+     * @throws SigningException if it cannot be written; then it is as it was
+     */
+    public static void replacePrivate(Path path, byte[] contents) {
+        write(path, contents, true, ofOwner());
+    }
+
     /** Writes a file that must not exist. */
     static void write(Path path, byte[] contents) {
         write(path, contents, false, new FileAttribute<?>[0]);
@@ -32,18 +41,18 @@ public final class NewFile {
 
     /** Writes a file that must not exist and that only its owner may read. */
     static void writePrivate(Path path, byte[] contents) {
+        write(path, contents, false, ofOwner());
+    }
+
+    private static FileAttribute<?>[] ofOwner() {
         boolean hasPermissions =
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        write(
-                path,
-                contents,
-                false,
-                hasPermissions
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0]);
+        return hasPermissions
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void write(

@@ -21,6 +21,7 @@ final class DeviceKey {
 
     private final PrivateKey key;
     private final KeyAgreement agreement;
+    private final Map<String, byte[]> masks = new HashMap<>();
 
     DeviceKey(PrivateKey key) {
         this.key = key;
@@ -33,7 +34,9 @@ final class DeviceKey {
 
     /** A cipher for one image at a time. */
     PayloadCipher cipher() {
-        return new CompactPayloadCipher(new CompactContentKeys(agreement, new CompactSha256()));
+        return new MaskCipher(
+                new CompactPayloadCipher(new CompactContentKeys(agreement, new CompactSha256())),
+                masks);
     }
 
     /** An encrypted image as it runs, by the host's code. */
