@@ -42,6 +42,16 @@ final class SimulatedClient implements ByteStream {
         }
     }
 
+    /** The message that answers what another client sent; empty if there is none. */
+    byte[] answerTo(UpdateAgent agent, byte[] sent) {
+        raw(sent);
+        answer = new byte[0];
+        while (agent.poll()) {
+            continue;
+        }
+        return answer;
+    }
+
     /** The map of the answer to a request, whose header has been compared. */
     CborReader ask(
             UpdateAgent agent,
