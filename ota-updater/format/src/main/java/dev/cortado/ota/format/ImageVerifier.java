@@ -28,7 +28,7 @@ public final class ImageVerifier {
      * What {@link #verifySealed} returns for an image whose payload nobody looked at; never {@link
      * #ACCEPTED}.
      */
-    public static final int SEALED = ACCEPTED ^ HASH_PASSED;
+    public static final int SEALED = ACCEPTED - HASH_PASSED;
 
     private static final int MAX_SIGNATURE_BYTES = 72;
     private static final int DEPENDENCY_BYTES = 12;
@@ -99,8 +99,11 @@ public final class ImageVerifier {
             throw new ImageException(ImageFault.NOT_ENCRYPTED);
         }
         checkTlvs(source, layout);
+        int counter = securityCounter;
         source.read(hashOffset, hash, 0, ImageDigest.BYTES);
         checkSignatures(source, layout);
+        checkTlvs(source, layout);
+        passed += counter ^ securityCounter;
         return passed;
     }
 
