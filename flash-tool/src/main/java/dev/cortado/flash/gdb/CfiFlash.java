@@ -30,8 +30,8 @@ final class CfiFlash implements FlashAccess {
     private static final int CODE_BYTES = 256;
     private static final int MOST_BUFFER_BYTES = 1024 * 1024;
 
-    /** What QEMU's TLB of 256 entries, found by the low bits of page numbers, covers at least. */
-    private static final int TLB_BYTES = 1024 * 1024;
+    /** What QEMU's TLB covers with the fewest entries that it may shrink to, 64 pages of 4 KB. */
+    private static final int TLB_BYTES = 256 * 1024;
 
     /**
      * r0: block, r1: blocks, r2: bytes of a block, r3: READY, r4: BLOCK_ERASE, r5: CONFIRM, r6:
