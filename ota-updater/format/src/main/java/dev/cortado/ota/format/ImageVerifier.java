@@ -230,8 +230,9 @@ public final class ImageVerifier {
         Arrays.fill(hash, UNREAD);
         for (int offset = 0; offset < bytes; ) {
             int length = Math.min(buffer.length, bytes - offset);
-            // A piece that is not read is not taken for one that is equal to the piece before.
-            Arrays.fill(buffer, UNREAD);
+            // A piece that is not read to its end is not taken for one that equals the piece
+            // before.
+            buffer[length - 1] = (byte) ~buffer[length - 1];
             source.read(offset, buffer, 0, length);
             digest.update(buffer, 0, length);
             offset += length;
