@@ -78,16 +78,15 @@ public class HandlesOfStaticFields {
         Thread[] threads = new Thread[3];
         for (int t = 0; t < threads.length; t++) {
             threads[t] =
-                    new Thread(
-                            () -> {
-                                for (int i = 0; i < 20_000; i++) {
-                                    COUNT.getAndAdd(1);
-                                    long seen;
-                                    do {
-                                        seen = (long) TOTAL.getVolatile();
-                                    } while (!TOTAL.weakCompareAndSet(seen, seen + 3));
-                                }
-                            });
+                    new Thread(() -> {
+                        for (int i = 0; i < 20_000; i++) {
+                            COUNT.getAndAdd(1);
+                            long seen;
+                            do {
+                                seen = (long) TOTAL.getVolatile();
+                            } while (!TOTAL.weakCompareAndSet(seen, seen + 3));
+                        }
+                    });
             threads[t].start();
         }
         for (Thread each : threads) {

@@ -47,11 +47,13 @@ public class FormattedDates {
         System.out.println(String.format("%tF %<tT", local));
         System.out.println(String.format("%1$tY-%1$tm-%1$td|%2$-8s|%1$tH", local, "x"));
         System.out.println(String.format("[%20tB] [%-12tA] [%12tF]", local, local, local));
-        System.out.println(String.format("%TB %TA %Tp %Tc", local, local, local,
-                local.atZone(ZoneOffset.UTC)));
+        System.out.println(
+                String.format(
+                        "%TB %TA %Tp %Tc", local, local, local, local.atZone(ZoneOffset.UTC)));
         System.out.println(String.format(Locale.ROOT, "%tD %tr", local, local));
-        System.out.println(String.format(Locale.US, "%tF %tF", LocalDate.of(-5, 1, 2),
-                LocalDate.of(12345, 6, 7)));
+        System.out.println(
+                String.format(
+                        Locale.US, "%tF %tF", LocalDate.of(-5, 1, 2), LocalDate.of(12345, 6, 7)));
         System.out.println(String.format("%tF", (Object) null));
         System.out.println("%tI:%<tM".formatted(local));
         System.out.printf("%tY%n", local);

@@ -11,7 +11,16 @@ import java.util.Locale;
 /** java.text.NumberFormat and DecimalFormat in English. */
 public class NumberFormats {
     private static void patterns() {
-        for (String pattern : new String[] {"#,##0.00", "0.###E0", "00000", "#.##%", "$#,##0;($#,##0)", "0.0#'kg'", "##0.##E0"}) {
+        for (String pattern :
+                new String[] {
+                    "#,##0.00",
+                    "0.###E0",
+                    "00000",
+                    "#.##%",
+                    "$#,##0;($#,##0)",
+                    "0.0#'kg'",
+                    "##0.##E0"
+                }) {
             DecimalFormat format = new DecimalFormat(pattern);
             for (double value : new double[] {0, 1234567.891, -42.5, 0.001234, 1e15}) {
                 System.out.print(format.format(value) + " | ");
@@ -21,9 +30,15 @@ public class NumberFormats {
     }
 
     private static void instances() {
-        for (NumberFormat format : new NumberFormat[] {NumberFormat.getInstance(), NumberFormat.getPercentInstance(),
-                NumberFormat.getIntegerInstance(Locale.US), NumberFormat.getCurrencyInstance(Locale.US)}) {
-            System.out.println(format.format(1234.565) + " " + format.format(-0.5) + " " + format.format(7L));
+        for (NumberFormat format :
+                new NumberFormat[] {
+                    NumberFormat.getInstance(),
+                    NumberFormat.getPercentInstance(),
+                    NumberFormat.getIntegerInstance(Locale.US),
+                    NumberFormat.getCurrencyInstance(Locale.US)
+                }) {
+            System.out.println(
+                    format.format(1234.565) + " " + format.format(-0.5) + " " + format.format(7L));
         }
         NumberFormat digits = NumberFormat.getNumberInstance(Locale.ROOT);
         digits.setMinimumFractionDigits(2);
@@ -34,9 +49,18 @@ public class NumberFormats {
 
     private static void rounding() {
         DecimalFormat format = new DecimalFormat("0.0");
-        for (RoundingMode mode : new RoundingMode[] {RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_EVEN, RoundingMode.CEILING}) {
+        for (RoundingMode mode :
+                new RoundingMode[] {
+                    RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_EVEN, RoundingMode.CEILING
+                }) {
             format.setRoundingMode(mode);
-            System.out.print(format.format(1.25) + " " + format.format(-1.25) + " " + format.format(new BigDecimal("2.35")) + "; ");
+            System.out.print(
+                    format.format(1.25)
+                            + " "
+                            + format.format(-1.25)
+                            + " "
+                            + format.format(new BigDecimal("2.35"))
+                            + "; ");
         }
         System.out.println(format.format(Double.NaN) + format.format(-0.0));
     }
@@ -45,7 +69,8 @@ public class NumberFormats {
         System.out.println(NumberFormat.getInstance().parse("1,234.5xyz"));
         System.out.println(new DecimalFormat("0.#E0").parse("1.5E3"));
         ParsePosition position = new ParsePosition(2);
-        System.out.println(NumberFormat.getInstance().parse("ab-12c", position) + " " + position.getIndex());
+        System.out.println(
+                NumberFormat.getInstance().parse("ab-12c", position) + " " + position.getIndex());
         DecimalFormat exact = new DecimalFormat("0");
         exact.applyPattern("#,##0.##");
         exact.setParseBigDecimal(true);

@@ -8,21 +8,37 @@ import java.util.stream.Collectors;
 public class ScannersOfText {
     public static void main(String[] args) {
         Scanner scanner = new Scanner("12 abc 3.5 true\nline two\n1,234 -7 1e3 0x1F 99999999999");
-        System.out.println(scanner.nextInt() + " " + scanner.next() + " " + scanner.nextDouble() + " " + scanner.nextBoolean());
+        System.out.println(
+                scanner.nextInt()
+                        + " "
+                        + scanner.next()
+                        + " "
+                        + scanner.nextDouble()
+                        + " "
+                        + scanner.nextBoolean());
         System.out.println("[" + scanner.nextLine() + "] [" + scanner.nextLine() + "]");
-        System.out.println(scanner.nextInt() + " " + scanner.hasNextInt() + " " + scanner.nextInt() + " " + scanner.nextDouble());
+        System.out.println(
+                scanner.nextInt()
+                        + " "
+                        + scanner.hasNextInt()
+                        + " "
+                        + scanner.nextInt()
+                        + " "
+                        + scanner.nextDouble());
         try {
             scanner.nextInt();
         } catch (InputMismatchException mismatch) {
             System.out.println(mismatch.getMessage() + " " + scanner.next());
         }
-        System.out.println(scanner.hasNextInt() + " " + scanner.nextLong() + " " + scanner.hasNext());
+        System.out.println(
+                scanner.hasNextInt() + " " + scanner.nextLong() + " " + scanner.hasNext());
         try {
             scanner.next();
         } catch (NoSuchElementException end) {
             System.out.println(end.getClass().getSimpleName());
         }
-        System.out.println(new Scanner("a,b,,c").useDelimiter(",").tokens().collect(Collectors.toList()));
+        System.out.println(
+                new Scanner("a,b,,c").useDelimiter(",").tokens().collect(Collectors.toList()));
         Scanner words = new Scanner("key=value; other = x");
         System.out.println(words.findInLine("(\\w+)=(\\w+)") + " " + words.match().group(2));
         System.out.println(words.hasNext(Pattern.compile(";")) + " " + words.skip(";\\s*").next());

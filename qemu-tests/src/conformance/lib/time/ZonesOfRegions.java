@@ -22,14 +22,25 @@ public class ZonesOfRegions {
 
     private static void transitions(String region) {
         ZoneRules rules = ZoneId.of(region).getRules();
-        System.out.println(region + " " + rules.isFixedOffset() + " " + rules.getTransitions().size());
+        System.out.println(
+                region + " " + rules.isFixedOffset() + " " + rules.getTransitions().size());
         System.out.println(" rules " + rules.getTransitionRules().size());
-        for (String each : List.of("1900-01-01T00:00:00Z", "1945-06-01T12:00:00Z",
-                "1980-07-01T00:00:00Z", "2024-01-15T00:00:00Z", "2024-07-15T00:00:00Z",
-                "2050-08-01T00:00:00Z")) {
+        for (String each :
+                List.of(
+                        "1900-01-01T00:00:00Z",
+                        "1945-06-01T12:00:00Z",
+                        "1980-07-01T00:00:00Z",
+                        "2024-01-15T00:00:00Z",
+                        "2024-07-15T00:00:00Z",
+                        "2050-08-01T00:00:00Z")) {
             Instant instant = Instant.parse(each);
-            System.out.println(" " + instant.atZone(ZoneId.of(region)) + " "
-                    + rules.getStandardOffset(instant) + " " + rules.isDaylightSavings(instant));
+            System.out.println(
+                    " "
+                            + instant.atZone(ZoneId.of(region))
+                            + " "
+                            + rules.getStandardOffset(instant)
+                            + " "
+                            + rules.isDaylightSavings(instant));
         }
         ZoneOffsetTransition next = rules.nextTransition(Instant.parse("2024-05-01T00:00:00Z"));
         System.out.println(" " + next);
@@ -51,28 +62,38 @@ public class ZonesOfRegions {
 
     private static void conversions() {
         ZonedDateTime meeting = ZonedDateTime.of(2025, 3, 14, 15, 9, 26, 535_000_000, BERLIN);
-        for (String region : new String[] {"America/New_York", "Asia/Tokyo", "Australia/Lord_Howe",
-                "Asia/Kolkata", "UTC"}) {
+        for (String region :
+                new String[] {
+                    "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe", "Asia/Kolkata", "UTC"
+                }) {
             System.out.println(meeting.withZoneSameInstant(ZoneId.of(region)));
         }
         System.out.println(meeting.withZoneSameLocal(ZoneId.of("Asia/Tokyo")));
-        System.out.println(meeting.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).with(LocalTime.NOON));
+        System.out.println(
+                meeting.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).with(LocalTime.NOON));
         System.out.println(meeting.toOffsetDateTime() + " " + meeting.toEpochSecond());
         System.out.println(meeting.format(DateTimeFormatter.ISO_ZONED_DATE_TIME));
         System.out.println(meeting.format(DateTimeFormatter.RFC_1123_DATE_TIME));
         System.out.println(meeting.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV xxx")));
-        for (ZonedDateTime each : List.of(meeting, meeting.plusMonths(3),
-                meeting.withZoneSameInstant(ZoneId.of("UTC")),
-                meeting.withZoneSameInstant(ZoneId.of("America/New_York")),
-                meeting.withZoneSameInstant(ZoneOffset.ofHours(-2)))) {
-            System.out.println(each.format(DateTimeFormatter.ofPattern("HH:mm z zzzz v vvvv O XXX")));
+        for (ZonedDateTime each :
+                List.of(
+                        meeting,
+                        meeting.plusMonths(3),
+                        meeting.withZoneSameInstant(ZoneId.of("UTC")),
+                        meeting.withZoneSameInstant(ZoneId.of("America/New_York")),
+                        meeting.withZoneSameInstant(ZoneOffset.ofHours(-2)))) {
+            System.out.println(
+                    each.format(DateTimeFormatter.ofPattern("HH:mm z zzzz v vvvv O XXX")));
             System.out.println(String.format("%tc %<tZ", each));
         }
         ZonedDateTime parsed = ZonedDateTime.parse("2024-07-04T10:15:30+02:00[Europe/Berlin]");
         System.out.println(parsed + " " + parsed.equals(parsed.withFixedOffsetZone()));
         System.out.println(BERLIN.equals(ZoneId.of("Europe/Berlin")) + " " + BERLIN.normalized());
-        System.out.println(ZoneId.of("Asia/Tokyo").getRules().getOffset(Instant.EPOCH)
-                .compareTo(ZoneOffset.UTC));
+        System.out.println(
+                ZoneId.of("Asia/Tokyo")
+                        .getRules()
+                        .getOffset(Instant.EPOCH)
+                        .compareTo(ZoneOffset.UTC));
     }
 
     public static void main(String[] args) {
