@@ -33,7 +33,7 @@ final class CallFlows {
         Reason reason = function.reason("called by", call.position());
         boolean transferred =
                 result.isPresent()
-                        && transfers.transfer(named, arguments, (Flow) result.get(), reason);
+                        && transfers.transfer(named, arguments, result.get(), reason);
         Site site =
                 new Site(
                         call,
