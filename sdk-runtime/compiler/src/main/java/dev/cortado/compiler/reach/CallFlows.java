@@ -32,8 +32,7 @@ final class CallFlows {
                 call.type() == Type.VOID ? Optional.empty() : Optional.of(function.result(call));
         Reason reason = function.reason("called by", call.position());
         boolean transferred =
-                result.isPresent()
-                        && transfers.transfer(named, arguments, result.get(), reason);
+                result.isPresent() && transfers.transfer(named, arguments, result.get(), reason);
         Site site =
                 new Site(
                         call,
