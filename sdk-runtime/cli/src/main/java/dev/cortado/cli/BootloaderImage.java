@@ -21,10 +21,7 @@ public final class BootloaderImage {
     /** What it uses of RAM at most, its stack included. */
     public static final int RAM_BYTES = 10 * 1024;
 
-    /**
-     * The same if it both decrypts images and takes some over the console, or on the A profile,
-     * where each mode of the processor has a stack.
-     */
+    /** The same if it both decrypts images and takes some over the console. */
     private static final int MOST_RAM_BYTES = 12 * 1024;
 
     private static final String MAIN_CLASS = "dev.cortado.ota.firmware.BootMain";
@@ -77,14 +74,9 @@ public final class BootloaderImage {
                 .inRole(
                         new ImageRole.Bootloader(
                                 partitions.bootloader(),
-                                ramBytes(board, decryption.isPresent() && recovers),
+                                decryption.isPresent() && recovers ? MOST_RAM_BYTES : RAM_BYTES,
                                 TrustedKeys.of(keys),
                                 decryption.map(PrivateKey::x25519).orElse(new byte[0]),
                                 recovers));
-    }
-
-    private static int ramBytes(BoardProfile board, boolean decryptsAndRecovers) {
-        boolean modes = !board.cpu().architecture().isMicrocontroller();
-        return modes || decryptsAndRecovers ? MOST_RAM_BYTES : RAM_BYTES;
     }
 }

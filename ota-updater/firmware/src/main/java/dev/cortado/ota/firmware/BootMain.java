@@ -29,7 +29,7 @@ public final class BootMain {
                 start(decision, slots);
             }
             if (recovers) {
-                Recovery.run(slots, wiring.check(slots), decision.state());
+                Recovery.run(slots, wiring.check(), decision.state());
             }
         } catch (FlashException e) {
             SystemReset.now();

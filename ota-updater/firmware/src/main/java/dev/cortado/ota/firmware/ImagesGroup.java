@@ -14,7 +14,6 @@ import dev.cortado.ota.smp.CborReader;
 import dev.cortado.ota.smp.CborWriter;
 import dev.cortado.ota.smp.SmpGroup;
 import dev.cortado.ota.smp.SmpStatus;
-import dev.cortado.runtime.heap.GrowingHeap;
 
 /**
  * The commands of the group image that recovery has: the images that may start, an upload into the
@@ -147,9 +146,7 @@ final class ImagesGroup implements SmpGroup {
         int i = slot == slots[0] ? 0 : 1;
         if (!known[i]) {
             known[i] = true;
-            int mark = GrowingHeap.mark();
             good[i] = check.verify(slot.image(), leastCounter) == ImageVerifier.ACCEPTED;
-            GrowingHeap.release(mark);
         }
         return good[i];
     }

@@ -35,7 +35,7 @@ final class Wiring {
             bootloader = swap(slots, check).decrypting(incoming, new CompactPayloadCipher(keys));
             return;
         }
-        check = slots.check();
+        check = new ReleasingCheck(slots.check());
         bootloader =
                 ImageConstants.boardProperty("update-direct-xip") == 1
                         ? new DirectBootloader(
@@ -48,9 +48,9 @@ final class Wiring {
         return bootloader;
     }
 
-    /** What it asks about images; without a key just what the slots do. */
-    ImageCheck check(BoardSlots slots) {
-        return ImageConstants.boardProperty("decryption") == 1 ? check : slots.check();
+    /** What it asks about images. */
+    ImageCheck check() {
+        return check;
     }
 
     private static SwapBootloader swap(BoardSlots slots, ImageCheck check) {
