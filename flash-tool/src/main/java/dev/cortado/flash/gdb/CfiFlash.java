@@ -160,7 +160,7 @@ final class CfiFlash implements FlashAccess {
 
     /**
      * Where in RAM the source is: if RAM is large enough, so that source and destination are in
-     * different entries of QEMU's TLB all the time, which is slower.
+     * different entries of QEMU's TLB, and neither displaces the other's.
      */
     private long buffer(long destination) {
         long lowest = ram.origin() + CODE_BYTES;
