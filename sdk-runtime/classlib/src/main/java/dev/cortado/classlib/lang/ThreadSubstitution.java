@@ -8,7 +8,6 @@ import dev.cortado.runtime.sched.Parking;
 import dev.cortado.runtime.sched.Scheduler;
 import dev.cortado.runtime.sched.ThreadControl;
 import dev.cortado.runtime.thread.Threads;
-import dev.cortado.runtime.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -20,20 +19,14 @@ import java.util.Objects;
  */
 @SubstituteClass(value = "java.lang.Thread", replaceAll = true)
 public class ThreadSubstitution implements Runnable {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final long MAX_MILLIS = Long.MAX_VALUE / NANOS_PER_MILLI;
-
     public static final int MIN_PRIORITY = 1;
     public static final int NORM_PRIORITY = 5;
     public static final int MAX_PRIORITY = 10;
 
-    private static final long MAIN_ID = 1;
-    private static final Thread MAIN = (Thread) (Object) new ThreadSubstitution("main", MAIN_ID);
-    private static final long FIRST_OTHER_ID = 3;
+    private static final Thread MAIN =
+            (Thread) (Object) new ThreadSubstitution("main", ThreadNumbers.MAIN_ID);
     private static final int NO_INHERIT_THREAD_LOCALS = 1 << 2;
 
-    private static int created;
-    private static int numbered;
     private static Thread.UncaughtExceptionHandler defaultHandler;
 
     private final long tid;
@@ -74,8 +67,8 @@ public class ThreadSubstitution implements Runnable {
             boolean inherit,
             boolean virtual) {
         this.target = target;
-        this.name = name == null ? numberedName() : name;
-        this.tid = FIRST_OTHER_ID + created++;
+        this.name = name == null ? ThreadNumbers.nextName() : name;
+        this.tid = ThreadNumbers.nextId();
         this.stackSize = stackSize;
         this.virtual = virtual;
         ThreadSubstitution parent = (ThreadSubstitution) (Object) currentThread();
@@ -106,7 +99,7 @@ public class ThreadSubstitution implements Runnable {
 
     /** Found by name in java.lang.ThreadBuilders. */
     static String genThreadName() {
-        return numberedName();
+        return ThreadNumbers.nextName();
     }
 
     void daemon(boolean on) {
@@ -125,10 +118,6 @@ public class ThreadSubstitution implements Runnable {
     void start(ThreadContainerAlias container) {
         start();
         container.onStart((Thread) (Object) this);
-    }
-
-    private static String numberedName() {
-        return "Thread-".concat(Integer.toString(numbered++));
     }
 
     private static String named(String name) {
@@ -196,43 +185,15 @@ public class ThreadSubstitution implements Runnable {
         if (millis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        sleepNanos(nanos(millis));
+        ThreadWaits.sleep(ThreadWaits.nanos(millis));
     }
 
     public static void sleep(long millis, int nanos) throws InterruptedException {
-        if (millis < 0) {
-            throw new IllegalArgumentException("timeout value is negative");
-        }
-        if (nanos < 0 || nanos >= NANOS_PER_MILLI) {
-            throw new IllegalArgumentException("nanosecond timeout value out of range");
-        }
-        long whole = nanos(millis);
-        sleepNanos(whole == Long.MAX_VALUE ? whole : whole + nanos);
+        ThreadWaits.sleep(ThreadWaits.nanos(millis, nanos));
     }
 
     public static void sleep(Duration duration) throws InterruptedException {
-        sleepNanos(Math.max(0, duration.toNanos()));
-    }
-
-    private static long nanos(long millis) {
-        return millis > MAX_MILLIS - 1 ? Long.MAX_VALUE : millis * NANOS_PER_MILLI;
-    }
-
-    private static void sleepNanos(long nanos) throws InterruptedException {
-        if (!interruptPending()) {
-            if (ImageConstants.threads()) {
-                Parking.sleep(nanos);
-            } else {
-                Clock.waitUntil(Clock.nanoTime() + nanos);
-            }
-        }
-        if (interrupted()) {
-            throw new InterruptedException("sleep interrupted");
-        }
-    }
-
-    private static boolean interruptPending() {
-        return Thread.currentThread().isInterrupted();
+        ThreadWaits.sleep(Math.max(0, duration.toNanos()));
     }
 
     public void start() {
@@ -267,8 +228,8 @@ public class ThreadSubstitution implements Runnable {
         }
     }
 
-    private boolean isMain() {
-        return tid == MAIN_ID;
+    boolean isMain() {
+        return tid == ThreadNumbers.MAIN_ID;
     }
 
     /** The scheduler's view of this thread; null when it has not started. */
@@ -322,17 +283,11 @@ public class ThreadSubstitution implements Runnable {
         if (millis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        joinNanos(nanos(millis));
+        ThreadWaits.join(this, ThreadWaits.nanos(millis));
     }
 
     public final void join(long millis, int nanos) throws InterruptedException {
-        if (millis < 0) {
-            throw new IllegalArgumentException("timeout value is negative");
-        }
-        if (nanos < 0 || nanos >= NANOS_PER_MILLI) {
-            throw new IllegalArgumentException("nanosecond timeout value out of range");
-        }
-        joinNanos(nanos(millis) + nanos);
+        ThreadWaits.join(this, ThreadWaits.nanos(millis, nanos));
     }
 
     public final boolean join(Duration duration) throws InterruptedException {
@@ -341,26 +296,9 @@ public class ThreadSubstitution implements Runnable {
         }
         long nanos = duration.toNanos();
         if (nanos > 0 && isAlive()) {
-            joinNanos(nanos);
+            ThreadWaits.join(this, nanos);
         }
         return !isAlive();
-    }
-
-    private void joinNanos(long nanos) throws InterruptedException {
-        if (interruptPending()) {
-            interrupted();
-            throw new InterruptedException();
-        }
-        ThreadControl known = control();
-        if (ImageConstants.threads() && known != null) {
-            Parking.join(known, nanos);
-            if (isAlive() && interrupted()) {
-                throw new InterruptedException();
-            }
-        } else if (isMain()) {
-            throw new UnsupportedOperationException(
-                    "Thread.join: the main thread would wait for itself");
-        }
     }
 
     public final void setPriority(int priority) {
@@ -416,15 +354,7 @@ public class ThreadSubstitution implements Runnable {
         if (!ImageConstants.threads()) {
             return isMain() ? Thread.State.RUNNABLE : Thread.State.NEW;
         }
-        if (known == null) {
-            return Thread.State.NEW;
-        }
-        return switch (known.state()) {
-            case ThreadControl.RUNNABLE -> Thread.State.RUNNABLE;
-            case ThreadControl.BLOCKED -> Thread.State.BLOCKED;
-            case ThreadControl.TERMINATED -> Thread.State.TERMINATED;
-            default -> known.isTimed() ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
-        };
+        return known == null ? Thread.State.NEW : ThreadStates.of(known);
     }
 
     public static boolean holdsLock(Object object) {
