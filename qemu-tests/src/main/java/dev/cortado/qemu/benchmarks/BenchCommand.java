@@ -2,7 +2,7 @@ package dev.cortado.qemu.benchmarks;
 
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.ProfileLibrary;
-import dev.cortado.compiler.diagnostic.BuildException;
+import dev.cortado.cli.ErrorReport;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.qemu.benchmarks.ComparisonTable.Row;
 import java.io.PrintWriter;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,16 +48,14 @@ public final class BenchCommand implements Callable<Integer> {
     private List<String> only = List.of();
 
     public static void main(String[] arguments) {
-        System.exit(
-                new CommandLine(new BenchCommand())
-                        .setExecutionExceptionHandler(BenchCommand::explain)
-                        .execute(arguments));
+        System.exit(ErrorReport.reporting(new BenchCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        requireKnown();
         if (flash) {
             FlashRate.print(out);
             return 0;
@@ -78,14 +76,23 @@ public final class BenchCommand implements Callable<Integer> {
         return agree ? 0 : 1;
     }
 
-    private static int explain(
-            Exception failure, CommandLine command, CommandLine.ParseResult arguments)
-            throws Exception {
-        if (failure instanceof BuildException refused) {
-            command.getErr().println("cortado: " + refused.getMessage());
-            return 2;
+    private void requireKnown() {
+        List<String> known =
+                new ArrayList<>(Kernel.in(sources).stream().map(Kernel::name).toList());
+        known.add(ImageVerification.NAME);
+        for (String name : only) {
+            if (!known.contains(name)) {
+                throw refused(
+                        "there is no kernel " + name + "; there are " + String.join(", ", known));
+            }
         }
-        throw failure;
+        if (!only.isEmpty() && (flash || update)) {
+            throw refused("kernels cannot be chosen with " + (flash ? "--flash" : "--update"));
+        }
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** Whether Java and C compute the same in all kernels asked for. */
@@ -125,7 +132,7 @@ public final class BenchCommand implements Callable<Integer> {
             out.flush();
         }
         out.println(new ComparisonTable(rows).summary());
-        if (update && only.isEmpty()) {
+        if (update) {
             new Baseline(counts).write(sources.resolve("baseline.txt"));
         }
         return agree;

@@ -2,7 +2,8 @@ package dev.cortado.qemu.fuzz;
 
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.ProfileLibrary;
-import dev.cortado.compiler.diagnostic.BuildException;
+import dev.cortado.cli.ErrorReport;
+import dev.cortado.cli.option.CountConverter;
 import dev.cortado.qemu.harness.CompiledFirmware;
 import dev.cortado.qemu.harness.LocalQemu;
 import java.io.IOException;
@@ -13,11 +14,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Compares random programs on HotSpot and on a board. */
@@ -34,6 +33,7 @@ public final class FuzzCommand implements Callable<Integer> {
             names = "--programs",
             paramLabel = "N",
             defaultValue = "200",
+            converter = CountConverter.class,
             description = "How many programs; ${DEFAULT-VALUE} if not given.")
     private int programs;
 
@@ -54,6 +54,7 @@ public final class FuzzCommand implements Callable<Integer> {
             names = "--batch",
             paramLabel = "N",
             defaultValue = "25",
+            converter = CountConverter.class,
             description = "How many programs share an image; ${DEFAULT-VALUE} if not given.")
     private int batch;
 
@@ -61,6 +62,7 @@ public final class FuzzCommand implements Callable<Integer> {
             names = "--reduce",
             paramLabel = "TRIES",
             defaultValue = "400",
+            converter = CountConverter.OrNone.class,
             description =
                     "How many smaller programs to try for each that differs; ${DEFAULT-VALUE} if"
                             + " not given, 0 for none.")
@@ -77,16 +79,11 @@ public final class FuzzCommand implements Callable<Integer> {
     private boolean gcStress;
 
     public static void main(String[] arguments) {
-        System.exit(
-                new CommandLine(new FuzzCommand())
-                        .setExecutionExceptionHandler(FuzzCommand::explain)
-                        .execute(arguments));
+        System.exit(ErrorReport.reporting(new FuzzCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        requirePositive("--programs", programs);
-        requirePositive("--batch", batch);
         PrintWriter out = spec.commandLine().getOut();
         BoardProfile profile = ProfileLibrary.bundled().board(board);
         long first = seed.orElseGet(() -> new SplittableRandom().nextLong(1L << 40));
@@ -111,13 +108,6 @@ public final class FuzzCommand implements Callable<Integer> {
         return result.findings().isEmpty() ? 0 : 1;
     }
 
-    private void requirePositive(String option, int value) {
-        if (value <= 0) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " is " + value + ", but must be 1 or more");
-        }
-    }
-
     private static void print(PrintWriter out, Finding finding) {
         String detail =
                 switch (finding.verdict()) {
@@ -134,15 +124,5 @@ public final class FuzzCommand implements Callable<Integer> {
                 };
         out.println("seed " + finding.seed() + ": " + finding.source() + "\n" + detail.indent(2));
         out.flush();
-    }
-
-    private static int explain(
-            Exception failure, CommandLine command, CommandLine.ParseResult arguments)
-            throws Exception {
-        if (failure instanceof BuildException refused) {
-            command.getErr().println("cortado: " + refused.getMessage());
-            return 2;
-        }
-        throw failure;
     }
 }

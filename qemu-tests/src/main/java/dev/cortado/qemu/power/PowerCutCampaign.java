@@ -3,6 +3,7 @@ package dev.cortado.qemu.power;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.MemoryRegion;
 import dev.cortado.boards.PartitionTable;
+import dev.cortado.cli.BootloaderImage;
 import dev.cortado.ota.signing.ImageRequest.Padding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class PowerCutCampaign {
      * @param directory for files of the simulated board; short enough for sockets
      */
     public PowerCutCampaign(BoardProfile profile, Path sources, Path directory, long seed) {
-        this.parts = profile.partitions().orElseThrow();
+        this.parts = BootloaderImage.partitions(profile);
         this.images = new SlotImages(profile, sources);
         this.board = new PowerCycledBoard(profile, directory);
         this.random = new SplittableRandom(seed);

@@ -1,6 +1,8 @@
 package dev.cortado.qemu.power;
 
 import dev.cortado.boards.ProfileLibrary;
+import dev.cortado.cli.ErrorReport;
+import dev.cortado.cli.option.CountConverter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +39,7 @@ public final class PowerCutCommand implements Callable<Integer> {
             names = "--cuts",
             paramLabel = "N",
             defaultValue = "300",
+            converter = CountConverter.class,
             description = "How often the power is cut; ${DEFAULT-VALUE} if not given.")
     private int cuts;
 
@@ -49,7 +51,7 @@ public final class PowerCutCommand implements Callable<Integer> {
 
     /** Runs the command. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new PowerCutCommand()).execute(arguments));
+        System.exit(ErrorReport.reporting(new PowerCutCommand()).execute(arguments));
     }
 
     @Override

@@ -29,6 +29,22 @@ public final class BootloaderImage {
     private BootloaderImage() {}
 
     /**
+     * Where the bootloader and its images are in the board's flash.
+     *
+     * @throws dev.cortado.compiler.diagnostic.BuildException if the board has no place for them
+     */
+    public static PartitionTable partitions(BoardProfile board) {
+        return board.partitions()
+                .orElseThrow(
+                        () ->
+                                new InputException(
+                                        "board "
+                                                + board.name()
+                                                + " has no place for a bootloader; its profile"
+                                                + " names no partitions"));
+    }
+
+    /**
      * The request to the compiler.
      *
      * @param keys those whose images start
@@ -42,15 +58,7 @@ public final class BootloaderImage {
             List<PublicKey> keys,
             Optional<PrivateKey> decryption,
             boolean recovers) {
-        PartitionTable partitions =
-                board.partitions()
-                        .orElseThrow(
-                                () ->
-                                        new InputException(
-                                                "board "
-                                                        + board.name()
-                                                        + " has no place for a bootloader; its"
-                                                        + " profile names no partitions"));
+        PartitionTable partitions = partitions(board);
         if (board.soc().flashDriver().isEmpty()) {
             throw new InputException(
                     "the profile of board " + board.name() + " names no flash-driver");

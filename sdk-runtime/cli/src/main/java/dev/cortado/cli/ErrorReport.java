@@ -16,12 +16,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Turns every failure into one message on standard error and exit code 2. */
-final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     static final int EXIT_CODE = 2;
 
     private static final String CALLER_OF_MAIN =
             "<- called by dev.cortado.runtime.boot.ApplicationMain.main()";
+
+    /** A command of its own, outside of {@code cortado}'s, whose failures are reported so. */
+    public static CommandLine reporting(Object command) {
+        ErrorReport errors = new ErrorReport();
+        return new CommandLine(command)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
@@ -38,9 +46,8 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     public int handleExecutionException(
             Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        boolean debug =
-                command.getCommandSpec().root().userObject() instanceof CortadoCommand root
-                        && root.debug();
+        Object root = command.getCommandSpec().root().userObject();
+        boolean debug = root instanceof CortadoCommand options && options.debug();
         switch (failure) {
             case SourceCompilationException source -> {
                 err.println(source.diagnostics());
@@ -59,7 +66,9 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
             case ProfileException profile -> err.println("cortado: " + profile.getMessage());
             default -> {
                 err.println("cortado: internal error: " + failure);
-                if (!debug) {
+                if (!(root instanceof CortadoCommand)) {
+                    failure.printStackTrace(err);
+                } else if (!debug) {
                     err.println("  This is a defect of Cortado; --debug shows where it arose.");
                 }
             }

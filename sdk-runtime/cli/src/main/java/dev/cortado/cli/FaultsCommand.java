@@ -1,6 +1,7 @@
 package dev.cortado.cli;
 
 import dev.cortado.boards.BoardProfile;
+import dev.cortado.cli.option.CountConverter;
 import dev.cortado.compiler.Compiler;
 import dev.cortado.compiler.PhaseListener;
 import dev.cortado.compiler.llvm.LlvmDistribution;
@@ -83,6 +84,7 @@ final class FaultsCommand implements Callable<Integer> {
             names = "--samples",
             paramLabel = "N",
             defaultValue = "200",
+            converter = CountConverter.OrNone.class,
             description =
                     "How many instructions of each attack's arithmetic have faults, besides the"
                         + " first and the last time that each is executed; ${DEFAULT-VALUE} if not"

@@ -177,6 +177,7 @@ class DependencyRulesTest {
                 onlyDependsOn(
                         "dev.cortado.cli.image..",
                         "dev.cortado.cli.image..",
+                        "dev.cortado.cli.option..",
                         OTA + "..",
                         "dev.cortado.boards.."));
     }

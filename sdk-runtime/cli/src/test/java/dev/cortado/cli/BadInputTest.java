@@ -51,6 +51,14 @@ class BadInputTest {
     }
 
     @Test
+    void unknownTimeZoneIsNamedThoughTheProgramHasNoUseForIt() throws IOException {
+        Path program = write("M.java", "class M { public static void main(String[] a) { } }");
+        assertRefused(
+                List.of(program.toString(), "--zones", "Europe/Rome,Mars/Phobos"),
+                "cortado: the JDK has no rules of a time zone 'Mars/Phobos'");
+    }
+
+    @Test
     void classWithoutMainIsNamed() throws IOException {
         assertRefused(
                 List.of(write("NoMain.java", "class NoMain { }\n").toString()),

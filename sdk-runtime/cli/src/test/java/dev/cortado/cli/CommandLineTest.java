@@ -65,6 +65,10 @@ class CommandLineTest {
                 "reset --board z80 --probe gdb://127.0.0.1:1 | cortado: unknown board 'z80'; known"
                         + " boards: lm3s6965evb, microbit, mps2-an385, mps2-an386,"
                         + " virt",
+                "ota fuzz --inputs 0     | cortado: Invalid value for option '--inputs': expected a"
+                        + " whole number from 1 on, not '0'",
+                "ota faults --samples -1 | cortado: Invalid value for option '--samples': expected"
+                        + " a whole number from 0 on, not '-1'",
                 "boards --board-profiles none | cortado: no directory none (of --board-profiles)",
             })
     void wrongUsageIsOneMessageAndExitCode2(String arguments, String message) {

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /**
  * What an image has of time zones and formats of dates: what the program's string constants name,
- * and what the request asks for. Nothing is read before the program is found to need it.
+ * and what the request asks for. Nothing is read before the program is found to need it, or the
+ * request names a zone.
  */
 final class DateConstants {
     private static final Set<String> NAMED_WITHOUT_RULES = Set.of("GMT", "UTC");
@@ -25,10 +26,20 @@ final class DateConstants {
     private Optional<ImageArray> rules = Optional.empty();
     private Optional<ImageArray> zoneTexts = Optional.empty();
 
+    /**
+     * The constants of one image.
+     *
+     * @throws UnknownTimeZoneException if the request names a zone that the JDK has not
+     */
     DateConstants(Inclusions inclusions, ClassPath classPath, ImageHeap heap) {
         this.inclusions = inclusions;
         this.classPath = classPath;
         this.heap = heap;
+        for (String region : inclusions.zones()) {
+            if (!region.equals(Inclusions.ALL_ZONES) && database().rules(region).isEmpty()) {
+                throw new UnknownTimeZoneException(region);
+            }
+        }
     }
 
     /** The identifiers of the image's regions as an array of strings, sorted. */
@@ -91,11 +102,6 @@ final class DateConstants {
 
     private List<String> regions() {
         Set<String> asked = inclusions.zones();
-        for (String region : asked) {
-            if (!region.equals(Inclusions.ALL_ZONES) && database().rules(region).isEmpty()) {
-                throw new UnknownTimeZoneException(region);
-            }
-        }
         boolean all = asked.contains(Inclusions.ALL_ZONES);
         return database().regions().stream()
                 .filter(region -> all || asked.contains(region) || texts().contains(region))

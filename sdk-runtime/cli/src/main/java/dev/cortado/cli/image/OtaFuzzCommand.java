@@ -1,5 +1,6 @@
 package dev.cortado.cli.image;
 
+import dev.cortado.cli.option.CountConverter;
 import dev.cortado.ota.campaign.CampaignReport;
 import dev.cortado.ota.campaign.MutationCampaign;
 import dev.cortado.ota.sim.LineCampaign;
@@ -28,10 +29,11 @@ public final class OtaFuzzCommand implements Callable<Integer> {
             names = "--inputs",
             paramLabel = "N",
             defaultValue = "20000",
+            converter = CountConverter.class,
             description =
                     "How many images, and how many patches and messages; ${DEFAULT-VALUE} if not"
                             + " given.")
-    private long inputs;
+    private int inputs;
 
     @Option(names = "--seed", paramLabel = "S", description = "Repeats the inputs of another run.")
     private Optional<Long> seed = Optional.empty();
