@@ -4,6 +4,7 @@ import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.MemoryRegion;
 import dev.cortado.boards.PartitionTable;
 import dev.cortado.cli.BootloaderImage;
+import dev.cortado.compiler.link.BinaryImage;
 import dev.cortado.ota.signing.ImageRequest.Padding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -103,7 +103,7 @@ public final class PowerCutCampaign {
     /** Cuts the power so many times, and tells of each failure as it comes. */
     public Report run(int wanted, Consumer<String> listener) throws IOException {
         List<String> failures = new ArrayList<>();
-        board.program(parts.bootloader(), images.bootloader());
+        board.program(parts.bootloader(), BinaryImage.of(images.bootloader()));
         for (int round = 1; cuts < wanted; round++) {
             Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
             try {
@@ -233,7 +233,6 @@ public final class PowerCutCampaign {
         byte[] firmware = images.firmware(program);
         byte[] payload = filling.clone();
         System.arraycopy(firmware, 0, payload, 0, firmware.length);
-        return images.signed(
-                payload, images.request(padding, OptionalInt.empty()), Optional.of(images.key()));
+        return images.signed(payload, images.request(padding), Optional.of(images.key()));
     }
 }

@@ -13,6 +13,7 @@ import dev.cortado.compiler.ProgramInput;
 import dev.cortado.compiler.classfile.CompiledSources;
 import dev.cortado.compiler.classfile.SourceCompiler;
 import dev.cortado.compiler.link.BinaryImage;
+import dev.cortado.compiler.link.ElfFile;
 import dev.cortado.compiler.llvm.LlvmDistribution;
 import dev.cortado.ota.format.ImageVersion;
 import dev.cortado.ota.format.TrailerLayout;
@@ -28,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The bootloader of a board, and signed images of programs, as those in {@code src/updates}. */
 public final class SlotImages {
@@ -67,17 +67,22 @@ public final class SlotImages {
         return key;
     }
 
+    /** The board of the images. */
+    public BoardProfile board() {
+        return board;
+    }
+
     /** The bootloader, with recovery. */
-    public byte[] bootloader() {
+    public ElfFile bootloader() {
         return bootloader(Optional.empty(), true);
     }
 
     /** A bootloader, perhaps with a device's key for encrypted images. */
-    public byte[] bootloader(Optional<PrivateKey> decryption, boolean recovers) {
+    public ElfFile bootloader(Optional<PrivateKey> decryption, boolean recovers) {
         BuildRequest request =
                 BootloaderImage.request(
                         board, List.<PublicKey>of(key.publicKey()), decryption, recovers);
-        return BinaryImage.of(compiler.build(request, PhaseListener.silent()).image().elf());
+        return compiler.build(request, PhaseListener.silent()).image().elf();
     }
 
     /** A program as it is linked for the primary slot. */
@@ -111,28 +116,25 @@ public final class SlotImages {
     }
 
     /** What an image of a program is to be. */
-    public ImageRequest request(ImageRequest.Padding padding, OptionalInt counter) {
-        return new ImageRequest(
-                ImageVersion.parse("1.0.0"),
-                ImageRequest.DEFAULT_HEADER_BYTES,
-                ImageRequest.ERASED,
-                Optional.of(board.name()),
-                counter,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(
+    public ImageRequest request(ImageRequest.Padding padding) {
+        return ImageRequest.of(ImageVersion.parse("1.0.0"))
+                .forBoard(board.name())
+                .inSlot(
                         new ImageRequest.SlotRequest(
                                 (int) board.partitions().orElseThrow().primary().length(),
                                 board.soc().programming().writeBytes(),
                                 TrailerLayout.DEFAULT_SECTORS,
-                                padding)));
+                                padding));
     }
 
     /** A signed image; its trailer asks for what the padding says. */
     public byte[] image(String program, ImageRequest.Padding padding) {
-        return image(program, request(padding, OptionalInt.empty()), Optional.of(key));
+        return image(program, request(padding));
+    }
+
+    /** A signed image of a request. */
+    public byte[] image(String program, ImageRequest request) {
+        return image(program, request, Optional.of(key));
     }
 
     /** An image of a request, signed with a key or not at all. */

@@ -30,7 +30,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,18 +76,13 @@ class ImageVerificationTest {
     private static String input(KeyType type, boolean isEncrypted) {
         PrivateKey key = PrivateKey.generate(type, RANDOM);
         PrivateKey device = PrivateKey.generate(KeyType.X25519, RANDOM);
-        ImageRequest request =
-                new ImageRequest(
-                        new ImageVersion(1, 2, 3, 4),
-                        40,
-                        ImageRequest.ERASED,
-                        Optional.of("b"),
-                        OptionalInt.of(2),
-                        List.of(new Dependency(1, new ImageVersion(1, 5, 0, 9))),
-                        Optional.empty(),
-                        isEncrypted ? Optional.of(device.publicKey()) : Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        ImageRequest clear =
+                ImageRequest.of(new ImageVersion(1, 2, 3, 4))
+                        .withHeaderBytes(40)
+                        .forBoard("b")
+                        .withSecurityCounter(2)
+                        .needing(List.of(new Dependency(1, new ImageVersion(1, 5, 0, 9))));
+        ImageRequest request = isEncrypted ? clear.encryptedTo(device.publicKey()) : clear;
         byte[] payload = new byte[500];
         RANDOM.nextBytes(payload);
         byte[] image = new ImageBuilder(request, RANDOM).build(payload, Optional.of(key));

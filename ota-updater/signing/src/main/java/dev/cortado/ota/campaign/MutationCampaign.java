@@ -34,7 +34,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
@@ -172,13 +171,13 @@ public final class MutationCampaign {
                     subject(
                             type.key() + " encrypted",
                             key,
-                            encrypted(device),
+                            request().encryptedTo(device.publicKey()),
                             random,
                             Optional.of(device.x25519())));
         }
         PrivateKey key = PrivateKey.generate(KeyType.ED25519, random);
         PrivateKey mlDsa = PrivateKey.generate(KeyType.ML_DSA_44, random);
-        subjects.add(subject("hybrid", key, hybrid(mlDsa), random, Optional.empty()));
+        subjects.add(subject("hybrid", key, request().withHybrid(mlDsa), random, Optional.empty()));
         subjects.add(subject("filled up", key, filled(), random, Optional.empty()));
         // RFC 8410, section 4: the key is the end of its SubjectPublicKeyInfo.
         byte[] info = key.publicKey().info();
@@ -187,7 +186,13 @@ public final class MutationCampaign {
         PrivateKey device = PrivateKey.generate(KeyType.X25519, random);
         Optional<byte[]> opening = Optional.of(device.x25519());
         subjects.add(
-                subject(", encrypted", key, encrypted(device), random, opening).compact(point));
+                subject(
+                                ", encrypted",
+                                key,
+                                request().encryptedTo(device.publicKey()),
+                                random,
+                                opening)
+                        .compact(point));
     }
 
     /** Tries a number of inputs. */
@@ -283,52 +288,16 @@ public final class MutationCampaign {
     }
 
     private static ImageRequest request() {
-        return new ImageRequest(
-                new ImageVersion(1, 2, 3, 4),
-                64,
-                ImageRequest.ERASED,
-                Optional.of(BOARD),
-                OptionalInt.of(COUNTER),
-                List.of(new Dependency(1, new ImageVersion(1, 0, 0, 0))),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static ImageRequest encrypted(PrivateKey device) {
-        return with(request(), Optional.of(device), Optional.empty(), Optional.empty());
-    }
-
-    private static ImageRequest hybrid(PrivateKey mlDsa) {
-        return with(request(), Optional.empty(), Optional.of(mlDsa), Optional.empty());
+        return ImageRequest.of(new ImageVersion(1, 2, 3, 4))
+                .withHeaderBytes(64)
+                .forBoard(BOARD)
+                .withSecurityCounter(COUNTER)
+                .needing(List.of(new Dependency(1, new ImageVersion(1, 0, 0, 0))));
     }
 
     private static ImageRequest filled() {
-        return with(
-                request(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(
-                        new ImageRequest.SlotRequest(4096, 4, 64, ImageRequest.Padding.CONFIRMED)));
-    }
-
-    private static ImageRequest with(
-            ImageRequest request,
-            Optional<PrivateKey> device,
-            Optional<PrivateKey> hybrid,
-            Optional<ImageRequest.SlotRequest> slot) {
-        return new ImageRequest(
-                request.version(),
-                request.headerBytes(),
-                request.headerFill(),
-                request.board(),
-                request.securityCounter(),
-                request.dependencies(),
-                request.address(),
-                device.map(PrivateKey::publicKey),
-                hybrid.map(key -> key),
-                slot);
+        return request()
+                .inSlot(new ImageRequest.SlotRequest(4096, 4, 64, ImageRequest.Padding.CONFIRMED));
     }
 
     /** A device that has all that the images ask for. */

@@ -4,6 +4,7 @@ import dev.cortado.ota.format.ImageVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * What an image is to be.
@@ -48,6 +49,85 @@ public record ImageRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same with another version. */
+    public ImageRequest withVersion(ImageVersion other) {
+        return changed(parts -> parts.version = other);
+    }
+
+    /** The same with a header of another size. */
+    public ImageRequest withHeaderBytes(int bytes) {
+        return changed(parts -> parts.headerBytes = bytes);
+    }
+
+    /** The same for a board. */
+    public ImageRequest forBoard(String name) {
+        return changed(parts -> parts.board = Optional.of(name));
+    }
+
+    /** The same with a security counter. */
+    public ImageRequest withSecurityCounter(int counter) {
+        return changed(parts -> parts.securityCounter = OptionalInt.of(counter));
+    }
+
+    /** The same with images that it needs. */
+    public ImageRequest needing(List<Dependency> others) {
+        return changed(parts -> parts.dependencies = others);
+    }
+
+    /** The same encrypted to a device. */
+    public ImageRequest encryptedTo(PublicKey device) {
+        return changed(parts -> parts.encryptTo = Optional.of(device));
+    }
+
+    /** The same with a hybrid signature by an ML-DSA-44 key. */
+    public ImageRequest withHybrid(Signer mlDsa) {
+        return changed(parts -> parts.hybrid = Optional.of(mlDsa));
+    }
+
+    /** The same for a slot. */
+    public ImageRequest inSlot(SlotRequest other) {
+        return changed(parts -> parts.slot = Optional.of(other));
+    }
+
+    private ImageRequest changed(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return new ImageRequest(
+                parts.version,
+                parts.headerBytes,
+                headerFill,
+                parts.board,
+                parts.securityCounter,
+                parts.dependencies,
+                address,
+                parts.encryptTo,
+                parts.hybrid,
+                parts.slot);
+    }
+
+    /** What a request is changed in. */
+    private static final class Parts {
+        private ImageVersion version;
+        private int headerBytes;
+        private Optional<String> board;
+        private OptionalInt securityCounter;
+        private List<Dependency> dependencies;
+        private Optional<PublicKey> encryptTo;
+        private Optional<Signer> hybrid;
+        private Optional<SlotRequest> slot;
+
+        Parts(ImageRequest of) {
+            version = of.version;
+            headerBytes = of.headerBytes;
+            board = of.board;
+            securityCounter = of.securityCounter;
+            dependencies = of.dependencies;
+            encryptTo = of.encryptTo;
+            hybrid = of.hybrid;
+            slot = of.slot;
+        }
     }
 
     /**

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /** The signed images of a layout: real headers, TLVs and signatures around random payloads. */
@@ -247,18 +246,12 @@ final class ImageSet {
             byte[] payload,
             String board,
             Optional<DeviceKey> device) {
-        ImageRequest request =
-                new ImageRequest(
-                        new ImageVersion(version, 0, 0, 0),
-                        HEADER_BYTES,
-                        ImageRequest.ERASED,
-                        Optional.of(board),
-                        OptionalInt.of(counter),
-                        List.of(),
-                        Optional.empty(),
-                        device.map(DeviceKey::publicKey),
-                        Optional.empty(),
-                        Optional.empty());
+        ImageRequest clear =
+                ImageRequest.of(new ImageVersion(version, 0, 0, 0))
+                        .withHeaderBytes(HEADER_BYTES)
+                        .forBoard(board)
+                        .withSecurityCounter(counter);
+        ImageRequest request = device.map(to -> clear.encryptedTo(to.publicKey())).orElse(clear);
         byte[] image =
                 new ImageBuilder(request, new Repeatable(random)).build(payload, Optional.of(key));
         return device.map(key -> new SimImage(name, image, key.clear(image)))
