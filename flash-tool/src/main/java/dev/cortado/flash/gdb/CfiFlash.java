@@ -125,20 +125,8 @@ final class CfiFlash implements FlashAccess {
 
     @Override
     public void erase(List<MemoryRegion> sectors) {
-        for (int from = 0, i = 1; i <= sectors.size(); i++) {
-            MemoryRegion first = sectors.get(from);
-            if (i == sectors.size()
-                    || sectors.get(i).origin() != sectors.get(i - 1).end()
-                    || sectors.get(i).length() != first.length()) {
-                command(
-                        "erase",
-                        ERASE,
-                        BLOCK_ERASE,
-                        (int) first.origin(),
-                        i - from,
-                        (int) first.length());
-                from = i;
-            }
+        for (SectorRun run : SectorRun.of(sectors)) {
+            command("erase", ERASE, BLOCK_ERASE, run.origin(), run.count(), run.sectorBytes());
         }
     }
 

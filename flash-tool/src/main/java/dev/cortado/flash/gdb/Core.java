@@ -55,7 +55,7 @@ final class Core {
 
     /** A register's value as the last routine left it; -1 if the server does not tell. */
     long register(int number) {
-        byte[] value = Hex.decode(GdbServer.bytes(server.ask("p%x".formatted(number))), 0);
+        byte[] value = Hex.decode(Answer.bytes(server.ask("p%x".formatted(number))), 0);
         return value.length < 4
                 ? -1
                 : Integer.toUnsignedLong(

@@ -51,9 +51,9 @@ final class GdbServer {
         GdbServer server = new GdbServer(new PacketChannel(link));
         link.send(new byte[] {'+'});
         String supported = server.ask("qSupported:xmlRegisters=arm");
-        while (isStop(supported)) {
+        while (Answer.isStop(supported)) {
             // QEMU 7 tells that it has just stopped the board without being asked.
-            supported = text(server.channel.receive(ANSWER_TIME));
+            supported = Answer.text(server.channel.receive(ANSWER_TIME));
         }
         for (String feature : supported.split(";")) {
             int equals = feature.indexOf('=');
@@ -88,7 +88,7 @@ final class GdbServer {
 
     /** Asks and gets text; empty means that the server does not know the command. */
     String ask(String command) {
-        return text(exchange(bytes(command), ANSWER_TIME));
+        return Answer.text(exchange(Answer.bytes(command), ANSWER_TIME));
     }
 
     /** Memory of the board. */
@@ -103,7 +103,7 @@ final class GdbServer {
                             (left + most - 1) / most,
                             i ->
                                     PacketChannel.packet(
-                                            bytes(
+                                            Answer.bytes(
                                                     "m"
                                                             + range(
                                                                     address + first + i * most,
@@ -127,17 +127,17 @@ final class GdbServer {
     }
 
     private byte[] memory(byte[] answer, long address, int most) {
-        if (!isError(answer)) {
+        if (!Answer.isError(answer)) {
             try {
                 byte[] bytes = Hex.decode(answer, 0);
                 if (bytes.length > 0 && bytes.length <= most) {
                     return bytes;
                 }
             } catch (NumberFormatException e) {
-                throw unreadable(address, text(answer));
+                throw unreadable(address, Answer.text(answer));
             }
         }
-        throw unreadable(address, text(answer));
+        throw unreadable(address, Answer.text(answer));
     }
 
     private FlashException unreadable(long address, String answer) {
@@ -168,8 +168,8 @@ final class GdbServer {
                                             to);
                         });
         for (int i = 0; i < answers.size(); i++) {
-            if (!text(answers.get(i)).equals("OK")) {
-                throw unwritable(address + (long) i * most, text(answers.get(i)));
+            if (!Answer.text(answers.get(i)).equals("OK")) {
+                throw unwritable(address + (long) i * most, Answer.text(answers.get(i)));
             }
         }
     }
@@ -182,7 +182,7 @@ final class GdbServer {
     }
 
     private static byte[] binaryWrite(String kind, long address, byte[] data, int from, int to) {
-        byte[] head = bytes("%s%x,%x:".formatted(kind, address, to - from));
+        byte[] head = Answer.bytes("%s%x,%x:".formatted(kind, address, to - from));
         byte[] command = Arrays.copyOf(head, head.length + to - from);
         System.arraycopy(data, from, command, head.length, to - from);
         return command;
@@ -193,7 +193,10 @@ final class GdbServer {
         if (!checksums) {
             return OptionalLong.empty();
         }
-        String answer = text(exchange(bytes("qCRC:%x,%x".formatted(address, length)), FLASH_TIME));
+        String answer =
+                Answer.text(
+                        exchange(
+                                Answer.bytes("qCRC:%x,%x".formatted(address, length)), FLASH_TIME));
         if (answer.startsWith("C")) {
             try {
                 return OptionalLong.of(Long.parseLong(answer.substring(1), 16));
@@ -216,7 +219,7 @@ final class GdbServer {
             String command =
                     "qXfer:%s:read:%s:%x,%x"
                             .formatted(object, annex, all.size(), packetBytes() / 2);
-            byte[] answer = exchange(bytes(command), ANSWER_TIME);
+            byte[] answer = exchange(Answer.bytes(command), ANSWER_TIME);
             if (answer.length == 0 || answer[0] != 'm' && answer[0] != 'l') {
                 return Optional.empty();
             }
@@ -231,7 +234,7 @@ final class GdbServer {
     void flashErase(long address, long length) {
         requireFlashOk(
                 "erase",
-                exchange(bytes("vFlashErase:%x,%x".formatted(address, length)), FLASH_TIME));
+                exchange(Answer.bytes("vFlashErase:%x,%x".formatted(address, length)), FLASH_TIME));
     }
 
     /** Writes erased flash; may take effect only with {@link #flashDone}. */
@@ -239,7 +242,7 @@ final class GdbServer {
         int most = Math.max(4, (packetBytes() - COMMAND_BYTES) / 2 & ~15);
         for (int from = 0; from < data.length; from += most) {
             int to = Math.min(from + most, data.length);
-            byte[] head = bytes("vFlashWrite:%x:".formatted(address + from));
+            byte[] head = Answer.bytes("vFlashWrite:%x:".formatted(address + from));
             byte[] command = Arrays.copyOf(head, head.length + to - from);
             System.arraycopy(data, from, command, head.length, to - from);
             requireFlashOk("write", exchange(command, FLASH_TIME));
@@ -248,11 +251,11 @@ final class GdbServer {
 
     /** Completes erasing and writing. */
     void flashDone() {
-        requireFlashOk("finish writing", exchange(bytes("vFlashDone"), FLASH_TIME));
+        requireFlashOk("finish writing", exchange(Answer.bytes("vFlashDone"), FLASH_TIME));
     }
 
     private void requireFlashOk(String verb, byte[] answer) {
-        String text = text(answer);
+        String text = Answer.text(answer);
         if (!text.equals("OK")) {
             throw new FlashException(
                     "%s could not %s the flash (it answers '%s'): %s"
@@ -275,18 +278,21 @@ final class GdbServer {
      */
     Optional<String> command(String line) {
         StringBuilder output = new StringBuilder();
-        byte[] answer = exchangeRaw(bytes("qRcmd," + text(Hex.encode(bytes(line)))), FLASH_TIME);
+        byte[] answer =
+                exchangeRaw(
+                        Answer.bytes("qRcmd," + Answer.text(Hex.encode(Answer.bytes(line)))),
+                        FLASH_TIME);
         while (answer.length > 1 && answer[0] == 'O' && answer[1] != 'K') {
-            output.append(text(Hex.decode(answer, 1)));
+            output.append(Answer.text(Hex.decode(answer, 1)));
             answer = channel.receive(FLASH_TIME);
         }
-        String end = text(answer);
-        if (end.isEmpty() || isError(answer)) {
+        String end = Answer.text(answer);
+        if (end.isEmpty() || Answer.isError(answer)) {
             return Optional.empty();
         }
         if (!end.equals("OK")) {
             try {
-                output.append(text(Hex.decode(answer, 0)));
+                output.append(Answer.text(Hex.decode(answer, 0)));
             } catch (NumberFormatException notHexadecimal) {
                 return Optional.empty();
             }
@@ -301,7 +307,7 @@ final class GdbServer {
 
     /** Lets the board run and passes on what it prints through the debugger. */
     void relay(Consumer<byte[]> output, Duration atMost) {
-        channel.sendOnly(bytes("c"));
+        channel.sendOnly(Answer.bytes("c"));
         long deadline = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < deadline) {
             byte[] answer = channel.receive(atMost);
@@ -315,8 +321,8 @@ final class GdbServer {
 
     /** Lets the core run until it stops by itself, as it does at a breakpoint. */
     void runUntilStopped() {
-        String reason = text(exchange(bytes("c"), FLASH_TIME));
-        if (!isStop(reason)) {
+        String reason = Answer.text(exchange(Answer.bytes("c"), FLASH_TIME));
+        if (!Answer.isStop(reason)) {
             throw new FlashException(
                     "the board at %s did not stop again (it answers '%s')"
                             .formatted(name(), reason),
@@ -331,7 +337,7 @@ final class GdbServer {
             command("swdp_scan");
             reason = ask("vAttach;1");
         }
-        if (!isStop(reason)) {
+        if (!Answer.isStop(reason)) {
             throw new FlashException(
                     "%s has no board to talk to (it answers '%s')".formatted(name(), reason),
                     "Check the board's power and the probe's wires, then start the GDB server"
@@ -351,7 +357,7 @@ final class GdbServer {
     /** Exchange that passes over output of the board. */
     private byte[] exchange(byte[] command, Duration timeout) {
         byte[] answer = exchangeRaw(command, timeout);
-        while (isOutput(answer)) {
+        while (Answer.isOutput(answer)) {
             answer = channel.receive(timeout);
         }
         return answer;
@@ -365,7 +371,7 @@ final class GdbServer {
         List<byte[]> answers = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             byte[] answer = channel.exchangePacket(packets.apply(i), ANSWER_TIME);
-            while (isOutput(answer)) {
+            while (Answer.isOutput(answer)) {
                 answer = channel.receive(ANSWER_TIME);
             }
             answers.add(answer);
@@ -373,29 +379,7 @@ final class GdbServer {
         return answers;
     }
 
-    private static boolean isOutput(byte[] answer) {
-        return answer.length > 2 && answer[0] == 'O' && answer[1] != 'K';
-    }
-
     private byte[] exchangeRaw(byte[] command, Duration timeout) {
         return channel.exchange(command, timeout);
-    }
-
-    private static boolean isStop(String answer) {
-        return answer.matches("(S[0-9a-fA-F]{2}|T[0-9a-fA-F]{2}.*)");
-    }
-
-    private static boolean isError(byte[] answer) {
-        return answer.length == 0
-                || answer.length == 3 && answer[0] == 'E'
-                || answer.length > 1 && answer[0] == 'E' && answer[1] == '.';
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -76,24 +76,18 @@ final class NvmcFlash implements FlashAccess {
 
     @Override
     public void erase(List<MemoryRegion> sectors) {
-        for (int from = 0, i = 1; i <= sectors.size(); i++) {
-            if (i == sectors.size()
-                    || sectors.get(i).origin() != sectors.get(i - 1).end()
-                    || sectors.get(i).length() != sectors.get(i - 1).length()) {
-                MemoryRegion first = sectors.get(from);
-                core.run(
-                        ram.origin(),
-                        ERASE,
-                        (int) first.origin(),
-                        i - from,
-                        (int) first.length(),
-                        READY,
-                        0,
-                        ERASEPAGE,
-                        ERASE_ENABLED,
-                        CONFIG);
-                from = i;
-            }
+        for (SectorRun run : SectorRun.of(sectors)) {
+            core.run(
+                    ram.origin(),
+                    ERASE,
+                    run.origin(),
+                    run.count(),
+                    run.sectorBytes(),
+                    READY,
+                    0,
+                    ERASEPAGE,
+                    ERASE_ENABLED,
+                    CONFIG);
         }
     }
 

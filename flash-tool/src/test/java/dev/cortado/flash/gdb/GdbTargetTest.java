@@ -157,7 +157,7 @@ class GdbTargetTest {
         PacketChannel channel = new PacketChannel(new GarbageLink());
         assertRefused(
                 "is it a GDB server",
-                () -> channel.exchange(GdbServer.bytes("?"), Duration.ofSeconds(5)));
+                () -> channel.exchange(Answer.bytes("?"), Duration.ofSeconds(5)));
     }
 
     @Test
@@ -166,7 +166,7 @@ class GdbTargetTest {
         PacketChannel channel = new PacketChannel(server);
         assertRefused(
                 "does not answer within 100 ms",
-                () -> channel.exchange(GdbServer.bytes("?"), Duration.ofMillis(100)));
+                () -> channel.exchange(Answer.bytes("?"), Duration.ofMillis(100)));
     }
 
     @Test
@@ -186,10 +186,9 @@ class GdbTargetTest {
     void packetsEscapeWhatIsSpecialAndRunsAreExpanded() {
         assertArrayEquals(
                 new byte[] {'$', 'a', '}', 3, '}', 4, '}', 0x5d, '}', 0x0a, '#', 'a', 'f'},
-                withoutChecksum(PacketChannel.packet(GdbServer.bytes("a#$}*"))));
-        assertArrayEquals(
-                GdbServer.bytes("0000ab"), PacketChannel.decoded(GdbServer.bytes("0* ab")));
-        assertEquals(0x0376E6E7L, GdbCrc.of(GdbServer.bytes("123456789")));
+                withoutChecksum(PacketChannel.packet(Answer.bytes("a#$}*"))));
+        assertArrayEquals(Answer.bytes("0000ab"), PacketChannel.decoded(Answer.bytes("0* ab")));
+        assertEquals(0x0376E6E7L, GdbCrc.of(Answer.bytes("123456789")));
     }
 
     private static byte[] withoutChecksum(byte[] packet) {

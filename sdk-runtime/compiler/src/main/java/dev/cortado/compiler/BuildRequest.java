@@ -66,22 +66,15 @@ public record BuildRequest(
 
     /** The same for an image of another role. */
     public BuildRequest inRole(ImageRole other) {
-        return new BuildRequest(
-                program,
-                classPath,
-                mainClass,
-                sdkClassPath,
-                board,
-                text,
-                optimization,
-                gcStress,
-                metadata,
-                other,
-                inclusions);
+        return with(other, inclusions);
     }
 
     /** The same with more or less in the image. */
     public BuildRequest including(Inclusions others) {
+        return with(role, others);
+    }
+
+    private BuildRequest with(ImageRole otherRole, Inclusions otherInclusions) {
         return new BuildRequest(
                 program,
                 classPath,
@@ -92,7 +85,7 @@ public record BuildRequest(
                 optimization,
                 gcStress,
                 metadata,
-                role,
-                others);
+                otherRole,
+                otherInclusions);
     }
 }
