@@ -4,9 +4,8 @@ import dev.cortado.classlib.codec.AdlerSum;
 import java.util.zip.DataFormatException;
 
 /**
- * Decompression of one stream of RFC 1950, or of RFC 1951 alone, in pieces of any length. Input is
- * taken bit by bit as it is needed, so that what follows the stream stays unread; errors have the
- * texts of zlib.
+ * Decompression of one stream of RFC 1950, or of RFC 1951 alone, in pieces of any length. What
+ * follows the stream stays unread; errors have the texts of zlib.
  */
 final class InflateStream {
     private enum State {
@@ -31,10 +30,8 @@ final class InflateStream {
     }
 
     private final boolean isRaw;
-    private final PrefixDecoder literals = new PrefixDecoder(DeflateFormat.FIXED_LITERALS, 9);
-    private final PrefixDecoder distances = new PrefixDecoder(DeflateFormat.FIXED_DISTANCES, 6);
-    private final byte[] lengths =
-            new byte[DeflateFormat.FIXED_LITERALS + DeflateFormat.FIXED_DISTANCES];
+    private final BitSource in = new BitSource();
+    private final BlockCodes codes = new BlockCodes();
 
     /** Null until output has to be kept beyond a call. */
     private History history;
@@ -43,23 +40,14 @@ final class InflateStream {
 
     private State state;
     private String problem;
-    private int hold;
-    private int bits;
     private boolean isLastBlock;
     private boolean hasDictionary;
     private int adler;
 
-    private int literalCount;
-    private int distanceCount;
-    private int codeLengthCount;
-    private int lengthCount;
     private int symbol;
     private int length;
     private int distance;
 
-    private byte[] input;
-    private int inputAt;
-    private int inputEnd;
     private byte[] output;
     private int outputStart;
     private int outputAt;
@@ -80,8 +68,7 @@ final class InflateStream {
     void reset() {
         state = isRaw ? State.BLOCK : State.HEADER;
         window = DeflateFormat.MAX_WINDOW;
-        hold = 0;
-        bits = 0;
+        in.clear();
         isLastBlock = false;
         hasDictionary = false;
         adler = isRaw ? 0 : AdlerSum.OF_NOTHING;
@@ -110,7 +97,7 @@ final class InflateStream {
 
     /** Where the input's unread bytes begin after {@link #inflate}. */
     int inputPosition() {
-        return inputAt;
+        return in.position();
     }
 
     /** Where the output ends after {@link #inflate}. */
@@ -134,11 +121,9 @@ final class InflateStream {
     }
 
     /** Decompresses until the input is used up, the output full, or the stream at an end. */
-    void inflate(byte[] in, int inFrom, int inTo, byte[] out, int outFrom, int outTo)
+    void inflate(byte[] bytes, int from, int to, byte[] out, int outFrom, int outTo)
             throws DataFormatException {
-        input = in;
-        inputAt = inFrom;
-        inputEnd = inTo;
+        in.open(bytes, from, to);
         output = out;
         outputStart = outFrom;
         outputAt = outFrom;
@@ -149,12 +134,16 @@ final class InflateStream {
             while (goesOn) {
                 goesOn = step();
             }
+        } catch (DataFormatException e) {
+            state = State.BROKEN;
+            problem = e.getMessage();
+            throw e;
         } finally {
             addToSum();
             if (state != State.DONE) {
                 remember(out, outFrom, outputAt);
             }
-            input = null;
+            in.close();
             output = null;
         }
     }
@@ -183,9 +172,10 @@ final class InflateStream {
             case BLOCK -> block();
             case STORED_LENGTH -> storedLength();
             case STORED -> stored();
-            case CODE_COUNTS -> codeCounts();
-            case LENGTHS_OF_CODE_LENGTHS -> lengthsOfCodeLengths();
-            case LENGTHS_OF_CODES -> lengthsOfCodes();
+            case CODE_COUNTS -> codes.readCounts(in) && goTo(State.LENGTHS_OF_CODE_LENGTHS);
+            case LENGTHS_OF_CODE_LENGTHS ->
+                    codes.readLengthsOfCodeLengths(in) && goTo(State.LENGTHS_OF_CODES);
+            case LENGTHS_OF_CODES -> codes.readLengths(in) && goTo(State.SYMBOL);
             case SYMBOL -> symbols();
             case LITERAL -> literal();
             case LENGTH -> length();
@@ -203,77 +193,36 @@ final class InflateStream {
         return true;
     }
 
-    private DataFormatException broken(String text) {
-        state = State.BROKEN;
-        problem = text;
-        return new DataFormatException(text);
-    }
-
-    /** Whether so many bits are there, at most 32 from the start of a byte, else 25. */
-    private boolean hasBits(int count) {
-        while (bits < count) {
-            if (inputAt == inputEnd) {
-                return false;
-            }
-            hold |= (input[inputAt++] & 0xFF) << bits;
-            bits += 8;
-        }
-        return true;
-    }
-
-    /** The next bits, at most 16, which are there. */
-    private int take(int count) {
-        int value = hold & (1 << count) - 1;
-        hold >>>= count;
-        bits -= count;
-        return value;
-    }
-
-    /** A symbol whose code is read, or -1 if the input ends before. */
-    private int decode(PrefixDecoder decoder) {
-        int entry = decoder.find(hold, bits);
-        while (entry < 0) {
-            if (inputAt == inputEnd) {
-                return -1;
-            }
-            hold |= (input[inputAt++] & 0xFF) << bits;
-            bits += 8;
-            entry = decoder.find(hold, bits);
-        }
-        take(entry & 15);
-        return entry >> 4;
-    }
-
     // RFC 1950, 2.2
     private boolean header() throws DataFormatException {
-        if (!hasBits(16)) {
+        if (!in.has(16)) {
             return false;
         }
-        int first = hold & 0xFF;
-        int flags = hold >>> 8;
+        int first = in.peek() & 0xFF;
+        int flags = in.peek() >>> 8;
         if ((first << 8 | flags) % DeflateFormat.HEADER_CHECK != 0) {
-            throw broken("incorrect header check");
+            throw new DataFormatException("incorrect header check");
         }
         if ((first & 15) != DeflateFormat.METHOD_DEFLATE) {
-            throw broken("unknown compression method");
+            throw new DataFormatException("unknown compression method");
         }
         if (first >> 4 > 7) {
-            throw broken("invalid window size");
+            throw new DataFormatException("invalid window size");
         }
         window = 1 << (first >> 4) + 8;
         if (history != null && history.capacity() < window) {
             history = null;
         }
-        take(16);
+        in.take(16);
         boolean isPreset = (flags & DeflateFormat.PRESET_DICTIONARY) != 0;
         return goTo(isPreset ? State.DICTIONARY_ID : State.BLOCK);
     }
 
     private boolean dictionaryId() {
-        if (!hasBits(32)) {
+        if (!in.has(32)) {
             return false;
         }
-        adler = Integer.reverseBytes(take(16) | take(16) << 16);
+        adler = in.takeBigEndian();
         return goTo(State.DICTIONARY);
     }
 
@@ -288,146 +237,59 @@ final class InflateStream {
     // RFC 1951, 3.2.3
     private boolean block() throws DataFormatException {
         if (isLastBlock) {
-            take(bits & 7);
+            in.align();
             return goTo(State.CHECK);
         }
-        if (!hasBits(3)) {
+        if (!in.has(3)) {
             return false;
         }
-        isLastBlock = take(1) != 0;
-        switch (take(2)) {
+        isLastBlock = in.take(1) != 0;
+        switch (in.take(2)) {
             case DeflateFormat.STORED -> {
-                take(bits & 7);
+                in.align();
                 return goTo(State.STORED_LENGTH);
             }
             case DeflateFormat.FIXED -> {
-                fixedCodes();
+                codes.setFixed();
                 return goTo(State.SYMBOL);
             }
             case DeflateFormat.DYNAMIC -> {
                 return goTo(State.CODE_COUNTS);
             }
-            default -> throw broken("invalid block type");
+            default -> throw new DataFormatException("invalid block type");
         }
     }
 
     // RFC 1951, 3.2.4
     private boolean storedLength() throws DataFormatException {
-        if (!hasBits(32)) {
+        if (!in.has(32)) {
             return false;
         }
-        if ((hold & 0xFFFF) != (~hold >>> 16)) {
-            throw broken("invalid stored block lengths");
+        if ((in.peek() & 0xFFFF) != (~in.peek() >>> 16)) {
+            throw new DataFormatException("invalid stored block lengths");
         }
-        length = take(16);
-        take(16);
+        length = in.take(16);
+        in.take(16);
         return goTo(State.STORED);
     }
 
     private boolean stored() {
-        int count = Math.min(length, Math.min(inputEnd - inputAt, outputEnd - outputAt));
-        System.arraycopy(input, inputAt, output, outputAt, count);
-        inputAt += count;
+        int count = Math.min(length, Math.min(in.available(), outputEnd - outputAt));
+        in.copy(output, outputAt, count);
         outputAt += count;
         length -= count;
         return length == 0 && goTo(State.BLOCK);
     }
 
-    // RFC 1951, 3.2.6
-    private void fixedCodes() {
-        DeflateFormat.fixedLiterals(lengths);
-        literals.build(lengths, 0, DeflateFormat.FIXED_LITERALS, false);
-        for (int i = 0; i < DeflateFormat.FIXED_DISTANCES; i++) {
-            lengths[i] = DeflateFormat.FIXED_DISTANCE_BITS;
-        }
-        distances.build(lengths, 0, DeflateFormat.FIXED_DISTANCES, false);
-    }
-
-    // RFC 1951, 3.2.7
-    private boolean codeCounts() throws DataFormatException {
-        if (!hasBits(14)) {
-            return false;
-        }
-        literalCount = take(5) + 257;
-        distanceCount = take(5) + 1;
-        codeLengthCount = take(4) + 4;
-        if (literalCount > DeflateFormat.LITERALS || distanceCount > DeflateFormat.DISTANCES) {
-            throw broken("too many length or distance symbols");
-        }
-        lengthCount = 0;
-        return goTo(State.LENGTHS_OF_CODE_LENGTHS);
-    }
-
-    private boolean lengthsOfCodeLengths() throws DataFormatException {
-        while (lengthCount < codeLengthCount) {
-            if (!hasBits(3)) {
-                return false;
-            }
-            lengths[DeflateFormat.codeLengthAt(lengthCount++)] = (byte) take(3);
-        }
-        while (lengthCount < DeflateFormat.CODE_LENGTHS) {
-            lengths[DeflateFormat.codeLengthAt(lengthCount++)] = 0;
-        }
-        if (!distances.build(lengths, 0, DeflateFormat.CODE_LENGTHS, false)) {
-            throw broken("invalid code lengths set");
-        }
-        lengthCount = 0;
-        symbol = -1;
-        return goTo(State.LENGTHS_OF_CODES);
-    }
-
-    private boolean lengthsOfCodes() throws DataFormatException {
-        int all = literalCount + distanceCount;
-        while (lengthCount < all) {
-            if (symbol < 0) {
-                symbol = decode(distances);
-                if (symbol < 0) {
-                    return false;
-                }
-            }
-            if (symbol < DeflateFormat.REPEAT || symbol == PrefixDecoder.NO_SYMBOL) {
-                lengths[lengthCount++] = (byte) (symbol == PrefixDecoder.NO_SYMBOL ? 0 : symbol);
-            } else {
-                int extra = DeflateFormat.repeatExtra(symbol);
-                if (!hasBits(extra)) {
-                    return false;
-                }
-                repeatLength(DeflateFormat.repeatBase(symbol) + take(extra), all);
-            }
-            symbol = -1;
-        }
-        if (lengths[DeflateFormat.END_OF_BLOCK] == 0) {
-            throw broken("invalid code -- missing end-of-block");
-        }
-        if (!literals.build(lengths, 0, literalCount, true)) {
-            throw broken("invalid literal/lengths set");
-        }
-        if (!distances.build(lengths, literalCount, distanceCount, true)) {
-            throw broken("invalid distances set");
-        }
-        return goTo(State.SYMBOL);
-    }
-
-    private void repeatLength(int times, int all) throws DataFormatException {
-        boolean isRepeat = symbol == DeflateFormat.REPEAT;
-        if (isRepeat && lengthCount == 0 || lengthCount + times > all) {
-            throw broken("invalid bit length repeat");
-        }
-        byte repeated = isRepeat ? lengths[lengthCount - 1] : 0;
-        for (int i = 0; i < times; i++) {
-            lengths[lengthCount++] = repeated;
-        }
-    }
-
     private boolean symbols() throws DataFormatException {
-        int next = decode(literals);
+        int next = in.decode(codes.literals());
         while (next >= 0 && next < DeflateFormat.END_OF_BLOCK) {
             if (outputAt == outputEnd) {
                 symbol = next;
                 return goTo(State.LITERAL);
             }
             output[outputAt++] = (byte) next;
-            next = decode(literals);
+            next = in.decode(codes.literals());
         }
         if (next < 0) {
             return false;
@@ -436,7 +298,7 @@ final class InflateStream {
             return goTo(State.BLOCK);
         }
         if (next > DeflateFormat.LAST_LENGTH) {
-            throw broken("invalid literal/length code");
+            throw new DataFormatException("invalid literal/length code");
         }
         symbol = next;
         return goTo(State.LENGTH);
@@ -452,27 +314,27 @@ final class InflateStream {
 
     private boolean length() {
         int extra = DeflateFormat.lengthExtra(symbol);
-        if (!hasBits(extra)) {
+        if (!in.has(extra)) {
             return false;
         }
-        length = DeflateFormat.lengthBase(symbol) + take(extra);
+        length = DeflateFormat.lengthBase(symbol) + in.take(extra);
         return goTo(State.DISTANCE);
     }
 
     private boolean distance() throws DataFormatException {
-        symbol = decode(distances);
+        symbol = in.decode(codes.distances());
         if (symbol >= DeflateFormat.DISTANCES) {
-            throw broken("invalid distance code");
+            throw new DataFormatException("invalid distance code");
         }
         return symbol >= 0 && goTo(State.DISTANCE_REST);
     }
 
     private boolean distanceRest() {
         int extra = DeflateFormat.distanceExtra(symbol);
-        if (!hasBits(extra)) {
+        if (!in.has(extra)) {
             return false;
         }
-        distance = DeflateFormat.distanceBase(symbol) + take(extra);
+        distance = DeflateFormat.distanceBase(symbol) + in.take(extra);
         return goTo(State.COPY);
     }
 
@@ -482,7 +344,7 @@ final class InflateStream {
         }
         int before = outputAt - outputStart;
         if (distance > before + (history == null ? 0 : history.size())) {
-            throw broken("invalid distance too far back");
+            throw new DataFormatException("invalid distance too far back");
         }
         int count = Math.min(length, outputEnd - outputAt);
         length -= count;
@@ -499,12 +361,12 @@ final class InflateStream {
 
     private boolean check() throws DataFormatException {
         if (!isRaw) {
-            if (!hasBits(32)) {
+            if (!in.has(32)) {
                 return false;
             }
             addToSum();
-            if (Integer.reverseBytes(take(16) | take(16) << 16) != adler) {
-                throw broken("incorrect data check");
+            if (in.takeBigEndian() != adler) {
+                throw new DataFormatException("incorrect data check");
             }
         }
         return goTo(State.DONE);
