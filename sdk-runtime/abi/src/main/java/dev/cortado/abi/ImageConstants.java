@@ -35,6 +35,21 @@ public final class ImageConstants {
         return false;
     }
 
+    /**
+     * Whether the image has a {@link FrameTableLayout frame table}: a method marked {@link
+     * NamesFrames} is in it, or the build was asked for one.
+     */
+    @Intrinsic("image.namesFrames")
+    public static boolean namesFrames() {
+        return false;
+    }
+
+    /** Whether the image may have a frame table; false when the build was asked for none. */
+    @Intrinsic("image.mayNameFrames")
+    public static boolean mayNameFrames() {
+        return false;
+    }
+
     /** Whether a debugger or simulator serves semihosting calls. */
     @Intrinsic("image.semihosting")
     public static boolean semihosting() {

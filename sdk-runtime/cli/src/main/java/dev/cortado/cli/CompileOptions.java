@@ -8,6 +8,7 @@ import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.ImageRole;
 import dev.cortado.compiler.Inclusions;
 import dev.cortado.compiler.ProgramInput;
+import dev.cortado.compiler.StackTraces;
 import dev.cortado.compiler.classfile.ClassPath;
 import dev.cortado.compiler.llvm.ObjectCache;
 import java.nio.file.Files;
@@ -79,6 +80,14 @@ final class CompileOptions {
     private Optional<Boolean> nullMessages = Optional.empty();
 
     @Option(
+            names = "--stack-traces",
+            negatable = true,
+            description =
+                    "The image knows the names and lines of its stack frames; if the program asks"
+                            + " for them when not given.")
+    private Optional<Boolean> stackTraces = Optional.empty();
+
+    @Option(
             names = "--zones",
             split = ",",
             paramLabel = "REGION,...|all",
@@ -146,6 +155,10 @@ final class CompileOptions {
     private Inclusions inclusions(Optimization favoured) {
         Inclusions usual = Inclusions.of(favoured);
         return usual.withNullMessages(nullMessages.orElse(usual.nullMessages()))
+                .withStackTraces(
+                        stackTraces
+                                .map(all -> all ? StackTraces.ALWAYS : StackTraces.NEVER)
+                                .orElse(usual.stackTraces()))
                 .withZones(zones)
                 .withDateFormats(dateFormats);
     }

@@ -54,6 +54,7 @@ class DependencyRulesTest {
                     "image",
                     "llvm",
                     "link",
+                    "frames",
                     "report");
 
     private static JavaClasses sdk;

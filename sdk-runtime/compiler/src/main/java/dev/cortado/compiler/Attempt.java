@@ -9,23 +9,27 @@ import java.util.Set;
  * again.
  *
  * @param threads whether the program starts threads, and how that is known
+ * @param frames whether the program asks for the names of stack frames, and how that is known
  * @param doubted the names of classes whose initialisers may assume nothing
  * @param trusting whether other classes' initialisers may
  */
-record Attempt(ThreadAssumption threads, Set<String> doubted, boolean trusting) {
-    static Attempt first(ThreadAssumption threads) {
-        return new Attempt(threads, Set.of(), true);
+record Attempt(UseAssumption threads, UseAssumption frames, Set<String> doubted, boolean trusting) {
+    static Attempt first(UseAssumption threads, UseAssumption frames) {
+        return new Attempt(threads, frames, Set.of(), true);
     }
 
-    Attempt withOtherThreads() {
-        return new Attempt(threads.refuted(), doubted, trusting);
+    Attempt without(UseRefutedException.Feature refuted) {
+        return switch (refuted) {
+            case THREADS -> new Attempt(threads.refuted(), frames, doubted, trusting);
+            case FRAMES -> new Attempt(threads, frames.refuted(), doubted, trusting);
+        };
     }
 
     /** The second time, nothing is assumed any more, so that builds end soon. */
     Attempt without(Set<Assumption> broken) {
         Set<String> more = new HashSet<>(doubted);
         broken.forEach(assumption -> more.add(assumption.reader().name()));
-        return new Attempt(threads, Set.copyOf(more), doubted.isEmpty());
+        return new Attempt(threads, frames, Set.copyOf(more), doubted.isEmpty());
     }
 
     boolean mayAssume(String className) {

@@ -3,6 +3,7 @@ package dev.cortado.compiler;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.boards.Optimization;
 import dev.cortado.boards.TextProfile;
+import dev.cortado.compiler.UseRefutedException.Feature;
 import dev.cortado.compiler.classfile.ClassPath;
 import dev.cortado.compiler.classfile.Origin;
 import dev.cortado.compiler.classfile.SyntheticClasses;
@@ -99,18 +100,25 @@ public final class Compiler {
             BuildRequest request, ApplicationClasses application, PhaseListener listener) {
         Attempt attempt =
                 Attempt.first(
-                        ThreadUse.isLikely(application.classPath())
-                                ? ThreadAssumption.GUESSED
-                                : ThreadAssumption.NONE);
+                        UseAssumption.guess(ThreadUse.isLikely(application.classPath())),
+                        frames(request.inclusions().stackTraces(), application.classPath()));
         while (true) {
             try {
                 return build(request, application, listener, attempt);
-            } catch (ThreadsRefutedException refuted) {
-                attempt = attempt.withOtherThreads();
+            } catch (UseRefutedException refuted) {
+                attempt = attempt.without(refuted.feature());
             } catch (AssumptionsBrokenException refuted) {
                 attempt = attempt.without(refuted.broken());
             }
         }
+    }
+
+    private static UseAssumption frames(StackTraces wanted, ClassPath classPath) {
+        return switch (wanted) {
+            case AS_USED -> UseAssumption.guess(FrameUse.isLikely(classPath));
+            case ALWAYS -> UseAssumption.FOUND;
+            case NEVER -> UseAssumption.NONE;
+        };
     }
 
     /** Builds an image, or finds that the attempt takes something for true that is not. */
@@ -119,7 +127,7 @@ public final class Compiler {
             ApplicationClasses application,
             PhaseListener listener,
             Attempt attempt) {
-        boolean threads = attempt.threads().threads();
+        boolean threads = attempt.threads().used();
         TargetDescription target = new TargetDescription(request.board(), request.role());
         ClassPath classPath = application.classPath();
 
@@ -137,7 +145,7 @@ public final class Compiler {
         Assumptions assumptions = new Assumptions(type -> attempt.mayAssume(type.name()));
         ImageEvaluation evaluation =
                 new ImageEvaluation(
-                        request, target, world, heap, dynamicCalls, threads, assumptions);
+                        request, target, world, heap, dynamicCalls, attempt, assumptions);
         ReflectionObjects reflection =
                 new ReflectionObjects(
                         heap,
@@ -167,13 +175,12 @@ public final class Compiler {
         InterruptHandlers handlers = new InterruptHandlers(target.vectors());
         InterruptRoots interrupts = new InterruptRoots(world, image, handlers);
         interrupts.searchProgram(classPath);
+        FrameRoots frameRoots = new FrameRoots(world);
         ReachableProgram program =
                 reach(
                         world,
                         method -> {
-                            if (!threads && method.hasAnnotation(ReachableProgram.STARTS_THREADS)) {
-                                throw new ThreadsRefutedException();
-                            }
+                            checkUse(method, attempt, request.inclusions().stackTraces());
                             return method.ref().equals(ApplicationStart.CALLER)
                                     ? start
                                     : optimizer.optimize(translator.translate(method));
@@ -181,9 +188,13 @@ public final class Compiler {
                         image,
                         target,
                         exports(classPath, world),
-                        interrupts);
-        if (attempt.threads() == ThreadAssumption.GUESSED && !program.hasThreads()) {
-            throw new ThreadsRefutedException();
+                        interrupts,
+                        frameRoots);
+        if (attempt.threads() == UseAssumption.GUESSED && !program.hasThreads()) {
+            throw new UseRefutedException(Feature.THREADS);
+        }
+        if (attempt.frames() == UseAssumption.GUESSED && !program.namesFrames()) {
+            throw new UseRefutedException(Feature.FRAMES);
         }
         optimizer.optimizeAll(program.functions().values());
         checkAssumptions(world, evaluation.initializers(), program, assumptions);
@@ -215,7 +226,8 @@ public final class Compiler {
                         image,
                         target,
                         exports(classPath, world),
-                        interrupts);
+                        interrupts,
+                        frameRoots);
         ArrayLengths.apply(world, evaluation.initializers(), program);
         optimizer.optimizeAll(program.functions().values());
         if (goal == OptimizationGoal.SPEED) {
@@ -244,7 +256,9 @@ public final class Compiler {
 
         // emit, partition, llvm: LLVM IR, then object files.
         listener.started(Phase.CODE_GENERATION);
-        EmissionOptions options = target.emissionOptions(goal == OptimizationGoal.SIZE, handlers);
+        EmissionOptions options =
+                target.emissionOptions(
+                        goal == OptimizationGoal.SIZE, handlers, attempt.frames().used());
         String llvmIr =
                 new ModuleEmitter(world, lowered, contents, mirrors(program, image), options)
                         .emit();
@@ -256,8 +270,14 @@ public final class Compiler {
 
         // link.
         listener.started(Phase.LINKING);
-        LinkRequest link = new LinkRequest(objects, target.memory(threads), "Reset_Handler", false);
-        LinkedImage linked = new Linker(distribution).link(link);
+        boolean frames = attempt.frames().used();
+        LinkRequest link =
+                new LinkRequest(objects, target.memory(threads), "Reset_Handler", false, frames);
+        LinkedImage linked =
+                frames
+                        ? new FrameLinking(distribution, llvm.join(), target.llvm())
+                                .link(link, world, program)
+                        : new Linker(distribution).link(link);
         return new BuildResult(linked, program, world, llvmIr);
     }
 
@@ -267,7 +287,8 @@ public final class Compiler {
             ImageState image,
             TargetDescription target,
             Map<String, JavaMethod> exports,
-            InterruptRoots interrupts) {
+            InterruptRoots interrupts,
+            FrameRoots frames) {
         ReachabilityAnalysis analysis =
                 new ReachabilityAnalysis(
                         world,
@@ -285,9 +306,23 @@ public final class Compiler {
         }
         if (Lowering.hasRecursion(program)) {
             analysis.addRoot(RuntimeEntry.THROW_STACK_OVERFLOW);
-            analysis.run();
+            program = analysis.run();
         }
+        frames.addTo(analysis, program);
         return analysis.specialize();
+    }
+
+    /** Finds out when a method is reached that the attempt assumes not to be. */
+    private static void checkUse(JavaMethod method, Attempt attempt, StackTraces wanted) {
+        if (!attempt.threads().used() && method.hasAnnotation(ReachableProgram.STARTS_THREADS)) {
+            throw new UseRefutedException(Feature.THREADS);
+        }
+        if (!attempt.frames().used() && method.hasAnnotation(ReachableProgram.NAMES_FRAMES)) {
+            if (wanted == StackTraces.NEVER) {
+                throw new FramesLeftOutException();
+            }
+            throw new UseRefutedException(Feature.FRAMES);
+        }
     }
 
     private static void checkAssumptions(

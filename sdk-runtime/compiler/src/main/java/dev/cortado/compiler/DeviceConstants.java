@@ -26,7 +26,7 @@ final class DeviceConstants implements ImageConstantSource {
     private final World world;
     private final ImageHeap heap;
     private final Supplier<ClassInitializers> initializers;
-    private final boolean threads;
+    private final Attempt attempt;
     private Optional<ImageInstance> console = Optional.empty();
     private Optional<ImageInstance> timer = Optional.empty();
     private Optional<ImageInstance> entropySource = Optional.empty();
@@ -44,13 +44,13 @@ final class DeviceConstants implements ImageConstantSource {
             World world,
             ImageHeap heap,
             Supplier<ClassInitializers> initializers,
-            boolean threads) {
+            Attempt attempt) {
         this.request = request;
         this.target = target;
         this.world = world;
         this.heap = heap;
         this.initializers = initializers;
-        this.threads = threads;
+        this.attempt = attempt;
     }
 
     @Override
@@ -58,7 +58,10 @@ final class DeviceConstants implements ImageConstantSource {
         return switch (intrinsic) {
             case "image.latin1" -> Optional.of(request.text() == TextProfile.LATIN1 ? 1 : 0);
             case "image.gcStress" -> Optional.of(request.gcStress() ? 1 : 0);
-            case "image.threads" -> Optional.of(threads ? 1 : 0);
+            case "image.threads" -> Optional.of(attempt.threads().used() ? 1 : 0);
+            case "image.namesFrames" -> Optional.of(attempt.frames().used() ? 1 : 0);
+            case "image.mayNameFrames" ->
+                    Optional.of(request.inclusions().stackTraces() == StackTraces.NEVER ? 0 : 1);
             case "image.timer" -> Optional.of(timer());
             case "image.semihosting" ->
                     Optional.of(request.role() instanceof ImageRole.Bootloader ? 0 : 1);

@@ -20,10 +20,10 @@ final class ImageEvaluation {
             World world,
             ImageHeap heap,
             DynamicLinking dynamicCalls,
-            boolean threads,
+            Attempt attempt,
             Assumptions assumptions) {
         this.constants =
-                new DeviceConstants(request, target, world, heap, this::initializers, threads);
+                new DeviceConstants(request, target, world, heap, this::initializers, attempt);
         this.initializers =
                 new ClassInitializers(heap, new Natives(constants), dynamicCalls, assumptions);
     }

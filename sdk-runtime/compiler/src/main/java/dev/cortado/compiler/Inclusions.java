@@ -9,8 +9,10 @@ import java.util.Set;
  * @param nullMessages whether NullPointerExceptions of failed checks say what was null
  * @param zones time zones of regions, or {@link #ALL_ZONES}
  * @param dateFormats whether java.util.Formatter formats dates though no string constant shows it
+ * @param stackTraces whether the image names the frames of stack traces
  */
-public record Inclusions(boolean nullMessages, Set<String> zones, boolean dateFormats) {
+public record Inclusions(
+        boolean nullMessages, Set<String> zones, boolean dateFormats, StackTraces stackTraces) {
     /** Stands for the zones of all regions. */
     public static final String ALL_ZONES = "all";
 
@@ -20,21 +22,27 @@ public record Inclusions(boolean nullMessages, Set<String> zones, boolean dateFo
 
     /** What costs nothing but flash, unless that is what counts. */
     public static Inclusions of(Optimization optimization) {
-        return new Inclusions(optimization == Optimization.SPEED, Set.of(), false);
+        return new Inclusions(
+                optimization == Optimization.SPEED, Set.of(), false, StackTraces.AS_USED);
     }
 
     /** The same with or without messages of NullPointerException. */
     public Inclusions withNullMessages(boolean wanted) {
-        return new Inclusions(wanted, zones, dateFormats);
+        return new Inclusions(wanted, zones, dateFormats, stackTraces);
     }
 
     /** The same with the rules of these zones. */
     public Inclusions withZones(Set<String> regions) {
-        return new Inclusions(nullMessages, regions, dateFormats);
+        return new Inclusions(nullMessages, regions, dateFormats, stackTraces);
     }
 
     /** The same with or without formats of dates. */
     public Inclusions withDateFormats(boolean wanted) {
-        return new Inclusions(nullMessages, zones, wanted);
+        return new Inclusions(nullMessages, zones, wanted, stackTraces);
+    }
+
+    /** The same with or without the names of stack frames. */
+    public Inclusions withStackTraces(StackTraces wanted) {
+        return new Inclusions(nullMessages, zones, dateFormats, wanted);
     }
 }

@@ -4,17 +4,12 @@ import dev.cortado.compiler.classfile.ClassPath;
 import dev.cortado.compiler.classfile.Origin;
 import dev.cortado.compiler.image.ImageState;
 import dev.cortado.compiler.interrupts.InterruptHandlers;
-import dev.cortado.compiler.ir.Function;
-import dev.cortado.compiler.ir.Position;
 import dev.cortado.compiler.reach.ReachabilityAnalysis;
 import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.world.ClassProvider;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.World;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The interrupt handlers as roots of the analysis: those of the program's own classes, and those of
@@ -50,34 +45,14 @@ final class InterruptRoots {
 
     /** Finds the handlers of the classes that have code in a program; false when there are none. */
     boolean search(ReachableProgram program) {
-        Set<String> owners = new LinkedHashSet<>();
-        program.functions().values().forEach(function -> addOwners(function, owners));
         boolean found = false;
-        for (String owner : owners) {
+        for (String owner : program.codeOwners()) {
             JavaClass type = world.resolve(owner);
             if (type.origin() != ClassProvider.Origin.JDK) {
                 found |= handlers.search(type);
             }
         }
         return found;
-    }
-
-    /** Inlined methods count as code of their class. */
-    private static void addOwners(Function function, Set<String> owners) {
-        owners.add(function.method().owner());
-        function.blocks()
-                .forEach(
-                        block ->
-                                block.instructions()
-                                        .forEach(
-                                                instruction -> {
-                                                    Optional<Position> at =
-                                                            Optional.of(instruction.position());
-                                                    while (at.isPresent()) {
-                                                        owners.add(at.get().method().owner());
-                                                        at = at.get().caller();
-                                                    }
-                                                }));
     }
 
     /** Adds what was found so far to the roots of an analysis. */

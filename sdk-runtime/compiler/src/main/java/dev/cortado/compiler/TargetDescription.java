@@ -6,6 +6,7 @@ import dev.cortado.boards.Architecture;
 import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.FloatAbi;
 import dev.cortado.compiler.emit.ApplicationProfile;
+import dev.cortado.compiler.emit.CallSites;
 import dev.cortado.compiler.emit.EmissionOptions;
 import dev.cortado.compiler.emit.VectorTable;
 import dev.cortado.compiler.interrupts.InterruptHandlers;
@@ -119,13 +120,14 @@ final class TargetDescription {
 
     /**
      * Where size counts, calls that throw may be merged, at the cost of their lines in stack
-     * traces.
+     * traces, unless the program asks for those.
      */
-    EmissionOptions emissionOptions(boolean minimizeSize, InterruptHandlers handlers) {
+    EmissionOptions emissionOptions(
+            boolean minimizeSize, InterruptHandlers handlers, boolean namesFrames) {
         return new EmissionOptions(
                 minimizeSize,
                 arithmetic().hasIntegerDivision(),
-                !minimizeSize,
+                namesFrames ? CallSites.ALL : minimizeSize ? CallSites.NONE : CallSites.THROWING,
                 hasFloat(),
                 new VectorTable(vectors().count(), handlers.byVector(), forwardsVectors()),
                 board.soc()

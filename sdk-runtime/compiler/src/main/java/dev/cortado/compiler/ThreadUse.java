@@ -1,10 +1,8 @@
 package dev.cortado.compiler;
 
 import dev.cortado.compiler.classfile.ClassPath;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
-import java.lang.classfile.constantpool.PoolEntry;
 import java.util.Set;
 
 /**
@@ -28,24 +26,14 @@ final class ThreadUse {
 
     /** Whether a class of the program itself, not of its libraries, names what starts threads. */
     static boolean isLikely(ClassPath classPath) {
-        return classPath.programClassNames().stream()
-                .flatMap(name -> classPath.find(name).stream())
-                .anyMatch(found -> mayStart(found.model()));
-    }
-
-    private static boolean mayStart(ClassModel model) {
-        for (PoolEntry entry : model.constantPool()) {
-            boolean starts =
-                    switch (entry) {
-                        case ClassEntry type -> STARTERS.contains(type.asInternalName());
-                        case MemberRefEntry member -> startsThread(member);
-                        default -> false;
-                    };
-            if (starts) {
-                return true;
-            }
-        }
-        return false;
+        return ConstantPools.anyMatch(
+                classPath,
+                entry ->
+                        switch (entry) {
+                            case ClassEntry type -> STARTERS.contains(type.asInternalName());
+                            case MemberRefEntry member -> startsThread(member);
+                            default -> false;
+                        });
     }
 
     /** {@code start} of a Thread, of a class derived from it, or of a builder of threads. */

@@ -5,6 +5,7 @@ import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.classfile.ClassPath;
 import dev.cortado.compiler.classfile.MemoryEntry;
 import dev.cortado.compiler.classfile.SyntheticClasses;
+import dev.cortado.compiler.emit.CallSites;
 import dev.cortado.compiler.emit.EmissionOptions;
 import dev.cortado.compiler.emit.ImageContents;
 import dev.cortado.compiler.emit.ModuleEmitter;
@@ -194,7 +195,11 @@ public final class SmallProgram {
                         contents,
                         mirrors,
                         new EmissionOptions(
-                                minimizeSize, true, true, false, VectorTable.ofCount(16)))
+                                minimizeSize,
+                                true,
+                                CallSites.THROWING,
+                                false,
+                                VectorTable.ofCount(16)))
                 .emit();
     }
 }

@@ -1,11 +1,12 @@
 package dev.cortado.classlib.lang;
 
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.runtime.unwind.StackTrace;
 import java.util.function.Consumer;
 
 /**
  * Prints a throwable with its causes and suppressed ones as HotSpot does, with program counters for
- * frames.
+ * frames where the image has no names for them.
  */
 final class StackTracePrinter {
     /** A throwable that has been printed. */
@@ -29,11 +30,9 @@ final class StackTracePrinter {
         }
         printed = new Printed(throwable, printed);
         lines.accept(prefix + caption + throwable);
-        StackTraceElement[] given = throwable.getStackTrace();
-        if (given.length != 0) {
-            for (StackTraceElement element : given) {
-                lines.accept(prefix + "\tat " + element);
-            }
+        StackTraceElement[] given = elements(throwable);
+        if (given.length != 0 || ImageConstants.namesFrames()) {
+            printElements(given, prefix, enclosing);
         } else {
             printCounters(throwable, prefix, enclosing);
         }
@@ -44,6 +43,30 @@ final class StackTracePrinter {
         if (cause != null) {
             print(cause, prefix, "Caused by: ", throwable);
         }
+    }
+
+    private void printElements(StackTraceElement[] given, String prefix, Throwable enclosing) {
+        int common = enclosing == null ? 0 : commonElements(given, elements(enclosing));
+        for (int i = 0; i < given.length - common; i++) {
+            lines.accept(prefix + "\tat " + given[i]);
+        }
+        if (common != 0) {
+            lines.accept(prefix + "\t... " + common + " more");
+        }
+    }
+
+    private static int commonElements(StackTraceElement[] inner, StackTraceElement[] outer) {
+        int common = 0;
+        while (common < inner.length
+                && common < outer.length
+                && inner[inner.length - 1 - common].equals(outer[outer.length - 1 - common])) {
+            common++;
+        }
+        return common;
+    }
+
+    private static StackTraceElement[] elements(Throwable throwable) {
+        return ((ThrowableSubstitution) (Object) throwable).elements();
     }
 
     private void printCounters(Throwable throwable, String prefix, Throwable enclosing) {

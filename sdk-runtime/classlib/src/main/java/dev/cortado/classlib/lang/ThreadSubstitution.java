@@ -7,8 +7,10 @@ import dev.cortado.runtime.object.Monitors;
 import dev.cortado.runtime.sched.Parking;
 import dev.cortado.runtime.sched.Scheduler;
 import dev.cortado.runtime.sched.ThreadControl;
+import dev.cortado.runtime.thread.ThreadFrames;
 import dev.cortado.runtime.thread.Threads;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -365,9 +367,22 @@ public class ThreadSubstitution implements Runnable {
         new Exception("Stack trace").printStackTrace();
     }
 
+    /** Of another thread, where it waits; without elements when it does not. */
     public StackTraceElement[] getStackTrace() {
-        return new StackTraceElement[0];
+        if ((Object) this == Thread.currentThread()) {
+            return new Exception().getStackTrace();
+        }
+        if (!ImageConstants.mayNameFrames()) {
+            return new StackTraceElement[0];
+        }
+        FrameNames.request();
+        return ImageConstants.namesFrames() && ImageConstants.threads() && control() != null
+                ? StackFrames.elements(ThreadFrames.whereWaiting(control()))
+                : new StackTraceElement[0];
     }
+
+    @Remove("the frames of a thread are asked of the thread")
+    public static native Map<Thread, StackTraceElement[]> getAllStackTraces();
 
     public static int activeCount() {
         return currentThread().getThreadGroup().activeCount();

@@ -2,6 +2,7 @@ package dev.cortado.classlib.lang;
 
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
+import dev.cortado.abi.substitution.Add;
 import dev.cortado.abi.substitution.Alias;
 import dev.cortado.abi.substitution.Substitute;
 import dev.cortado.abi.substitution.SubstituteClass;
@@ -12,7 +13,7 @@ import java.io.PrintWriter;
 
 /**
  * java.lang.Throwable: a stack trace is program counters, which the host turns into files and
- * lines.
+ * lines, or the image's own table of frames, if it has one.
  */
 @SubstituteClass("java.lang.Throwable")
 final class ThrowableSubstitution {
@@ -58,10 +59,31 @@ final class ThrowableSubstitution {
                 : name + ": " + message;
     }
 
-    /** What setStackTrace gave; else nothing, because the image does not name methods. */
+    /** What setStackTrace gave; else the frames that the image names. */
     @Substitute
     private StackTraceElement[] getOurStackTrace() {
-        return stackTrace == null ? UNASSIGNED_STACK : stackTrace;
+        if (stackTrace != null && stackTrace != UNASSIGNED_STACK) {
+            return stackTrace;
+        }
+        if (!ImageConstants.namesFrames() || backtrace == null) {
+            return UNASSIGNED_STACK;
+        }
+        stackTrace = StackFrames.elements((int[]) backtrace);
+        return stackTrace;
+    }
+
+    @Substitute
+    public StackTraceElement[] getStackTrace() {
+        if (ImageConstants.mayNameFrames()) {
+            FrameNames.request();
+        }
+        return getOurStackTrace().clone();
+    }
+
+    /** For the printer, whatever a derived class makes of {@link #getStackTrace}. */
+    @Add
+    StackTraceElement[] elements() {
+        return getOurStackTrace();
     }
 
     @Substitute

@@ -105,7 +105,7 @@ final class DebugInfo {
 
     private String inlined(MethodRef method) {
         return inlinedSubprograms.computeIfAbsent(
-                method, m -> subprogram(world.method(m), "inlined " + m));
+                method, m -> subprogram(world.method(m), DebugNames.inlined(m)));
     }
 
     /**

@@ -7,8 +7,7 @@ import java.util.Optional;
  *
  * @param minimizeSize whether functions carry minsize and optsize
  * @param hasIntegerDivision whether the core has SDIV
- * @param keepsCallSites whether calls that throw stay apart, so that each keeps its line in stack
- *     traces
+ * @param keptCalls the calls that stay apart, so that each keeps its line in stack traces
  * @param hasFloat whether the core has d8 to d15 that a throw must restore
  * @param vectors the vector table
  * @param applicationProfile what is different on a core of the A profile; empty on the M profile
@@ -16,7 +15,7 @@ import java.util.Optional;
 public record EmissionOptions(
         boolean minimizeSize,
         boolean hasIntegerDivision,
-        boolean keepsCallSites,
+        CallSites keptCalls,
         boolean hasFloat,
         VectorTable vectors,
         Optional<ApplicationProfile> applicationProfile) {
@@ -24,10 +23,10 @@ public record EmissionOptions(
     public EmissionOptions(
             boolean minimizeSize,
             boolean hasIntegerDivision,
-            boolean keepsCallSites,
+            CallSites keptCalls,
             boolean hasFloat,
             VectorTable vectors) {
-        this(minimizeSize, hasIntegerDivision, keepsCallSites, hasFloat, vectors, Optional.empty());
+        this(minimizeSize, hasIntegerDivision, keptCalls, hasFloat, vectors, Optional.empty());
     }
 
     boolean isApplicationProfile() {

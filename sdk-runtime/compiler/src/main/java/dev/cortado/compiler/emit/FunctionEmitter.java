@@ -243,8 +243,9 @@ final class FunctionEmitter {
         if (hasHandlers || capturesRegisters) {
             attributes.add("uwtable");
         }
-        if (readsStackPointer) {
-            // A recursion made into a loop would never find its stack used up.
+        if (readsStackPointer || context.options().keptCalls() == CallSites.ALL) {
+            // A recursion made into a loop would never find its stack used up, and leaves frames
+            // out.
             attributes.add("\"disable-tail-calls\"=\"true\"");
         }
         boolean memoryRoutine =

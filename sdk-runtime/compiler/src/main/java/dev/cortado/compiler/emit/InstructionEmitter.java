@@ -58,7 +58,11 @@ final class InstructionEmitter {
         String convention = Names.isExported(target) ? "arm_aapcscc " : "";
         boolean throwing = FunctionEmitter.isThrowingEntry(target);
         String attributes =
-                throwing && context.options().keepsCallSites() ? " noreturn nomerge" : "";
+                switch (context.options().keptCalls()) {
+                    case NONE -> "";
+                    case THROWING -> throwing ? " noreturn nomerge" : "";
+                    case ALL -> throwing ? " noreturn nomerge" : " nomerge";
+                };
         if (function.hasCells() && !throwing && context.leavesRemains(target)) {
             attributes += " noinline";
         }
@@ -70,7 +74,9 @@ final class InstructionEmitter {
 
     private void callIndirect(Block block, Instruction i, boolean invoke) {
         List<Value> arguments = i.operands().subList(1, i.operands().size());
-        callTo(block, i, invoke, "", lines.use(i.operand(0)), arguments, "");
+        boolean kept = context.options().keptCalls() == CallSites.ALL;
+        String attributes = kept ? " nomerge" : "";
+        callTo(block, i, invoke, "", lines.use(i.operand(0)), arguments, attributes);
     }
 
     /** A call, or an invoke when the block has a handler. */

@@ -1,5 +1,6 @@
 package dev.cortado.compiler.emit;
 
+import dev.cortado.abi.FrameTableLayout;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Constant;
@@ -32,6 +33,7 @@ final class ModuleContext {
     private final FailureTexts texts = new FailureTexts();
     private final Set<JavaMethod> outlined;
     private boolean usesLiterals;
+    private boolean usesFrameClasses;
     private final Set<String> declarations = new LinkedHashSet<>();
 
     ModuleContext(World world, LoweredProgram lowered, EmissionOptions options) {
@@ -168,7 +170,13 @@ final class ModuleContext {
         return usesLiterals;
     }
 
+    /** Whether code asks for the table of the Class objects of stack frames. */
+    boolean usesFrameClasses() {
+        return usesFrameClasses;
+    }
+
     private String symbol(String name) {
+        usesFrameClasses |= name.equals(FrameTableLayout.CLASSES);
         usesLiterals |= name.equals(ImageConstants.LITERALS);
         if (name.startsWith("__")) {
             linkerSymbols.add(name);

@@ -1,5 +1,6 @@
 package dev.cortado.compiler.emit;
 
+import dev.cortado.abi.FrameTableLayout;
 import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.emit.ImageContents.PlacedObject;
@@ -66,6 +67,9 @@ public final class ModuleEmitter {
         if (context.usesLiterals()) {
             literals(out);
         }
+        if (context.usesFrameClasses()) {
+            frameClasses(out);
+        }
         startUp(out);
         context.texts().emit(out);
         context.linkerSymbols()
@@ -106,6 +110,21 @@ public final class ModuleEmitter {
         contents.literals()
                 .forEach(each -> out.append("ptr ").append(Names.object(each)).append(", "));
         out.append("ptr null], align 4\n");
+    }
+
+    /** The table that {@link FrameTableLayout#CLASSES} names. */
+    private void frameClasses(StringBuilder out) {
+        Set<ImageObjectHandle> placed = new HashSet<>();
+        contents.objects().forEach(o -> placed.add(o.handle()));
+        List<String> references =
+                FrameClasses.of(lowered.program()).stream()
+                        .map(type -> Optional.ofNullable(mirrors.get(type)))
+                        .map(mirror -> mirror.filter(placed::contains).map(Names::object))
+                        .map(name -> "ptr " + name.orElse("null"))
+                        .toList();
+        out.append(Names.global(FrameTableLayout.CLASSES)).append(" = internal constant [");
+        out.append(references.size()).append(" x ptr] [");
+        out.append(String.join(", ", references)).append("], align 4\n");
     }
 
     private void initializationRecords(StringBuilder out) {

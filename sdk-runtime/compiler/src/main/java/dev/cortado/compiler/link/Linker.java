@@ -79,7 +79,8 @@ public final class Linker {
         }
         command.addAll(List.of("-T", SCRIPT, "-o", OUTPUT));
         command.addAll(List.of("--symbol-ordering-file", ORDER, "--no-warn-symbol-ordering"));
-        String script = LinkerScript.of(request.memory(), request.entrySymbol());
+        String script =
+                LinkerScript.of(request.memory(), request.entrySymbol(), request.namesFrames());
         Files.writeString(directory.resolve(SCRIPT), script);
         List<String> order = new ArrayList<>();
         for (ObjectFile object : request.objects()) {

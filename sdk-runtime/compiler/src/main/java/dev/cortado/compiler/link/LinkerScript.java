@@ -1,6 +1,7 @@
 package dev.cortado.compiler.link;
 
 import dev.cortado.abi.BootHandover;
+import dev.cortado.abi.FrameTableLayout;
 import dev.cortado.abi.StackLayout;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ final class LinkerScript {
 
     private LinkerScript() {}
 
-    static String of(MemoryMap memory, String entrySymbol) {
+    static String of(MemoryMap memory, String entrySymbol, boolean namesFrames) {
         MemoryRegion flash = memory.flash();
         MemoryRegion ram = memory.ram();
         String constants =
@@ -54,7 +55,8 @@ final class LinkerScript {
                                 ram.origin(),
                                 (1L << 32) - ram.origin());
         return constants
-                + SECTIONS.replace("@STACK_BYTES@", "0x%x".formatted(memory.stackBytes()))
+                + SECTIONS.replace("@FRAMES@\n", namesFrames ? FRAMES : "")
+                        .replace("@STACK_BYTES@", "0x%x".formatted(memory.stackBytes()))
                         .replace(
                                 "@HANDLER_STACK_BYTES@",
                                 "0x%x".formatted(memory.handlerStackBytes()))
@@ -73,6 +75,21 @@ final class LinkerScript {
                                                         StackLayout.RESERVE_BYTES,
                                                         memory.stackBytes() / 2)));
     }
+
+    // Behind all code and what unwinds it, so that a table of any size moves none of them.
+    private static final String FRAMES =
+            """
+              %s : {
+                . = ALIGN(4);
+                %s = .;
+                KEEP(*(%s))
+                . = ALIGN(4);
+              } > FLASH
+            """
+                    .formatted(
+                            FrameTableLayout.SECTION,
+                            FrameTableLayout.SYMBOL,
+                            FrameTableLayout.SECTION);
 
     // .bss is described last and inserted before .bss.roots, because the first matching pattern
     // takes a section. The references of .bss.roots and .data.roots thus form one range.
@@ -95,6 +112,7 @@ final class LinkerScript {
                 *(.ARM.exidx .ARM.exidx.*)
                 __exidx_end = .;
               } > FLASH
+            @FRAMES@
               .stack (NOLOAD) : ALIGN(8) {
                 . += @HANDLER_STACK_BYTES@;
                 __interrupt_stack_top = .;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Turns code addresses into Java frames with the debug information of an ELF file.
@@ -34,19 +35,30 @@ public final class Symbolizer {
      * @return one list for each address, empty if there is no code at it
      */
     public List<List<JavaFrame>> frames(Path elf, List<Long> addresses) {
-        List<List<JavaFrame>> frames = new ArrayList<>();
+        return run(elf, addresses, "short", Symbolizer::frame);
+    }
+
+    /** As {@link #frames}, by the names that the linker knows functions by. */
+    public List<List<CodeFrame>> codeFrames(Path elf, List<Long> addresses) {
+        return run(elf, addresses, "linkage", Symbolizer::codeFrame);
+    }
+
+    private <F> List<List<F>> run(
+            Path elf, List<Long> addresses, String names, BiFunction<String, String, F> frame) {
+        List<List<F>> frames = new ArrayList<>();
         for (int from = 0; from < addresses.size(); from += ADDRESSES_PER_RUN) {
             int to = Math.min(addresses.size(), from + ADDRESSES_PER_RUN);
-            frames.addAll(run(elf, addresses.subList(from, to)));
+            List<Long> some = addresses.subList(from, to);
+            frames.addAll(parse(output(elf, some, names), some.size(), frame));
         }
         return frames;
     }
 
-    private List<List<JavaFrame>> run(Path elf, List<Long> addresses) {
+    private String output(Path elf, List<Long> addresses, String names) {
         List<String> command = new ArrayList<>();
         command.add(distribution.symbolizer().toString());
-        command.addAll(List.of("--obj=" + elf, "--inlines", "--functions=short", "--basenames"));
-        command.add("--output-style=LLVM");
+        command.addAll(List.of("--obj=" + elf, "--inlines", "--functions=" + names));
+        command.addAll(List.of("--basenames", "--output-style=LLVM"));
         addresses.forEach(address -> command.add("0x" + Long.toHexString(address & ~1L)));
         try {
             Process process =
@@ -54,9 +66,7 @@ public final class Symbolizer {
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             process.getOutputStream().close();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return parse(output, addresses.size());
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run the symbolizer", e);
         }
@@ -64,8 +74,13 @@ public final class Symbolizer {
 
     /** Reads pairs of lines, function and position, with an empty line after each address. */
     static List<List<JavaFrame>> parse(String output, int count) {
-        List<List<JavaFrame>> all = new ArrayList<>();
-        List<JavaFrame> frames = new ArrayList<>();
+        return parse(output, count, Symbolizer::frame);
+    }
+
+    private static <F> List<List<F>> parse(
+            String output, int count, BiFunction<String, String, F> frame) {
+        List<List<F>> all = new ArrayList<>();
+        List<F> frames = new ArrayList<>();
         String function = "";
         for (String line : output.lines().toList()) {
             if (line.isEmpty()) {
@@ -75,7 +90,7 @@ public final class Symbolizer {
                 function = line;
             } else {
                 if (!function.equals(UNKNOWN)) {
-                    frames.add(frame(function, line));
+                    frames.add(frame.apply(function, line));
                 }
                 function = "";
             }
@@ -84,6 +99,12 @@ public final class Symbolizer {
             all.add(List.of());
         }
         return all;
+    }
+
+    private static CodeFrame codeFrame(String function, String position) {
+        int columnAt = position.lastIndexOf(':');
+        int lineAt = position.lastIndexOf(':', columnAt - 1);
+        return new CodeFrame(function, Integer.parseInt(position.substring(lineAt + 1, columnAt)));
     }
 
     private static JavaFrame frame(String function, String position) {

@@ -63,6 +63,11 @@ public final class ReachabilityAnalysis {
         state.types.allocate(type, Reason.root(why));
     }
 
+    /** Adds a type whose Class object must be in the image. */
+    public void addMirrored(JavaClass type, String why) {
+        state.types.mirror(type, Reason.root(why));
+    }
+
     /**
      * Runs to the fixed point; throws {@link UnsupportedCodeException} for code that a device can't
      * run. May run again with more roots.

@@ -1,9 +1,12 @@
 package dev.cortado.compiler.reach;
 
+import dev.cortado.abi.NamesFrames;
+import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.Instruction;
+import dev.cortado.compiler.ir.Position;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import dev.cortado.compiler.world.JavaMethod;
@@ -56,6 +59,9 @@ public record ReachableProgram(
     /** The annotation on the method that starts threads. */
     public static final String STARTS_THREADS = "Ldev/cortado/abi/StartsThreads;";
 
+    /** The annotation on the methods that mark a program which asks for the names of frames. */
+    public static final String NAMES_FRAMES = "Ldev/cortado/abi/NamesFrames;";
+
     /**
      * The reached methods that a virtual call of {@code resolved} on a receiver of type {@code
      * receiver} may select.
@@ -81,6 +87,41 @@ public record ReachableProgram(
     /** Whether the program may have more than one thread. Cost: linear in the methods. */
     public boolean hasThreads() {
         return functions.keySet().stream().anyMatch(m -> m.hasAnnotation(STARTS_THREADS));
+    }
+
+    /** Whether the program asks for the names of stack frames. Cost: linear in the methods. */
+    public boolean namesFrames() {
+        return functions.keySet().stream().anyMatch(m -> m.hasAnnotation(NAMES_FRAMES));
+    }
+
+    /** Whether the program asks for the classes of stack frames. Cost: linear in the methods. */
+    public boolean keepsFrameClasses() {
+        return functions.keySet().stream()
+                .anyMatch(
+                        m ->
+                                m.annotationValue(NAMES_FRAMES)
+                                        .filter(NamesFrames.CLASSES::equals)
+                                        .isPresent());
+    }
+
+    /** The classes that have code in the program, also if it is inlined, by internal names. */
+    public Set<String> codeOwners() {
+        Set<String> owners = new LinkedHashSet<>();
+        functions.values().forEach(function -> addOwners(function, owners));
+        return owners;
+    }
+
+    private static void addOwners(Function function, Set<String> owners) {
+        owners.add(function.method().owner());
+        for (Block block : function.blocks()) {
+            for (Instruction instruction : block.instructions()) {
+                Optional<Position> at = Optional.of(instruction.position());
+                while (at.isPresent()) {
+                    owners.add(at.get().method().owner());
+                    at = at.get().caller();
+                }
+            }
+        }
     }
 
     /** Whether some instance is assignable to a type. */

@@ -230,7 +230,8 @@ class ModuleEmitterTest {
                                 TypeNumbering.of(world, program),
                                 DispatchTables.of(program, Set.of()),
                                 Map.of()),
-                        new EmissionOptions(false, true, true, false, VectorTable.ofCount(16)));
+                        new EmissionOptions(
+                                false, true, CallSites.THROWING, false, VectorTable.ofCount(16)));
         StringBuilder out = new StringBuilder();
         new FunctionEmitter(context, world.method(function.method()), function, ".text.f", out)
                 .emit();

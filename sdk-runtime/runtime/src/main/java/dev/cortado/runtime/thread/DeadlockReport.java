@@ -3,12 +3,10 @@ package dev.cortado.runtime.thread;
 import dev.cortado.abi.Address;
 import dev.cortado.abi.ClassDescriptorLayout;
 import dev.cortado.abi.Cpu;
-import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ObjectLayout;
 import dev.cortado.abi.RegisterBlockLayout;
-import dev.cortado.abi.ThreadStackLayout;
 import dev.cortado.abi.Unchecked;
 import dev.cortado.runtime.console.ErrorConsole;
 import dev.cortado.runtime.exit.Exit;
@@ -126,29 +124,8 @@ final class DeadlockReport {
 
     /** Prints the frames of a thread that does not run. */
     static void printFrames(ThreadControl thread) {
-        Address saved = thread.savedStackPointer();
-        Address frame = saved.plus(ThreadStackLayout.CALLEE_SAVED_BYTES);
-        boolean basic =
-                ImageConstants.boardProperty("fpu") == 0
-                        || (saved.loadInt(ThreadStackLayout.EXC_RETURN)
-                                        & ThreadStackLayout.EXC_RETURN_BASIC_FRAME)
-                                != 0;
-        if (!basic) {
-            frame = frame.plus(ThreadStackLayout.FLOAT_BYTES);
-        }
         Address registers = Cpu.stackAllocate(RegisterBlockLayout.WORDS);
-        for (int i = 0; i < 8; i++) {
-            registers.storeInt(16 + i * 4, saved.loadInt(ThreadStackLayout.R4 + i * 4));
-        }
-        // ARMv7-M B1.5.7: bit 9 of the stacked xPSR says that a word of padding was added.
-        int padding = frame.loadInt(ThreadStackLayout.FRAME_XPSR) >>> 9 & 1;
-        int bytes =
-                ThreadStackLayout.FRAME_BYTES
-                        + (basic ? 0 : ThreadStackLayout.FLOAT_FRAME_BYTES)
-                        + padding * 4;
-        registers.storeAddress(RegisterBlockLayout.SP, frame.plus(bytes));
-        registers.storeInt(RegisterBlockLayout.LR, frame.loadInt(ThreadStackLayout.FRAME_LR));
-        registers.storeInt(RegisterBlockLayout.PC, frame.loadInt(ThreadStackLayout.FRAME_PC));
+        ThreadFrames.load(thread, registers);
         Address counters = Cpu.stackAllocate(StackTrace.MAX_FRAMES);
         int count = StackTrace.walk(registers, counters);
         for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package dev.cortado.runtime.unwind;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.AlwaysInline;
 import dev.cortado.abi.NoAllocation;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.ThrowableLayout;
@@ -9,10 +10,28 @@ import dev.cortado.abi.Unchecked;
 /** Stack traces as program counters; the host turns them into file and line from the ELF. */
 @Unchecked
 public final class StackTrace {
-    /** The most frames that a trace holds. */
+    /** The most frames that a trace holds, unless the image names frames. */
     public static final int MAX_FRAMES = 32;
 
+    /** The most frames that a trace holds in an image that names frames, as on HotSpot. */
+    public static final int MAX_NAMED_FRAMES = 1024;
+
     private StackTrace() {}
+
+    /** How many frames {@link #walk} finds for these registers, which it uses up. */
+    @NoInline
+    @NoAllocation
+    public static int depth(Address registers) {
+        Address start = Address.ofSymbol("__exidx_start");
+        Address end = Address.ofSymbol("__exidx_end");
+        int count = 0;
+        while (count < MAX_NAMED_FRAMES
+                && FrameUnwinder.unwind(
+                        registers, UnwindTable.find(start, end, Unwinder.callAddress(registers)))) {
+            count++;
+        }
+        return count;
+    }
 
     /** The trace that a throwable was given when it was made, or null. */
     static int[] of(Throwable throwable) {
@@ -35,14 +54,21 @@ public final class StackTrace {
      * Stores the program counters of the callers of the frame in {@code registers}, at most {@link
      * #MAX_FRAMES}, and returns how many.
      */
-    @NoInline
+    @AlwaysInline
     @NoAllocation
     public static int walk(Address registers, Address counters) {
+        return walk(registers, counters, MAX_FRAMES);
+    }
+
+    /** As {@link #walk(Address, Address)} for at most {@code most} frames. */
+    @NoInline
+    @NoAllocation
+    public static int walk(Address registers, Address counters, int most) {
         Address start = Address.ofSymbol("__exidx_start");
         Address end = Address.ofSymbol("__exidx_end");
         int count = 0;
         Address call = Unwinder.callAddress(registers);
-        while (count < MAX_FRAMES
+        while (count < most
                 && FrameUnwinder.unwind(registers, UnwindTable.find(start, end, call))) {
             call = Unwinder.callAddress(registers);
             counters.storeInt(count * 4, call.toInt());
