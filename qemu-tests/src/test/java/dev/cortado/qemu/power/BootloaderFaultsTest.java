@@ -60,7 +60,7 @@ class BootloaderFaultsTest {
                                 .image()
                                 .elf());
         FaultScope scope = new FaultScope(EnumSet.of(FaultKind.SKIP), DECISION, false, 0);
-        campaign = new FaultCampaign(target, key, scope, 1);
+        campaign = new FaultCampaign(target, key, Optional.empty(), scope, 1);
     }
 
     @ParameterizedTest

@@ -13,10 +13,7 @@ import dev.cortado.compiler.link.MapReport;
 import dev.cortado.compiler.link.MemoryKind;
 import dev.cortado.compiler.link.RegionOverflowException;
 import dev.cortado.compiler.llvm.LlvmDistribution;
-import dev.cortado.ota.signing.KeyFile;
-import dev.cortado.ota.signing.KeyType;
 import dev.cortado.ota.signing.NewFile;
-import dev.cortado.ota.signing.PrivateKey;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -118,7 +115,7 @@ final class BootloaderCommand implements Runnable {
                 BootloaderImage.request(
                         profile,
                         TrustedKeys.read(keys),
-                        decryptionKey.map(path -> decryptionKey(path)),
+                        decryptionKey.map(path -> new DecryptionKeyFile(path).read(passphrases)),
                         recovers);
         try {
             return new Compiler(LlvmDistribution.inUserCache())
@@ -132,16 +129,5 @@ final class BootloaderCommand implements Runnable {
                                     .formatted(e.neededBytes(), profile.name(), e.availableBytes())
                             + " --no-recovery saves 5 KB");
         }
-    }
-
-    private PrivateKey decryptionKey(Path path) {
-        PrivateKey key = new KeyFile(path).readPrivate(passphrases);
-        if (key.publicKey().type() != KeyType.X25519) {
-            throw new InputException(
-                    "%s is of type %s; images are encrypted to x25519 keys (cortado keygen --type"
-                                    .formatted(path, key.publicKey().type().key())
-                            + " x25519)");
-        }
-        return key;
     }
 }

@@ -5,11 +5,14 @@ import dev.cortado.boards.PartitionTable;
 import dev.cortado.compiler.link.BinaryImage;
 import dev.cortado.compiler.link.ElfFile;
 import dev.cortado.ota.fault.FaultTarget;
+import java.util.Arrays;
 import java.util.List;
 
 /** A bootloader as something to make go wrong. */
 public final class BootloaderFaults {
     private static final String MODELLED = "nrf51822";
+
+    private static final byte ERASED = (byte) 0xff;
 
     private BootloaderFaults() {}
 
@@ -39,7 +42,7 @@ public final class BootloaderFaults {
                         .toList();
         return new FaultTarget(
                 board.name(),
-                BinaryImage.of(bootloader),
+                partition(BinaryImage.of(bootloader), (int) partitions.bootloader().length()),
                 functions,
                 (int) board.flash().length(),
                 (int) board.ram().length(),
@@ -48,5 +51,12 @@ public final class BootloaderFaults {
                 (int) partitions.primary().origin(),
                 (int) partitions.secondary().origin(),
                 (int) partitions.primary().length());
+    }
+
+    /** What is in a bootloader's partition; erased flash is no instruction. */
+    private static byte[] partition(byte[] bootloader, int bytes) {
+        byte[] partition = Arrays.copyOf(bootloader, bytes);
+        Arrays.fill(partition, bootloader.length, bytes, ERASED);
+        return partition;
     }
 }

@@ -58,6 +58,14 @@ final class FaultsCommand implements Callable<Integer> {
     private Optional<Path> key = Optional.empty();
 
     @Option(
+            names = "--decryption-key",
+            paramLabel = "KEY.pem",
+            description =
+                    "A device's private x25519 key: the bootloader without recovery that decrypts"
+                            + " with it, and more attacks, by images that are encrypted.")
+    private Optional<Path> decryptionKey = Optional.empty();
+
+    @Option(
             names = "--attack",
             paramLabel = "NAME",
             description = "Only this attack; may be given several times.")
@@ -103,6 +111,9 @@ final class FaultsCommand implements Callable<Integer> {
         PrivateKey signer =
                 key.map(path -> new KeyFile(path).readPrivate(PassphraseSource.none()))
                         .orElseGet(() -> PrivateKey.generate(KeyType.ED25519, new SecureRandom()));
+        Optional<PrivateKey> device =
+                decryptionKey.map(
+                        path -> new DecryptionKeyFile(path).read(PassphraseSource.none()));
         BoardProfile profile = boardOptions.library().board(board);
         FaultTarget target =
                 BootloaderFaults.target(
@@ -112,8 +123,8 @@ final class FaultsCommand implements Callable<Integer> {
                                         BootloaderImage.request(
                                                 profile,
                                                 List.of(signer.publicKey()),
-                                                Optional.empty(),
-                                                true),
+                                                device,
+                                                device.isEmpty()),
                                         PhaseListener.silent())
                                 .image()
                                 .elf());
@@ -121,6 +132,7 @@ final class FaultsCommand implements Callable<Integer> {
                 new FaultCampaign(
                         target,
                         signer,
+                        device.map(PrivateKey::publicKey),
                         new FaultScope(chosenKinds(), within, samples > 0, samples),
                         used);
         List<FaultReport> reports = new ArrayList<>();

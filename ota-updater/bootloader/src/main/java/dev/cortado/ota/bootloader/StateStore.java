@@ -44,9 +44,13 @@ public final class StateStore {
     private boolean settled;
     private int leastCounter;
 
-    /** A store in two areas of one sector each. */
-    public StateStore(FlashArea first, FlashArea second) {
-        areas = new FlashArea[] {first, second};
+    /**
+     * A store in two areas.
+     *
+     * @param areas both, of one sector each; never changed
+     */
+    public StateStore(FlashArea... areas) {
+        this.areas = areas;
     }
 
     /**

@@ -21,15 +21,31 @@ public final class BoardSlots {
 
     private static final int BUFFER_BYTES = 256;
 
-    private final Flash flash = (Flash) ImageConstants.flash();
-    private final Slot primary =
-            slot(
+    private static final Flash FLASH = (Flash) ImageConstants.flash();
+
+    // What never changes is in flash, where it takes no RAM and no disturbed constructor makes it.
+    private static final FlashArea PRIMARY =
+            new FlashArea(
+                    FLASH,
                     ImageConstants.boardProperty("primary-offset"),
                     ImageConstants.boardProperty("primary-bytes"));
-    private final Slot secondary =
-            slot(
+    private static final FlashArea SECONDARY =
+            new FlashArea(
+                    FLASH,
                     ImageConstants.boardProperty("secondary-offset"),
                     ImageConstants.boardProperty("secondary-bytes"));
+    private static final FlashArea[] STATE = sectors(ImageConstants.boardProperty("state-offset"));
+
+    private static final Places PLACES =
+            new Places(
+                    ImageConstants.boardProperty("flash-origin"),
+                    ImageConstants.boardProperty("primary-offset"),
+                    ImageConstants.boardProperty("update-direct-xip") == 1,
+                    ImageConstants.boardProperty("ram-origin"),
+                    ImageConstants.boardProperty("ram-bytes"));
+
+    private final Slot primary = new Slot(PRIMARY, TrailerLayout.DEFAULT_SECTORS);
+    private final Slot secondary = new Slot(SECONDARY, TrailerLayout.DEFAULT_SECTORS);
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final ImageDigest digest = new CompactSha256();
     private final SignatureCheck signatures;
@@ -42,15 +58,7 @@ public final class BoardSlots {
             anchors[i] = new CompactEd25519Anchor(KEYS[i]);
         }
         signatures = new SignatureCheck(anchors, ImageConstants.boardName(), digest, buffer);
-        check =
-                new StartableCheck(
-                        signatures,
-                        new Places(
-                                ImageConstants.boardProperty("flash-origin"),
-                                ImageConstants.boardProperty("primary-offset"),
-                                ImageConstants.boardProperty("update-direct-xip") == 1,
-                                ImageConstants.boardProperty("ram-origin"),
-                                ImageConstants.boardProperty("ram-bytes")));
+        check = new StartableCheck(signatures, PLACES);
     }
 
     private static CompactEd25519Key[] keys(byte[] all) {
@@ -66,7 +74,7 @@ public final class BoardSlots {
 
     /** The flash with all of them. */
     public Flash flash() {
-        return flash;
+        return FLASH;
     }
 
     /** Slot 0. */
@@ -101,14 +109,14 @@ public final class BoardSlots {
 
     /** The bootloader's state, which only the bootloader changes. */
     public StateStore state() {
-        int state = ImageConstants.boardProperty("state-offset");
-        int sector = flash.sectorBytes(state);
-        return new StateStore(
-                new FlashArea(flash, state, sector),
-                new FlashArea(flash, state + sector, flash.sectorBytes(state + sector)));
+        return new StateStore(STATE);
     }
 
-    private Slot slot(int offset, int bytes) {
-        return new Slot(new FlashArea(flash, offset, bytes), TrailerLayout.DEFAULT_SECTORS);
+    private static FlashArea[] sectors(int first) {
+        int second = first + FLASH.sectorBytes(first);
+        return new FlashArea[] {
+            new FlashArea(FLASH, first, FLASH.sectorBytes(first)),
+            new FlashArea(FLASH, second, FLASH.sectorBytes(second))
+        };
     }
 }

@@ -51,35 +51,42 @@ public final class StartableCheck implements ImageCheck {
             return REFUSED;
         }
         try {
-            ImageHeader header = ImageHeader.read(image);
-            int runs = places.runAddress((SlotSource) image);
-            int table = runs + header.headerBytes();
-            if ((header.flags() & NOT_STARTED) != 0
-                    || (header.flags() & ImageFlags.ROM_FIXED) != 0 && header.loadAddress() != runs
-                    || header.payloadBytes() < RESET_WORD + 4) {
-                return REFUSED;
-            }
-            image.read(header.headerBytes(), vectors, 0, VECTOR_BYTES);
-            int first = LittleEndian.u32(vectors, 0);
-            int entry = LittleEndian.u32(vectors, 4);
-            boolean startable = places.isStackTop(first);
-            if (ImageConstants.boardProperty("application-profile") == 1) {
-                image.read(header.headerBytes() + RESET_WORD, vectors, 4, 4);
-                entry = LittleEndian.u32(vectors, 4);
-                startable = first == LOAD_RESET;
-            }
-            // Bit 0 of a vector: Thumb. ARMv6-M B1.5.3.
-            if (!startable
-                    || (entry & 1) == 0
-                    || Integer.compareUnsigned(entry - table, header.payloadBytes()) >= 0) {
-                return REFUSED;
-            }
-            vectorTable = table;
-            verdict = found;
-            return found;
+            vectorTable = addToTable(0, (SlotSource) image);
+            // Once more from the flash: unless both find the same table, the sum is no verdict.
+            int again = addToTable(found, (SlotSource) image);
+            verdict = again - vectorTable;
+            return verdict;
         } catch (ImageException e) {
             return REFUSED;
         }
+    }
+
+    /** A number plus the address of the vector table; 0 if the image cannot be started. */
+    private int addToTable(int number, SlotSource image) throws ImageException {
+        ImageHeader header = ImageHeader.read(image);
+        int runs = places.runAddress(image);
+        int table = runs + header.headerBytes();
+        if ((header.flags() & NOT_STARTED) != 0
+                || (header.flags() & ImageFlags.ROM_FIXED) != 0 && header.loadAddress() != runs
+                || header.payloadBytes() < RESET_WORD + 4) {
+            return 0;
+        }
+        image.read(header.headerBytes(), vectors, 0, VECTOR_BYTES);
+        int first = LittleEndian.u32(vectors, 0);
+        int entry = LittleEndian.u32(vectors, 4);
+        boolean startable = places.isStackTop(first);
+        if (ImageConstants.boardProperty("application-profile") == 1) {
+            image.read(header.headerBytes() + RESET_WORD, vectors, 4, 4);
+            entry = LittleEndian.u32(vectors, 4);
+            startable = first == LOAD_RESET;
+        }
+        // Bit 0 of a vector: Thumb. ARMv6-M B1.5.3.
+        if (!startable
+                || (entry & 1) == 0
+                || Integer.compareUnsigned(entry - table, header.payloadBytes()) >= 0) {
+            return 0;
+        }
+        return number + table;
     }
 
     @Override

@@ -41,11 +41,6 @@ public final class BootMain {
 
     private static void start(BootDecision decision, BoardSlots slots) {
         StartableCheck check = slots.check();
-        // Read anew, from a store of its own: what made the first one misread does not count here.
-        int least = slots.state().load().securityCounter();
-        if (Integer.compareUnsigned(check.securityCounter(), least) < 0) {
-            return;
-        }
         boolean trial = decision.state().phase() == BootPhase.TRIAL;
         if (trial && ImageConstants.boardProperty("watchdog") == 1) {
             ((Watchdog) ImageConstants.watchdog()).start(TRIAL_SECONDS);

@@ -30,12 +30,13 @@ final class Wiring {
             PayloadCipher incoming = new CompactPayloadCipher(keys);
             check =
                     new ReleasingCheck(
+                            slots,
                             new DecryptingCheck(
                                     slots.check(), incoming, slots.secondary().area().start()));
             bootloader = swap(slots, check).decrypting(incoming, new CompactPayloadCipher(keys));
             return;
         }
-        check = new ReleasingCheck(slots.check());
+        check = new ReleasingCheck(slots, slots.check());
         bootloader =
                 ImageConstants.boardProperty("update-direct-xip") == 1
                         ? new DirectBootloader(

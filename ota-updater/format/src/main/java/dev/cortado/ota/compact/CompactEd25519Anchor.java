@@ -66,10 +66,10 @@ public final class CompactEd25519Anchor implements TrustAnchor {
         for (int place = Scalar25519.DIGITS - 1; place >= 0; place--) {
             point.twice();
             if (baseDigits[place] != 0) {
-                point.add(Multiples.OF_BASE, Multiples.AFFINE_STRIDE, baseDigits[place]);
+                point.add(Multiples.OF_BASE, baseDigits[place]);
             }
             if (keyDigits[place] != 0) {
-                point.add(key.multiples(), Multiples.STRIDE, keyDigits[place]);
+                point.add(key.multiples(), keyDigits[place]);
             }
             found++;
         }

@@ -93,17 +93,15 @@ public final class CompactSha256 implements ImageDigest {
                 || s.length != 8 + 2 * ROUNDS) {
             throw new IllegalStateException();
         }
-        // Unless all words are read the last one is wrong.
-        w[15] = ~w[15];
-        int at = index;
         for (int t = 0; t < 16; t++) {
-            w[t] =
-                    (bytes[at] & 0xff) << 24
-                            | (bytes[at + 1] & 0xff) << 16
-                            | (bytes[at + 2] & 0xff) << 8
-                            | bytes[at + 3] & 0xff;
-            at += 4;
+            w[t] = read(bytes, index + 4 * t);
         }
+        // Each word is read again: one that was not taken in would count as an earlier one.
+        int differing = 0;
+        for (int t = 0; t < 16; t++) {
+            differing |= w[t] ^ read(bytes, index + 4 * t);
+        }
+        s[0] += differing;
         for (int t = 16; t < ROUNDS; t++) {
             int x = w[t - 15];
             int y = w[t - 2];
@@ -133,6 +131,14 @@ public final class CompactSha256 implements ImageDigest {
         for (int i = 0; i < 8; i++) {
             s[i] += s[2 * ROUNDS + i];
         }
+    }
+
+    private static int read(byte[] bytes, int index) {
+        int value = 0;
+        for (int i = 0; i < 4; i++) {
+            value = value << 8 | bytes[index + i] & 0xff;
+        }
+        return value;
     }
 
     private static void write(int value, byte[] bytes, int index) {

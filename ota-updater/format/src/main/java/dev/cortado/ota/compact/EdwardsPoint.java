@@ -137,9 +137,9 @@ final class EdwardsPoint {
         field.multiply(z, c, a);
     }
 
-    /** Adds an odd multiple of a point, from -7 to 7, whose table has the stride given. */
-    void add(char[] multiples, int stride, int factor) {
-        int index = (Math.abs(factor) >> 1) * stride;
+    /** Adds an odd multiple, from -7 to 7, of a point by its table. */
+    void add(char[] multiples, int factor) {
+        int index = (Math.abs(factor) >> 1) * Multiples.STRIDE;
         boolean negative = factor < 0;
         int sum = negative ? index + Field25519.LIMBS : index;
         int difference = negative ? index : index + Field25519.LIMBS;
@@ -149,11 +149,7 @@ final class EdwardsPoint {
         multiply(b, multiples, sum);
         field.multiply(c, t1, t2);
         multiply(c, multiples, index + 2 * Field25519.LIMBS);
-        if (stride == Multiples.AFFINE_STRIDE) {
-            Field25519.add(z, z, z);
-        } else {
-            multiply(z, multiples, index + 3 * Field25519.LIMBS);
-        }
+        Field25519.add(z, z, z);
         Field25519.subtract(t1, b, a);
         Field25519.add(t2, b, a);
         Field25519.subtract(negative ? b : a, z, c);
@@ -176,24 +172,26 @@ final class EdwardsPoint {
         store(multiples, 0);
         twice();
         store(doubled, 0);
-        add(multiples, Multiples.STRIDE, 1);
+        add(multiples, 1);
         store(multiples, Multiples.STRIDE);
         for (int i = 2; i < Multiples.COUNT; i++) {
-            add(doubled, Multiples.STRIDE, 1);
+            add(doubled, 1);
             store(multiples, i * Multiples.STRIDE);
         }
         return multiples;
     }
 
     private void store(char[] multiples, int index) {
+        field.invert(a, z, b);
+        field.multiply(x, x, a);
+        field.multiply(y, y, a);
+        setAffine();
         Field25519.add(a, y, x);
         System.arraycopy(a, 0, multiples, index, Field25519.LIMBS);
         Field25519.subtract(a, y, x);
         System.arraycopy(a, 0, multiples, index + Field25519.LIMBS, Field25519.LIMBS);
-        field.multiply(a, t1, t2);
+        field.multiply(a, x, y);
         field.multiply(a, a, TWICE_D);
         System.arraycopy(a, 0, multiples, index + 2 * Field25519.LIMBS, Field25519.LIMBS);
-        Field25519.add(a, z, z);
-        System.arraycopy(a, 0, multiples, index + 3 * Field25519.LIMBS, Field25519.LIMBS);
     }
 }

@@ -3,9 +3,8 @@ package dev.cortado.ota.compact;
 /**
  * The multiples by 1, 3, 5 and 7 of a point, in the form in which they are added.
  *
- * <p>Each has y + x, y - x, 2dt and 2z in {@link Field25519} limbs, one after the other, or only
- * the first three with z = 1. Flat arrays, so that those of a key that is known when the image is
- * built are in flash.
+ * <p>Each has y + x, y - x and 2dt with z = 1 in {@link Field25519} limbs, one after the other.
+ * Flat arrays, so that those of a key that is known when the image is built are in flash.
  */
 final class Multiples {
 
@@ -13,12 +12,9 @@ final class Multiples {
     static final int COUNT = 4;
 
     /** The limbs of one multiple. */
-    static final int STRIDE = 4 * Field25519.LIMBS;
+    static final int STRIDE = 3 * Field25519.LIMBS;
 
-    /** The limbs of one multiple with z = 1. */
-    static final int AFFINE_STRIDE = 3 * Field25519.LIMBS;
-
-    /** Those of the base point (RFC 8032, 5.1), with z = 1. */
+    /** Those of the base point (RFC 8032, 5.1). */
     static final char[] OF_BASE =
             flat(
                     "07cf9d3a33d4ba65270b4898643d42c2cf932dc6fb8c0e192fbc93c6f58c3b85",
@@ -37,7 +33,7 @@ final class Multiples {
     private Multiples() {}
 
     private static char[] flat(String... coordinates) {
-        char[] flat = new char[COUNT * AFFINE_STRIDE];
+        char[] flat = new char[COUNT * STRIDE];
         for (int i = 0; i < coordinates.length; i++) {
             char[] coordinate = Field25519.constant(coordinates[i]);
             System.arraycopy(coordinate, 0, flat, i * Field25519.LIMBS, Field25519.LIMBS);

@@ -161,7 +161,7 @@ class Field25519Test {
             };
             for (int j = 0; j < expected.length; j++) {
                 char[] limbs = new char[16];
-                int index = i * Multiples.AFFINE_STRIDE + 16 * j;
+                int index = i * Multiples.STRIDE + 16 * j;
                 System.arraycopy(Multiples.OF_BASE, index, limbs, 0, 16);
                 assertArrayEquals(limbs(expected[j]), limbs);
             }

@@ -6,13 +6,22 @@ import dev.cortado.ota.bootloader.Flash;
 import dev.cortado.ota.bootloader.FlashArea;
 import dev.cortado.ota.bootloader.FlashException;
 import dev.cortado.ota.bootloader.StateStore;
+import dev.cortado.ota.format.ArraySource;
+import dev.cortado.ota.format.ImageException;
+import dev.cortado.ota.format.ImageLayout;
 import dev.cortado.ota.format.ImageVersion;
+import dev.cortado.ota.format.KeyAgreement;
 import dev.cortado.ota.format.SwapType;
+import dev.cortado.ota.format.TlvIterator;
+import dev.cortado.ota.format.TlvType;
 import dev.cortado.ota.format.TrailerLayout;
 import dev.cortado.ota.signing.ImageBuilder;
 import dev.cortado.ota.signing.ImageRequest;
+import dev.cortado.ota.signing.KeyType;
 import dev.cortado.ota.signing.PrivateKey;
+import dev.cortado.ota.signing.PublicKey;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +46,64 @@ final class AttackCatalog {
 
     private final FaultTarget target;
     private final PrivateKey key;
+    private final Optional<PublicKey> device;
     private final SecureRandom random;
 
-    AttackCatalog(FaultTarget target, PrivateKey key, SecureRandom random) {
+    /**
+     * The attacks on a bootloader.
+     *
+     * @param key the key that it trusts
+     * @param device the key that images are encrypted to, if it decrypts them
+     */
+    AttackCatalog(
+            FaultTarget target, PrivateKey key, Optional<PublicKey> device, SecureRandom random) {
         this.target = target;
         this.key = key;
+        this.device = device;
         this.random = random;
     }
 
     List<Attack> all() {
+        List<Attack> all = new ArrayList<>(inClear());
+        device.map(this::encrypted).ifPresent(all::addAll);
+        return all;
+    }
+
+    /** Updates with encrypted images. */
+    private List<Attack> encrypted(PublicKey to) {
+        byte[] good = image(COUNTER, target.board(), false);
+        byte[] sealed = encrypted(to, COUNTER);
+        byte[] changedKey = sealed.clone();
+        changedKey[contentKey(sealed) + KeyAgreement.BYTES] ^= 1;
+        byte[] clear = sealed.clone();
+        int payload = ImageRequest.DEFAULT_HEADER_BYTES;
+        System.arraycopy(good, payload, clear, payload, PAYLOAD_BYTES);
+        PublicKey another = PrivateKey.generate(KeyType.X25519, random).publicKey();
+        return List.of(
+                update("encrypted-changed", good, changed(sealed)),
+                update("encrypted-key-changed", good, changedKey),
+                update("encrypted-to-another", good, encrypted(another, COUNTER)),
+                update("encrypted-flag-only", good, clear),
+                update("encrypted-too-old", good, encrypted(to, COUNTER - 1)));
+    }
+
+    /** Where the TLV with the content key has its value. */
+    private static int contentKey(byte[] image) {
+        ArraySource source = new ArraySource(image);
+        try {
+            TlvIterator tlv = new TlvIterator(source, ImageLayout.read(source));
+            while (tlv.next()) {
+                if (TlvType.isContentKey(tlv.type())) {
+                    return tlv.valueOffset();
+                }
+            }
+        } catch (ImageException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalStateException();
+    }
+
+    private List<Attack> inClear() {
         byte[] good = image(COUNTER, target.board(), false);
         byte[] forged = image(COUNTER, target.board(), false);
         forged[forged.length - FROM_END] ^= 4;
@@ -53,7 +111,7 @@ final class AttackCatalog {
         byte[] other = image(COUNTER, "other", false);
         byte[] elsewhere = image(COUNTER, target.board(), true);
         byte[] unsigned =
-                new ImageBuilder(request(COUNTER, target.board()), random)
+                new ImageBuilder(request(COUNTER, target.board(), Optional.empty()), random)
                         .build(payload(false), Optional.empty());
         return List.of(
                 alone("bad-signature", forged),
@@ -91,11 +149,16 @@ final class AttackCatalog {
     }
 
     private byte[] image(int counter, String board, boolean elsewhere) {
-        return new ImageBuilder(request(counter, board), random)
+        return new ImageBuilder(request(counter, board, Optional.empty()), random)
                 .build(payload(elsewhere), Optional.of(key));
     }
 
-    private static ImageRequest request(int counter, String board) {
+    private byte[] encrypted(PublicKey to, int counter) {
+        return new ImageBuilder(request(counter, target.board(), Optional.of(to)), random)
+                .build(payload(false), Optional.of(key));
+    }
+
+    private static ImageRequest request(int counter, String board, Optional<PublicKey> encryptTo) {
         ImageRequest plain = ImageRequest.of(ImageVersion.parse("1.0.0"));
         return new ImageRequest(
                 plain.version(),
@@ -105,7 +168,7 @@ final class AttackCatalog {
                 OptionalInt.of(counter),
                 plain.dependencies(),
                 plain.address(),
-                plain.encryptTo(),
+                encryptTo,
                 plain.hybrid(),
                 plain.slot());
     }

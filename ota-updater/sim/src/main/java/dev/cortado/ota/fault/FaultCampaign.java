@@ -1,12 +1,14 @@
 package dev.cortado.ota.fault;
 
 import dev.cortado.ota.signing.PrivateKey;
+import dev.cortado.ota.signing.PublicKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -28,11 +30,17 @@ public final class FaultCampaign {
      * A campaign.
      *
      * @param key the key that the bootloader trusts
+     * @param device the key that images are encrypted to, if it decrypts them
      * @param seed chooses the instructions of the arithmetic
      */
-    public FaultCampaign(FaultTarget target, PrivateKey key, FaultScope scope, long seed) {
+    public FaultCampaign(
+            FaultTarget target,
+            PrivateKey key,
+            Optional<PublicKey> device,
+            FaultScope scope,
+            long seed) {
         this.target = target;
-        this.attacks = new AttackCatalog(target, key, new SecureRandom()).all();
+        this.attacks = new AttackCatalog(target, key, device, new SecureRandom()).all();
         this.scope = scope;
         this.included = included(target, scope);
         this.seed = seed;

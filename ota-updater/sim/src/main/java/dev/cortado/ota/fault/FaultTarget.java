@@ -7,7 +7,7 @@ import java.util.Optional;
  * A bootloader and the chip that it runs on.
  *
  * @param board the name that images must have
- * @param bootloader what is in flash from its first byte on
+ * @param bootloader what is in its partition, which flash begins with
  * @param functions those of the bootloader
  * @param flashBytes the size of flash
  * @param ramBytes the size of RAM

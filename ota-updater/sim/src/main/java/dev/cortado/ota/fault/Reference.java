@@ -27,10 +27,15 @@ final class Reference {
                     "dev/cortado/ota/compact/Field25519.",
                     "dev/cortado/ota/compact/EdwardsPoint.",
                     "dev/cortado/ota/compact/Scalar25519.",
+                    "dev/cortado/ota/compact/CompactX25519.",
                     "dev/cortado/ota/compact/CompactSha512.add");
 
     private static final List<String> DIGEST =
-            List.of("dev/cortado/ota/compact/CompactSha256.compress");
+            List.of(
+                    "dev/cortado/ota/compact/CompactSha256.compress",
+                    "dev/cortado/ota/compact/CompactSha256.read");
+
+    private static final List<String> CIPHER = List.of("dev/cortado/ota/compact/CompactAes.");
 
     /** Instructions from one number up to another one. */
     record Span(long from, long to) {}
@@ -96,6 +101,7 @@ final class Reference {
         for (FaultTarget.Function function : target.functions()) {
             int kind = CURVE.stream().anyMatch(function.name()::startsWith) ? 1 : 0;
             kind = DIGEST.stream().anyMatch(function.name()::startsWith) ? 2 : kind;
+            kind = CIPHER.stream().anyMatch(function.name()::startsWith) ? 3 : kind;
             for (int i = 0; i < function.bytes(); i += 2) {
                 computes[function.address() + i >>> 1] = (byte) kind;
             }
