@@ -20,27 +20,6 @@ import java.util.SplittableRandom;
 final class Statements {
     private static final int EXPRESSION_DEPTH = 3;
     private static final int NESTING = 2;
-    private static final List<ValueType> LOCALS =
-            List.of(
-                    BOOLEAN,
-                    ValueType.BYTE,
-                    ValueType.SHORT,
-                    ValueType.CHAR,
-                    INT,
-                    INT,
-                    INT,
-                    ValueType.LONG,
-                    ValueType.LONG,
-                    ValueType.FLOAT,
-                    ValueType.DOUBLE,
-                    STRING,
-                    ValueType.BOX,
-                    INTS,
-                    ValueType.LONGS,
-                    LIST,
-                    MAP,
-                    SHAPE,
-                    ValueType.PAIR);
     private static final String[] CATCHABLE = {
         "ArithmeticException", "IndexOutOfBoundsException", "NullPointerException",
                 "ClassCastException",
@@ -51,10 +30,12 @@ final class Statements {
 
     private final SplittableRandom random;
     private final Expressions expressions;
+    private final SimpleStatements simple;
 
     Statements(SplittableRandom random, Expressions expressions) {
         this.random = random;
         this.expressions = expressions;
+        this.simple = new SimpleStatements(random, expressions);
     }
 
     /**
@@ -72,7 +53,7 @@ final class Statements {
         List<Object> statements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (random.nextInt(3) == 0) {
-                statements.add(local(place));
+                statements.add(simple.local(place));
             }
             String name = expressions.newName("x");
             statements.add(
@@ -82,27 +63,6 @@ final class Statements {
                             "} catch (RuntimeException " + name + ") {\nmix(" + name + ");\n}\n"));
         }
         return statements;
-    }
-
-    /**
-     * Where a statement stands.
-     *
-     * @param depth how many blocks may nest in it
-     * @param inLoop whether break and continue have a target
-     */
-    private record Place(ValueType result, Scope scope, int depth, boolean inLoop) {
-        Place nested() {
-            return new Place(result, scope.block(), depth - 1, inLoop);
-        }
-
-        Place loop() {
-            return new Place(result, scope.block(), depth - 1, true);
-        }
-
-        // A jump out of a finally block or a lambda has another meaning, or none.
-        Place withoutLoop() {
-            return new Place(result, scope.block(), depth - 1, false);
-        }
     }
 
     private List<Object> block(Place place, int count) {
@@ -116,13 +76,13 @@ final class Statements {
     private Source one(Place place) {
         int choice = random.nextInt(place.depth() > 0 ? 24 : 12);
         return switch (choice) {
-            case 0, 1, 2 -> local(place);
-            case 3, 4 -> assign(place);
-            case 5, 6, 7 -> trace(place);
-            case 8 -> call(place);
-            case 9 -> mutate(place);
-            case 10 -> leave(place);
-            case 11 -> assign(place);
+            case 0, 1, 2 -> simple.local(place);
+            case 3, 4 -> simple.assign(place);
+            case 5, 6, 7 -> simple.trace(place);
+            case 8 -> simple.call(place);
+            case 9 -> simple.mutate(place);
+            case 10 -> simple.leave(place);
+            case 11 -> simple.assign(place);
             case 12, 13 -> condition(place);
             case 14, 15 -> countedLoop(place);
             case 16 -> whileLoop(place);
@@ -137,90 +97,6 @@ final class Statements {
 
     private Source e(ValueType type, Place place) {
         return expressions.of(type, place.scope(), EXPRESSION_DEPTH);
-    }
-
-    private Source local(Place place) {
-        ValueType type = LOCALS.get(random.nextInt(LOCALS.size()));
-        boolean isFinal = random.nextInt(3) == 0;
-        String name = expressions.newName("v");
-        Source value = expressions.of(type, place.scope(), 2);
-        Source made =
-                statement(
-                        (isFinal ? "final " : "") + type.javaName() + " " + name + " = ",
-                        value,
-                        ";\n");
-        place.scope().declare(new Scope.Variable(name, type, !isFinal, isFinal));
-        return made;
-    }
-
-    private Source assign(Place place) {
-        return place.scope()
-                .variable(random, Scope.Variable::assignable)
-                .map(v -> (Source) statement(v.name() + " = ", e(v.type(), place), ";\n"))
-                .orElseGet(() -> trace(place));
-    }
-
-    private Source trace(Place place) {
-        ValueType type = LOCALS.get(random.nextInt(LOCALS.size()));
-        return statement("mix((" + type.javaName() + ") ", e(type, place), ");\n");
-    }
-
-    private Source call(Place place) {
-        return place.scope()
-                .method(random, m -> true)
-                .map(
-                        method ->
-                                (Source)
-                                        statement(
-                                                expressions.invocation(
-                                                        method, place.scope(), EXPRESSION_DEPTH),
-                                                ";\n"))
-                .orElseGet(() -> trace(place));
-    }
-
-    private Source mutate(Place place) {
-        return switch (random.nextInt(7)) {
-            case 0 -> statement(e(LIST, place), ".add(", e(ValueType.BOX, place), ");\n");
-            case 1 ->
-                    statement(
-                            e(MAP, place),
-                            ".put(",
-                            e(STRING, place),
-                            ", ",
-                            e(ValueType.BOX, place),
-                            ");\n");
-            case 2 ->
-                    statement(
-                            e(INTS, place), "[(", e(INT, place), ") & 3] = ", e(INT, place), ";\n");
-            case 3 -> statement(e(SHAPE, place), ".count += ", e(INT, place), ";\n");
-            case 4 -> statement(e(SHAPE, place), ".next = ", e(SHAPE, place), ";\n");
-            case 5 ->
-                    statement(e(LIST, place), ".removeIf(x -> x == null || x > ", number(), ");\n");
-            default ->
-                    statement(
-                            e(MAP, place),
-                            ".merge(",
-                            e(STRING, place),
-                            ", ",
-                            e(INT, place),
-                            ", Integer::sum);\n");
-        };
-    }
-
-    private Source leave(Place place) {
-        Source condition = e(BOOLEAN, place);
-        int choice = random.nextInt(4);
-        if (choice == 0) {
-            return statement("if (", condition, ") { throw new Oops(", e(INT, place), "); }\n");
-        }
-        if (choice == 1 || !place.inLoop()) {
-            return place.result() == ValueType.VOID
-                    ? statement("if (", condition, ") { return; }\n")
-                    : statement(
-                            "if (", condition, ") { return ", e(place.result(), place), "; }\n");
-        }
-        return statement(
-                "if (", condition, ") { " + (choice == 2 ? "break" : "continue") + "; }\n");
     }
 
     private Source condition(Place place) {
@@ -406,9 +282,5 @@ final class Statements {
                 ") {\n",
                 block(place.nested(), 1 + random.nextInt(2)),
                 "}\n");
-    }
-
-    private String number() {
-        return Literals.of(INT, random);
     }
 }

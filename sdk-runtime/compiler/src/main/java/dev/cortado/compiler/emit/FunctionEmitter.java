@@ -1,6 +1,5 @@
 package dev.cortado.compiler.emit;
 
-import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.Function;
@@ -11,7 +10,6 @@ import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.Value;
 import dev.cortado.compiler.lower.FrameCells;
-import dev.cortado.compiler.lower.Heat;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,32 +30,13 @@ import java.util.stream.Collectors;
  * <p>Only blocks that are reachable are emitted, and phi inputs from others dropped. Cost: linear.
  */
 final class FunctionEmitter {
-    /** The beginnings of the names of classes that are compiled for size in every image. */
-    private static final List<String> SMALL_CODE =
-            List.of(
-                    "java/lang/CharacterData0",
-                    "java/lang/ConditionalSpecialCasing",
-                    "java/util/regex/",
-                    "java/util/Formatter",
-                    "java/util/Locale",
-                    "java/text/",
-                    "java/time/",
-                    "java/io/",
-                    "java/nio/",
-                    "jdk/internal/math/",
-                    "jdk/internal/util/",
-                    "sun/");
-
-    private static final String ARITHMETIC = "dev/cortado/runtime/arith/";
-    private static final Set<String> ALLOCATORS =
-            Set.of("allocateObject", "allocateArray", "allocateMultiArray");
-
     private final ModuleContext context;
     private final JavaMethod method;
     private final Function function;
     private final String section;
     private final String subprogram;
     private final StringBuilder out;
+    private final FunctionAttributes attributes;
     private final StringBuilder allocas = new StringBuilder();
     private final Map<Value, String> names = new IdentityHashMap<>();
     private final Set<Block> handlers = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -65,9 +44,6 @@ final class FunctionEmitter {
     private Set<Block> reachable = Set.of();
     private Set<Block> loopsWithSafepoints = Set.of();
     private int nextTemporary;
-    private boolean readsReturnAddress;
-    private boolean readsStackPointer;
-    private boolean capturesRegisters;
     private boolean hasCells;
 
     FunctionEmitter(
@@ -82,6 +58,7 @@ final class FunctionEmitter {
         this.section = section;
         this.out = out;
         this.subprogram = context.debugInfo().definition(method);
+        this.attributes = new FunctionAttributes(context, method);
     }
 
     void emit() {
@@ -91,6 +68,9 @@ final class FunctionEmitter {
         }
         loopsWithSafepoints = SafepointLoops.blocks(function, context.hasThreads());
         hasCells = FrameCells.isUsedIn(function);
+        if (hasCells) {
+            attributes.keepApart();
+        }
         nameValues();
         StringBuilder body = new StringBuilder();
         InstructionEmitter instructions = new InstructionEmitter(context, this, body);
@@ -170,7 +150,7 @@ final class FunctionEmitter {
                 function.parameters().stream()
                         .map(this::parameter)
                         .collect(Collectors.joining(", ")));
-        out.append(") ").append(attributes(hasHandlers));
+        out.append(") ").append(attributes.text(hasHandlers));
         out.append(" section \"").append(section).append("\" align 2");
         if (hasHandlers) {
             out.append(" personality ptr @__cortado_personality");
@@ -181,120 +161,21 @@ final class FunctionEmitter {
     /** A Java value is never undefined: LLVM may use what it knows of it on every path. */
     private String returnAttributes() {
         String defined = function.returnType() == Type.VOID ? "" : "noundef ";
-        return isAllocator(method) ? defined + "noalias nonnull " : defined;
-    }
-
-    static boolean isAllocator(JavaMethod method) {
-        return method.owner().name().equals(RuntimeEntry.ALLOCATE_OBJECT.owner())
-                && ALLOCATORS.contains(method.name());
+        return FunctionAttributes.isAllocator(method) ? defined + "noalias nonnull " : defined;
     }
 
     private String parameter(Parameter parameter) {
-        String attributes = " noundef";
+        String said = " noundef";
         if (parameter.type() == Type.REF) {
             boolean receiver = !method.isStatic() && parameter.index() == 0;
             if (receiver && !method.owner().isInterface() && !method.owner().isArray()) {
-                attributes +=
+                said +=
                         " nonnull dereferenceable(" + method.owner().layout().sizeBytes() + ")";
             } else if (receiver || parameter.refType().nonNull()) {
-                attributes += " nonnull";
+                said += " nonnull";
             }
         }
-        return LlvmTypes.of(parameter.type()) + attributes + " %p" + parameter.index();
-    }
-
-    private String attributes(boolean hasHandlers) {
-        if (method.hasAnnotation("Ldev/cortado/abi/Naked;")) {
-            return "naked noinline nounwind";
-        }
-        List<String> attributes = new ArrayList<>();
-        boolean neverInline =
-                method.hasAnnotation("Ldev/cortado/abi/NoInline;")
-                        || method.hasAnnotation("Ldev/cortado/abi/EntryPoint;")
-                        || readsReturnAddress
-                        || hasCells;
-        if (neverInline) {
-            attributes.add("noinline");
-        } else if (method.hasAnnotation("Ldev/cortado/abi/AlwaysInline;")) {
-            attributes.add("alwaysinline");
-        } else if (context.isOutlined(method)) {
-            attributes.add("noinline");
-        }
-        if (isAllocator(method) && method.name().equals("allocateObject")) {
-            // An object that nobody reads need not be made. Not "zeroed": its header is not.
-            attributes.add("allockind(\"alloc\")");
-            attributes.add("allocsize(1)");
-        }
-        if (isThrowingEntry(method)) {
-            attributes.add("cold");
-            attributes.add("noreturn");
-        }
-        Heat heat = heat();
-        boolean minimize = context.options().minimizeSize() || heat == Heat.COLD;
-        if (minimize) {
-            attributes.add("minsize");
-        }
-        if (minimize || heat == Heat.WARM || isSeldomHot(method.owner().name())) {
-            attributes.add("optsize");
-        }
-        if (!context.unwinds()) {
-            attributes.add("nounwind");
-        }
-        if (hasHandlers || capturesRegisters) {
-            attributes.add("uwtable");
-        }
-        if (readsStackPointer || context.options().keptCalls() == CallSites.ALL) {
-            // A recursion made into a loop would never find its stack used up, and leaves frames
-            // out.
-            attributes.add("\"disable-tail-calls\"=\"true\"");
-        }
-        boolean memoryRoutine =
-                method.owner().methods().stream()
-                        .anyMatch(
-                                m ->
-                                        m.annotationValue("Ldev/cortado/abi/Export;")
-                                                .filter(s -> s.contains("mem"))
-                                                .isPresent());
-        if (memoryRoutine) {
-            attributes.add("\"no-builtins\"");
-        }
-        if (method.owner().name().startsWith(ARITHMETIC)) {
-            // LLVM makes tests of a double's bits into comparisons of doubles: calls of the helpers
-            // themselves.
-            attributes.add("noimplicitfloat");
-            if (!attributes.contains("optsize")) {
-                attributes.add("optsize");
-            }
-        }
-        attributes.add("\"frame-pointer\"=\"none\"");
-        return String.join(" ", attributes);
-    }
-
-    private Heat heat() {
-        return context.lowered().heat().getOrDefault(method, Heat.HOT);
-    }
-
-    /** Whether the function is compiled for speed. */
-    boolean isFast() {
-        return !context.options().minimizeSize()
-                && heat() == Heat.HOT
-                && !isSeldomHot(method.owner().name());
-    }
-
-    /** Text, formatting and dates of the JDK are large and not where a program's loops are. */
-    private static boolean isSeldomHot(String className) {
-        return SMALL_CODE.stream().anyMatch(className::startsWith);
-    }
-
-    static boolean isThrowingEntry(JavaMethod method) {
-        for (RuntimeEntry entry : RuntimeEntry.values()) {
-            if (entry.name().startsWith("THROW")
-                    && entry.owner().equals(method.owner().name())
-                    && entry.method().equals(method.name())) {
-                return true;
-            }
-        }
-        return false;
+        return LlvmTypes.of(parameter.type()) + said + " %p" + parameter.index();
     }
 
     private void emitBlock(Block block, StringBuilder body, InstructionEmitter instructions) {
@@ -380,21 +261,9 @@ final class FunctionEmitter {
         return subprogram;
     }
 
-    /**
-     * Notes that the method compares or uses the stack pointer, so that its recursion must stay
-     * one.
-     */
-    void needsStackPointer() {
-        readsStackPointer = true;
-    }
-
-    /** Notes that unwinding starts in this method, even though it may not throw. */
-    void needsUnwindTable() {
-        capturesRegisters = true;
-    }
-
-    void needsReturnAddress() {
-        readsReturnAddress = true;
+    /** The attributes, for those who emit instructions that ask for some. */
+    FunctionAttributes attributes() {
+        return attributes;
     }
 
     /** A word-aligned stack slot of the function. */

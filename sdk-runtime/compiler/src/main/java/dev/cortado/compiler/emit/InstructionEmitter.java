@@ -56,7 +56,7 @@ final class InstructionEmitter {
     private void call(Block block, Instruction i, boolean invoke) {
         JavaMethod target = context.world().method(i.methodAttribute());
         String convention = Names.isExported(target) ? "arm_aapcscc " : "";
-        boolean throwing = FunctionEmitter.isThrowingEntry(target);
+        boolean throwing = FunctionAttributes.isThrowingEntry(target);
         String attributes =
                 switch (context.options().keptCalls()) {
                     case NONE -> "";
@@ -67,7 +67,7 @@ final class InstructionEmitter {
             attributes += " noinline";
         }
         callTo(block, i, invoke, convention, Names.function(target), i.operands(), attributes);
-        if (function.isFast() && FunctionEmitter.isAllocator(target)) {
+        if (function.attributes().isFast() && FunctionAttributes.isAllocator(target)) {
             memory.assumeHeader(i);
         }
     }

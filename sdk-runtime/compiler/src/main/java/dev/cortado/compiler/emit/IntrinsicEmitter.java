@@ -142,17 +142,17 @@ final class IntrinsicEmitter {
             case Intrinsics.STACK_PROBE -> {
                 // "unwind": the fault handler makes it a call that throws. LR is named because that
                 // call overwrites it.
-                function.needsStackPointer();
+                function.attributes().needsStackPointer();
                 asm(i, "sideeffect unwind", PROBE, "~{r12},~{lr}");
             }
             case "cpu.stackPointer" -> stackPointer(i);
             case "cpu.returnAddress" -> {
                 context.declare("declare ptr @llvm.returnaddress(i32)");
-                function.needsReturnAddress();
+                function.attributes().keepApart();
                 lines.define(i, "call ptr @llvm.returnaddress(i32 0)" + lines.at(i.position()));
             }
             case "cpu.captureRegisters" -> {
-                function.needsUnwindTable();
+                function.attributes().needsUnwindTable();
                 asm(
                         i,
                         CAPTURE + (hasFloat() ? CAPTURE_FLOAT : ""),
@@ -330,7 +330,7 @@ final class IntrinsicEmitter {
     }
 
     private void stackPointer(Instruction i) {
-        function.needsStackPointer();
+        function.attributes().needsStackPointer();
         context.declare("declare i32 @llvm.read_register.i32(metadata)");
         String register = context.metadata().add("!{!\"sp\"}");
         String bits =
