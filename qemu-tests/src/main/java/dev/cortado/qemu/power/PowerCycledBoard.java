@@ -78,6 +78,13 @@ public final class PowerCycledBoard {
         return powerOn("reboot=reset");
     }
 
+    /**
+     * Switches it on, and has QEMU write each access to a device that it does not have to a file.
+     */
+    public PoweredBoard powerOnNotingMissingDevices(Path notes) throws IOException {
+        return powerOn("reboot=shutdown,shutdown=pause", "-d", "unimp", "-D", notes.toString());
+    }
+
     private PoweredBoard powerOn(String actions, String... more) throws IOException {
         Files.createDirectories(directory);
         Path monitor = directory.resolve("monitor");

@@ -83,6 +83,10 @@ final class BoardWithBootloader {
         return board.powerOnWithResets();
     }
 
+    PoweredBoard powerOnNotingMissingDevices(Path notes) throws IOException {
+        return board.powerOnNotingMissingDevices(notes);
+    }
+
     /** Switches the board on and has the bootloader stay, whatever it may start. */
     PoweredBoard powerOnForRecovery() throws IOException {
         PoweredBoard on = board.powerOnHeld();

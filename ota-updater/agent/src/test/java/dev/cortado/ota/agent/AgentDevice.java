@@ -161,8 +161,7 @@ final class AgentDevice {
 
     /** What the bootloader leaves in the primary trailer. */
     void trial() {
-        TrailerLayout trailer =
-                new TrailerLayout(SECTORS * SECTOR, flash.unit, STATUS_SECTORS, 0);
+        TrailerLayout trailer = new TrailerLayout(SECTORS * SECTOR, flash.unit, STATUS_SECTORS, 0);
         flash.bytes[trailer.copyDone()] = 1;
         for (int i = 0; i < TrailerLayout.MAGIC_BYTES; i++) {
             flash.bytes[trailer.magic() + i] = trailer.magicByte(i);

@@ -67,7 +67,10 @@ class ImageUploadTest {
                 device.offsetAfter(device.accepted, piece, piece + 256);
             }
             device.powerOn(device.flash);
-            assertEquals(0, device.offsetAfter(device.accepted, at, at + 400), "it asks for the beginning");
+            assertEquals(
+                    0,
+                    device.offsetAfter(device.accepted, at, at + 400),
+                    "it asks for the beginning");
             int resumed = device.offsetAfter(device.accepted, 0, 400);
             assertTrue(resumed >= at - SECTOR && resumed <= at, "resumed at " + resumed);
             assertEquals(0, resumed % (repeats ? 512 : SECTOR));
@@ -101,7 +104,8 @@ class ImageUploadTest {
             if (random.nextBoolean()) {
                 first = device.offsetAfter(one, first % 5000, Math.min(5000, first % 5000 + 400));
             } else {
-                second = device.offsetAfter(two, second % 5000, Math.min(5000, second % 5000 + 400));
+                second =
+                        device.offsetAfter(two, second % 5000, Math.min(5000, second % 5000 + 400));
             }
             device.setState(hash(two), false);
             assertEquals(SwapType.NONE, device.slot(1).requested());
@@ -137,7 +141,8 @@ class ImageUploadTest {
         assertTrue(device.piece(large, 0, 400).text("rsn"));
         byte[] noImage = new byte[4000];
         assertTrue(device.piece(noImage, 0, 400).text("rsn"));
-        assertEquals(3, error(device.client.ask(device.agent, 0, true, IMAGE, 1, body -> body.map(0))));
+        assertEquals(
+                3, error(device.client.ask(device.agent, 0, true, IMAGE, 1, body -> body.map(0))));
         assertEquals(0, device.flash.erases);
         assertEquals(0, device.flash.programmed);
     }

@@ -26,7 +26,8 @@ class UpdateAgentTest {
         device.agent.settleTrial(() -> false);
         assertEquals(1, device.resets);
         assertFalse(device.slot(0).isConfirmed());
-        assertTrue(device.piece(image(2, 900), 0, 300).text("rsn"), "the way back is not overwritten");
+        assertTrue(
+                device.piece(image(2, 900), 0, 300).text("rsn"), "the way back is not overwritten");
         assertEquals(6, error(device.ask(true, IMAGE, 5)));
         device.agent.settleTrial(() -> true);
         assertTrue(device.slot(0).isConfirmed());

@@ -169,8 +169,7 @@ final class FunctionEmitter {
         if (parameter.type() == Type.REF) {
             boolean receiver = !method.isStatic() && parameter.index() == 0;
             if (receiver && !method.owner().isInterface() && !method.owner().isArray()) {
-                said +=
-                        " nonnull dereferenceable(" + method.owner().layout().sizeBytes() + ")";
+                said += " nonnull dereferenceable(" + method.owner().layout().sizeBytes() + ")";
             } else if (receiver || parameter.refType().nonNull()) {
                 said += " nonnull";
             }
