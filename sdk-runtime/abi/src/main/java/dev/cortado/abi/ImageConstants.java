@@ -50,6 +50,15 @@ public final class ImageConstants {
         return false;
     }
 
+    /**
+     * Whether what the runtime reports has the names of frames, too: the build was asked for a
+     * frame table. Else the host makes names of program counters.
+     */
+    @Intrinsic("image.namesAllTraces")
+    public static boolean namesAllTraces() {
+        return false;
+    }
+
     /** Whether a debugger or simulator serves semihosting calls. */
     @Intrinsic("image.semihosting")
     public static boolean semihosting() {

@@ -60,6 +60,8 @@ final class DeviceConstants implements ImageConstantSource {
             case "image.gcStress" -> Optional.of(request.gcStress() ? 1 : 0);
             case "image.threads" -> Optional.of(attempt.threads().used() ? 1 : 0);
             case "image.namesFrames" -> Optional.of(attempt.frames().used() ? 1 : 0);
+            case "image.namesAllTraces" ->
+                    Optional.of(request.inclusions().stackTraces() == StackTraces.ALWAYS ? 1 : 0);
             case "image.mayNameFrames" ->
                     Optional.of(request.inclusions().stackTraces() == StackTraces.NEVER ? 0 : 1);
             case "image.timer" -> Optional.of(timer());

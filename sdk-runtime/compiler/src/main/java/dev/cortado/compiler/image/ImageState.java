@@ -7,6 +7,7 @@ import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.imageheap.NullValue;
 import dev.cortado.compiler.imageheap.VarHandleTarget;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
+import dev.cortado.compiler.imageheap.evaluation.EvaluationResult;
 import dev.cortado.compiler.imageheap.evaluation.ImageConstantSource;
 import dev.cortado.compiler.imageheap.evaluation.Outcome;
 import dev.cortado.compiler.ir.Constant;
@@ -193,6 +194,16 @@ public final class ImageState implements BuildTimeState, ImageView, StaticFields
                     Optional.of(new BuildTimeState.AccessedVariable.ByteView(kind, bigEndian));
             case null, default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<ImageObjectHandle> evaluated(
+            JavaMethod method, List<ImageObjectHandle> arguments) {
+        return initializers.runMethod(method, List.copyOf(arguments))
+                                instanceof EvaluationResult.Returned(var value)
+                        && value instanceof HeapObject object
+                ? Optional.of(object)
+                : Optional.empty();
     }
 
     @Override

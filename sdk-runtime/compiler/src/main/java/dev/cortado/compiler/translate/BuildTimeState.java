@@ -67,6 +67,9 @@ public interface BuildTimeState {
             Optional<String> name,
             Optional<List<TypeRef>> parameterTypes);
 
+    /** The object that a static method returns for these; empty if that is not known. */
+    Optional<ImageObjectHandle> evaluated(JavaMethod method, List<ImageObjectHandle> arguments);
+
     /** What a VarHandle of the image accesses. */
     Optional<AccessedVariable> varHandle(ImageObjectHandle handle);
 

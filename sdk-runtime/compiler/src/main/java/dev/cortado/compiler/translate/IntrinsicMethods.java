@@ -69,6 +69,7 @@ final class IntrinsicMethods {
     private final UnsafeIntrinsics unsafe;
     private final ClassIntrinsics classes;
     private final ReflectionCalls reflection;
+    private final FieldUpdaterCalls updaters;
 
     IntrinsicMethods(BodyTranslation body, Checks checks) {
         this.body = body;
@@ -79,6 +80,7 @@ final class IntrinsicMethods {
         this.unsafe = new UnsafeIntrinsics(body, checks);
         this.classes = new ClassIntrinsics(body, checks);
         this.reflection = new ReflectionCalls(body, checks);
+        this.updaters = new FieldUpdaterCalls(body);
     }
 
     /** Whether a platform method's calls become instructions. */
@@ -106,6 +108,7 @@ final class IntrinsicMethods {
         return unsafe.translate(target, arguments)
                 || classes.translate(target, arguments)
                 || reflection.translate(target, arguments)
+                || updaters.translate(target, arguments)
                 || decidedByImage(target, arguments);
     }
 

@@ -62,7 +62,7 @@ public final class UncaughtException {
     @NoInline
     public static void print(Throwable throwable) {
         ErrorConsole.print("Exception in thread \"main\" ");
-        printNested(throwable, null, 0);
+        printTrace(throwable);
     }
 
     /** Prints a throwable that ends the thread of a given name. */
@@ -71,6 +71,19 @@ public final class UncaughtException {
         ErrorConsole.print("Exception in thread \"");
         ErrorConsole.print(thread);
         ErrorConsole.print("\" ");
+        printTrace(throwable);
+    }
+
+    /** With names where they are asked for, and there is memory to read them into. */
+    private static void printTrace(Throwable throwable) {
+        if (ImageConstants.namesAllTraces()) {
+            try {
+                throwable.printStackTrace();
+                return;
+            } catch (OutOfMemoryError full) {
+                ErrorConsole.write('\n');
+            }
+        }
         printNested(throwable, null, 0);
     }
 

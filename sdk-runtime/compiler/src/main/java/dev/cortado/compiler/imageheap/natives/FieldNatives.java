@@ -5,6 +5,7 @@ import dev.cortado.compiler.imageheap.HostPayload;
 import dev.cortado.compiler.imageheap.ImageInstance;
 import dev.cortado.compiler.imageheap.evaluation.Interpreter;
 import dev.cortado.compiler.imageheap.evaluation.NotEvaluableException;
+import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaField;
 import java.util.List;
@@ -90,8 +91,8 @@ final class FieldNatives {
     }
 
     /**
-     * The factory of a field updater: its implementation without the reflective checks of its
-     * constructor.
+     * The factory of a field updater: its implementation as its constructor makes it, but for the
+     * check that the caller may access the field.
      */
     private static void registerUpdater(
             Natives.Registry registry, String updater, String valueType, String implementation) {
@@ -109,6 +110,14 @@ final class FieldNatives {
                                     owner,
                                     vm.heap().text(a.instanceAt(nameSlot)),
                                     "java/lang/RuntimeException");
+                    requireUpdatable(vm, field, updater);
+                    if (!valueType.isEmpty()
+                            && !ClassNatives.type(vm, a, 1)
+                                    .ref()
+                                    .descriptor()
+                                    .equals(field.descriptor())) {
+                        throw vm.exceptions().make("java/lang/ClassCastException");
+                    }
                     JavaClass type = vm.heap().world().resolve(updater + implementation);
                     vm.initialize(type);
                     ImageInstance made = vm.allocate(type);
@@ -123,6 +132,21 @@ final class FieldNatives {
                             offset(vm, field));
                     a.returnReference(made);
                 });
+    }
+
+    private static void requireUpdatable(Interpreter vm, JavaField field, String updater) {
+        String wanted =
+                switch (updater.substring(ATOMIC.length())) {
+                    case "IntegerFieldUpdater" -> field.kind() == Kind.INT ? "" : "integer";
+                    case "LongFieldUpdater" -> field.kind() == Kind.LONG ? "" : "long";
+                    default -> field.kind().isReference() ? "" : "reference";
+                };
+        if (!wanted.isEmpty() || !field.isVolatile() || field.isStatic()) {
+            throw vm.exceptions()
+                    .make(
+                            "java/lang/IllegalArgumentException",
+                            "Must be " + (wanted.isEmpty() ? "volatile" : wanted) + " type");
+        }
     }
 
     private static void setMirror(

@@ -1,0 +1,15 @@
+package dev.cortado.classlib.concurrent;
+
+import dev.cortado.abi.substitution.Remove;
+import dev.cortado.abi.substitution.SubstituteClass;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+/** java.util.concurrent.atomic.AtomicReferenceFieldUpdater: made by the compiler. */
+@SubstituteClass("java.util.concurrent.atomic.AtomicReferenceFieldUpdater")
+abstract class AtomicReferenceFieldUpdaterSubstitution {
+    @Remove(
+            "the compiler makes field updaters of a class and a name that are constants, and of a"
+                    + " volatile field of that class that has the updater's type")
+    public static native AtomicReferenceFieldUpdater<?, ?> newUpdater(
+            Class<?> type, Class<?> valueType, String name);
+}
