@@ -20,12 +20,15 @@ import dev.cortado.ota.signing.ImageRequest;
 import dev.cortado.ota.signing.KeyType;
 import dev.cortado.ota.signing.PrivateKey;
 import dev.cortado.ota.signing.PublicKey;
+import dev.cortado.ota.sim.FlashGeometry;
+import dev.cortado.ota.sim.FlashKind;
+import dev.cortado.ota.sim.FlashModel;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The attacks: each flaw in an image that is alone, and in an update of one that may run. */
 final class AttackCatalog {
@@ -159,18 +162,11 @@ final class AttackCatalog {
     }
 
     private static ImageRequest request(int counter, String board, Optional<PublicKey> encryptTo) {
-        ImageRequest plain = ImageRequest.of(ImageVersion.parse("1.0.0"));
-        return new ImageRequest(
-                plain.version(),
-                plain.headerBytes(),
-                plain.headerFill(),
-                Optional.of(board),
-                OptionalInt.of(counter),
-                plain.dependencies(),
-                plain.address(),
-                encryptTo,
-                plain.hybrid(),
-                plain.slot());
+        ImageRequest clear =
+                ImageRequest.of(ImageVersion.parse("1.0.0"))
+                        .forBoard(board)
+                        .withSecurityCounter(counter);
+        return encryptTo.map(clear::encryptedTo).orElse(clear);
     }
 
     /** Vectors whose entry is the word behind them. */
@@ -214,7 +210,13 @@ final class AttackCatalog {
         Arrays.fill(flash, (byte) 0xff);
         System.arraycopy(target.bootloader(), 0, flash, 0, target.bootloader().length);
         int sector = target.stateBytes() / 2;
-        Flash memory = new ArrayFlash(flash, sector);
+        Flash memory =
+                new FlashModel(
+                        new FlashGeometry(
+                                FlashKind.NOR,
+                                WORD_BYTES,
+                                WORD_BYTES,
+                                Collections.nCopies(target.flashBytes() / sector, sector)));
         StateStore store =
                 new StateStore(
                         new FlashArea(memory, target.state(), sector),
@@ -225,55 +227,10 @@ final class AttackCatalog {
             store.append(new BootState(BootPhase.IDLE, SwapType.NONE, COUNTER - 1, 0, 0, 0, 0));
             store.load();
             store.append(new BootState(BootPhase.IDLE, SwapType.NONE, COUNTER, 0, 0, 0, 0));
+            memory.read(target.state(), flash, target.state(), target.stateBytes());
         } catch (FlashException e) {
             throw new IllegalStateException(e);
         }
         return flash;
-    }
-
-    /** Flash without faults. */
-    private record ArrayFlash(byte[] bytes, int sector) implements Flash {
-        @Override
-        public int unitBytes() {
-            return WORD_BYTES;
-        }
-
-        @Override
-        public boolean canRepeatProgram() {
-            return true;
-        }
-
-        @Override
-        public int sectorBytes(int offset) {
-            return sector;
-        }
-
-        @Override
-        public boolean read(int offset, byte[] buffer, int index, int length) {
-            System.arraycopy(bytes, offset, buffer, index, length);
-            return true;
-        }
-
-        @Override
-        public boolean isBlank(int offset, int length) {
-            for (int i = 0; i < length; i++) {
-                if (bytes[offset + i] != -1) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public void program(int offset, byte[] buffer, int index, int length) {
-            for (int i = 0; i < length; i++) {
-                bytes[offset + i] &= buffer[index + i];
-            }
-        }
-
-        @Override
-        public void erase(int offset) {
-            Arrays.fill(bytes, offset, offset + sector, (byte) 0xff);
-        }
     }
 }
