@@ -3,10 +3,7 @@ package dev.cortado.ota.signing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.cortado.ota.crypto.DecryptedSource;
 import dev.cortado.ota.crypto.Sha256;
-import dev.cortado.ota.format.ArraySource;
-import dev.cortado.ota.format.HybridVerifier;
 import dev.cortado.ota.format.ImageException;
 import dev.cortado.ota.format.ImageFault;
 import dev.cortado.ota.format.ImageVerifier;
@@ -16,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -306,96 +302,6 @@ class VerificationTest {
         return longer;
     }
 
-    @Test
-    void encryptedImageOpensWithItsDevicesKeyOnly() throws ImageException {
-        PrivateKey device = PrivateKey.generate(KeyType.X25519, RANDOM);
-        byte[] payload = new byte[1000];
-        RANDOM.nextBytes(payload);
-        byte[] image =
-                new ImageBuilder(Requests.encryptedTo(device.publicKey()), RANDOM)
-                        .build(payload, Optional.of(KEY));
-        TestDevice trusting = TestDevice.trusting(KEY.publicKey());
-        assertRefused(ImageFault.HASH_MISMATCH, trusting, image);
-        DecryptedSource clear = DecryptedSource.open(new ArraySource(image), device.x25519());
-        assertEquals(ImageVerifier.ACCEPTED, trusting.verify(clear));
-        for (int offset : new int[] {0, 1, 15, 16, 17, 511, 512, 513}) {
-            byte[] piece = new byte[100];
-            clear.read(512 + offset, piece, 7, 90);
-            int there = Math.min(90, 1000 - offset);
-            assertEquals(
-                    0,
-                    Arrays.compare(piece, 7, 7 + there, payload, offset, offset + there),
-                    "at " + offset);
-        }
-        PrivateKey another = PrivateKey.generate(KeyType.X25519, RANDOM);
-        ImageException e =
-                assertThrows(
-                        ImageException.class,
-                        () -> DecryptedSource.open(new ArraySource(image), another.x25519()));
-        assertEquals(ImageFault.BAD_CONTENT_KEY, e.fault());
-        ImageException notEncrypted =
-                assertThrows(
-                        ImageException.class,
-                        () ->
-                                DecryptedSource.open(
-                                        new ArraySource(proper().build(KEY)), device.x25519()));
-        assertEquals(ImageFault.NOT_ENCRYPTED, notEncrypted.fault());
-    }
-
-    @Test
-    void contentKeyHasOneForm() {
-        PrivateKey device = PrivateKey.generate(KeyType.X25519, RANDOM);
-        byte[] image =
-                new ImageBuilder(Requests.encryptedTo(device.publicKey()), RANDOM)
-                        .build(new byte[64], Optional.of(KEY));
-        // The sender's public key is the first of the 80 last bytes; X25519 ignores its top bit.
-        image[image.length - 80 + 31] ^= (byte) 0x80;
-        ImageException e =
-                assertThrows(
-                        ImageException.class,
-                        () -> DecryptedSource.open(new ArraySource(image), device.x25519()));
-        assertEquals(ImageFault.BAD_CONTENT_KEY, e.fault());
-    }
-
-    @Test
-    void hybridSignatureIsAskedForAndSkipped() throws ImageException {
-        PrivateKey mlDsa = PrivateKey.generate(KeyType.ML_DSA_44, RANDOM);
-        byte[] image =
-                new ImageBuilder(Requests.hybrid(mlDsa), RANDOM)
-                        .build(new byte[333], Optional.of(KEY));
-        assertEquals(ImageVerifier.ACCEPTED, TestDevice.trusting(KEY.publicKey()).verify(image));
-        HybridVerifier verifier = hybridVerifier(mlDsa.publicKey());
-        assertEquals(ImageVerifier.ACCEPTED, verifier.verify(new ArraySource(image)));
-        PrivateKey another = PrivateKey.generate(KeyType.ML_DSA_44, RANDOM);
-        assertHybrid(ImageFault.UNTRUSTED_KEY, hybridVerifier(another.publicKey()), image);
-        assertHybrid(ImageFault.HYBRID_MISSING, verifier, proper().build(KEY));
-        byte[] changed = image.clone();
-        changed[600]++;
-        assertHybrid(ImageFault.BAD_SIGNATURE, verifier, changed);
-        assertHybrid(
-                ImageFault.BAD_TLV_LENGTH,
-                verifier,
-                proper().signed(TlvType.HYBRID_MLDSA44, new byte[2451]).build(KEY));
-        assertHybrid(
-                ImageFault.HYBRID_NOT_LAST,
-                verifier,
-                proper().signed(TlvType.HYBRID_MLDSA44, new byte[2452]).signed(0xa1).build(KEY));
-        assertHybrid(
-                ImageFault.TLV_NOT_PROTECTED,
-                verifier,
-                proper().plain(TlvType.HYBRID_MLDSA44, new byte[2452]).build(KEY));
-    }
-
-    private static HybridVerifier hybridVerifier(PublicKey key) {
-        return new HybridVerifier(key.anchor(), new Sha256(), new byte[100]);
-    }
-
-    private static void assertHybrid(ImageFault fault, HybridVerifier verifier, byte[] image) {
-        ImageException e =
-                assertThrows(ImageException.class, () -> verifier.verify(new ArraySource(image)));
-        assertEquals(fault, e.fault());
-    }
-
     private static RawImage same(UnaryOperator<RawImage> change) {
         return change.apply(proper());
     }
@@ -404,7 +310,7 @@ class VerificationTest {
         return image;
     }
 
-    private static void assertRefused(ImageFault fault, TestDevice device, byte[] image) {
+    static void assertRefused(ImageFault fault, TestDevice device, byte[] image) {
         ImageException e = assertThrows(ImageException.class, () -> device.verify(image));
         assertEquals(fault, e.fault());
     }
