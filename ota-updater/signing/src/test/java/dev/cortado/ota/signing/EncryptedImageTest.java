@@ -52,7 +52,8 @@ class EncryptedImageTest {
                         ImageException.class,
                         () ->
                                 DecryptedSource.open(
-                                        new ArraySource(new RawImage().build(KEY)), device.x25519()));
+                                        new ArraySource(new RawImage().build(KEY)),
+                                        device.x25519()));
         assertEquals(ImageFault.NOT_ENCRYPTED, notEncrypted.fault());
     }
 

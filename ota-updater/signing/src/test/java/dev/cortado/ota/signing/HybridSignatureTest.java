@@ -42,7 +42,10 @@ class HybridSignatureTest {
         assertHybrid(
                 ImageFault.HYBRID_NOT_LAST,
                 verifier,
-                new RawImage().signed(TlvType.HYBRID_MLDSA44, new byte[2452]).signed(0xa1).build(KEY));
+                new RawImage()
+                        .signed(TlvType.HYBRID_MLDSA44, new byte[2452])
+                        .signed(0xa1)
+                        .build(KEY));
         assertHybrid(
                 ImageFault.TLV_NOT_PROTECTED,
                 verifier,

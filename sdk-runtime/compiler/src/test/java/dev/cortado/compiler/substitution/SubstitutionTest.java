@@ -1,113 +1,40 @@
 package dev.cortado.compiler.substitution;
 
+import static dev.cortado.compiler.substitution.SubstitutedTarget.assertVerifies;
+import static dev.cortado.compiler.substitution.SubstitutedTarget.classPath;
+import static dev.cortado.compiler.substitution.SubstitutedTarget.substituted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cortado.abi.substitution.MergedFrom;
-import dev.cortado.abi.substitution.Remove;
-import dev.cortado.abi.substitution.SubstituteClass;
-import dev.cortado.compiler.classfile.ClassBytes;
 import dev.cortado.compiler.classfile.ClassPath;
 import dev.cortado.compiler.classfile.ClassSourceLoader;
-import dev.cortado.compiler.classfile.MemoryEntry;
-import dev.cortado.compiler.classfile.SourceCompiler;
-import java.io.IOException;
 import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Members of every kind are merged into classes that verify. */
 class SubstitutionTest {
 
-    private static final String TARGET =
-            """
-            package lib;
-            public class Target extends Base {
-                static final StringBuilder LOG = new StringBuilder("init ");
-                private final int secret;
-                private int[] cells = {1, 2, 3};
-                public Target(int secret) { super("target"); this.secret = secret; }
-                private int hidden(Target other) { return secret + other.secret; }
-                public native int nativeMethod(int x);
-                public synchronized String text() { return "original " + secret; }
-                public static String log() { return LOG.toString(); }
-                public Runnable run() { return () -> LOG.append("original lambda "); }
-                public void forbidden() { LOG.append("forbidden"); }
-                public int kept() { return hidden(this); }
-            }
-            class Base {
-                String from = "nobody";
-                Base() { from = "default"; }
-                Base(String from) { this.from = from; }
-            }
-            """;
-
-    private static final String IMPORTS =
-            """
-            package dev.cortado.classlib.lib;
-            import dev.cortado.abi.substitution.*;
-            """;
-
     @TempDir Path directory;
-
-    private ClassPath classPath(String target, String substitution)
-            throws IOException, URISyntaxException {
-        MemoryEntry application = compile("app/lib/Target.java", target);
-        MemoryEntry sdk = compile("sdk/dev/cortado/classlib/lib/S.java", IMPORTS + substitution);
-        return ClassPath.builder().application(application).sdk(sdk).build();
-    }
-
-    private MemoryEntry compile(String name, String text) throws IOException, URISyntaxException {
-        Path file = directory.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        Path abi =
-                Path.of(
-                        SubstituteClass.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI());
-        MemoryEntry compiled = new SourceCompiler(List.of(abi)).compileFile(file).classes();
-        Map<String, byte[]> classes = new HashMap<>();
-        compiled.classNames("")
-                .forEach(
-                        className ->
-                                classes.put(
-                                        className,
-                                        compiled.read(className + ".class").orElseThrow()));
-        return new MemoryEntry(name, classes);
-    }
-
-    private static SubstitutedClasses substituted(ClassPath path) {
-        return new SubstitutedClasses(path, SubstitutionIndex.of(path));
-    }
-
-    private static void assertVerifies(SubstitutedClasses classes, String name) {
-        ClassBytes merged = classes.find(name).orElseThrow();
-        assertEquals(List.of(), classes.generator().verify(merged.bytes()), merged.toString());
-    }
 
     @Test
     void mergesEveryKindOfMember() throws Exception {
         try (ClassPath path =
                 classPath(
-                        TARGET,
+                        directory,
                         """
                         @SubstituteClass("lib.Target")
                         final class TargetSubstitution {
@@ -156,7 +83,7 @@ class SubstitutionTest {
     void mergedMethodsNameTheirSourceFile() throws Exception {
         try (ClassPath path =
                 classPath(
-                        TARGET,
+                        directory,
                         """
                         @SubstituteClass("lib.Target")
                         final class TargetSubstitution {
@@ -204,77 +131,10 @@ class SubstitutionTest {
     }
 
     @Test
-    void aRemovedMethodCarriesItsReason() throws Exception {
-        try (ClassPath path =
-                classPath(
-                        TARGET,
-                        """
-                        @SubstituteClass("lib.Target")
-                        final class TargetSubstitution {
-                            @Remove("it needs a file system") native void forbidden();
-                        }
-                        """)) {
-            ClassModel merged = substituted(path).find("lib/Target").orElseThrow().model();
-            assertEquals(List.of("forbidden"), removed(merged));
-            assertEquals(
-                    "it needs a file system",
-                    merged.methods().stream()
-                            .flatMap(method -> MergedMethods.removalReason(method).stream())
-                            .findFirst()
-                            .orElseThrow());
-        }
-    }
-
-    private static List<String> removed(ClassModel model) {
-        return model.methods().stream()
-                .filter(
-                        method ->
-                                method
-                                        .findAttribute(Attributes.runtimeInvisibleAnnotations())
-                                        .stream()
-                                        .flatMap(attribute -> attribute.annotations().stream())
-                                        .anyMatch(
-                                                annotation ->
-                                                        annotation
-                                                                .className()
-                                                                .equalsString(
-                                                                        Remove.class
-                                                                                .descriptorString())))
-                .map(MethodModel::methodName)
-                .map(Object::toString)
-                .map(name -> name.substring(name.indexOf('"') + 1).replace("\"", ""))
-                .toList();
-    }
-
-    @Test
-    void aRemovedClassKeepsOnlyWhatIsMentioned() throws Exception {
-        try (ClassPath path =
-                classPath(
-                        TARGET,
-                        """
-                        @SubstituteClass("lib.Target")
-                        @Remove("no such thing here")
-                        final class TargetSubstitution {
-                            @Substitute static String log() { return "log"; }
-                            @Alias private native int hidden(TargetSubstitution other);
-                        }
-                        """)) {
-            SubstitutedClasses classes = substituted(path);
-            ClassModel merged = classes.find("lib/Target").orElseThrow().model();
-            List<String> removed = removed(merged);
-            assertTrue(
-                    removed.containsAll(List.of("<init>", "text", "forbidden", "run")),
-                    removed.toString());
-            assertFalse(removed.contains("log") || removed.contains("hidden"), removed.toString());
-            assertVerifies(classes, "lib/Target");
-        }
-    }
-
-    @Test
     void replacesAWholeClassButItsAliases() throws Exception {
         try (ClassPath path =
                 classPath(
-                        TARGET,
+                        directory,
                         """
                         @SubstituteClass(value = "lib.Target", replaceAll = true)
                         public class TargetSubstitution implements Comparable<TargetSubstitution> {
@@ -307,7 +167,7 @@ class SubstitutionTest {
     void theInitialiserIsReplacedAndAddedFieldsAreAssignedFirst() throws Exception {
         try (ClassPath path =
                 classPath(
-                        TARGET,
+                        directory,
                         """
                         @SubstituteClass("lib.Target")
                         final class TargetSubstitution {
@@ -327,7 +187,7 @@ class SubstitutionTest {
     void aConstructorMayBeWrittenAsOne() throws Exception {
         try (ClassPath path =
                 classPath(
-                        TARGET,
+                        directory,
                         """
                         @SubstituteClass("lib.Target")
                         final class TargetSubstitution {
@@ -346,77 +206,10 @@ class SubstitutionTest {
     }
 
     @Test
-    void everyMisfitIsListed() throws Exception {
-        try (ClassPath path =
-                classPath(
-                        TARGET,
-                        """
-                        @SubstituteClass("lib.Target")
-                        final class TargetSubstitution {
-                            @Alias private long secret;
-                            @Add private int[] cells;
-                            int unmarked;
-                            @Substitute int text() { return 1; }
-                            @Substitute String log() { return ""; }
-                            @Add int kept() { return 1; }
-                            void unmarkedMethod() {}
-                            @SubstituteConstructor void construct() {}
-                        }
-                        @SubstituteClass("java.util.List")
-                        final class ListSubstitution {}
-                        @SubstituteClass("lib.Nothing")
-                        final class NothingSubstitution {}
-                        """)) {
-            SubstitutionIndex index = SubstitutionIndex.of(path);
-            String prefix = "dev/cortado/classlib/lib/TargetSubstitution for lib/Target: ";
-            List<String> misfits =
-                    List.of(
-                            prefix + "there is no field secret J",
-                            prefix + "added field cells [I exists already",
-                            prefix + "field unmarked I has no annotation: @Alias or @Add",
-                            prefix + "there is no method text()I",
-                            prefix
-                                    + "method log()Ljava/lang/String; is static in one of the two"
-                                    + " classes only",
-                            prefix + "added method kept()I exists already",
-                            prefix
-                                    + "method unmarkedMethod()V has no annotation: "
-                                    + "@Substitute, @Alias, @Add or @Remove",
-                            prefix + "there is no constructor <init>()V");
-            SubstitutedClasses classes = new SubstitutedClasses(path, index);
-            SubstitutionException refused =
-                    assertThrows(SubstitutionException.class, () -> classes.find("lib/Target"));
-            assertEquals(misfits, refused.problems());
-            List<String> all = index.problems(path);
-            assertEquals(
-                    List.of(
-                            "dev/cortado/classlib/lib/ListSubstitution for java/util/List: "
-                                    + "it is a class, but the target is an interface",
-                            "dev/cortado/classlib/lib/NothingSubstitution: there is no class"
-                                    + " lib/Nothing"),
-                    all.subList(0, 2));
-            assertEquals(misfits, all.subList(2, all.size()));
-        }
-    }
-
-    @Test
-    void twoSubstitutionsOfOneClassAreRefused() throws Exception {
-        try (ClassPath path =
-                classPath(
-                        TARGET,
-                        """
-                        @SubstituteClass("lib.Target") final class A {}
-                        @SubstituteClass("lib.Target") final class B {}
-                        """)) {
-            assertThrows(SubstitutionException.class, () -> SubstitutionIndex.of(path));
-        }
-    }
-
-    @Test
     void mergesIntoStringOfTheJdk() throws Exception {
         try (ClassPath path =
                 classPath(
-                        TARGET,
+                        directory,
                         """
                         @SubstituteClass("java.lang.String")
                         final class StringSubstitution {

@@ -1,5 +1,9 @@
 package dev.cortado.compiler.translate;
 
+import static dev.cortado.compiler.translate.MachineValues.NULL;
+import static dev.cortado.compiler.translate.MachineValues.narrow;
+import static dev.cortado.compiler.translate.MachineValues.zero;
+
 import dev.cortado.compiler.ir.Block;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.ConstantArithmetic;
@@ -7,18 +11,19 @@ import dev.cortado.compiler.ir.FieldRef;
 import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.ir.Intrinsics;
-import dev.cortado.compiler.ir.Kind;
 import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.ir.Phi;
 import dev.cortado.compiler.ir.Terminator;
 import dev.cortado.compiler.ir.Type;
 import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.ir.Value;
+import dev.cortado.compiler.translate.MachineValues.Array;
+import dev.cortado.compiler.translate.MachineValues.Instance;
+import dev.cortado.compiler.translate.MachineValues.Raised;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -35,44 +40,6 @@ import java.util.function.UnaryOperator;
  * platform have a message and no more.
  */
 final class IrMachine {
-    /** An object of the machine. */
-    static final class Instance {
-        final JavaClass type;
-        final Map<FieldRef, Object> fields = new HashMap<>();
-        Optional<String> message = Optional.empty();
-        int monitors;
-
-        Instance(JavaClass type) {
-            this.type = type;
-        }
-    }
-
-    /** An array of the machine. */
-    static final class Array {
-        final JavaClass type;
-        final Object[] elements;
-
-        Array(JavaClass type, int length) {
-            this.type = type;
-            this.elements = new Object[length];
-            Arrays.fill(elements, zero(type.elementKind()));
-        }
-    }
-
-    /** A Java exception on its way. */
-    static final class Raised extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        final transient Instance exception;
-
-        Raised(Instance exception) {
-            super(exception.type.binaryName(), null, false, false);
-            this.exception = exception;
-        }
-    }
-
-    private record Null() {}
-
-    private static final Object NULL = new Null();
     private static final int MAX_STEPS = 20_000_000;
 
     private final World world;
@@ -314,21 +281,10 @@ final class IrMachine {
                                 "references compared by " + i.conditionAttribute());
             };
         }
-        List<Constant> operands = in.stream().map(IrMachine::constant).toList();
+        List<Constant> operands = in.stream().map(MachineValues::constant).toList();
         return ConstantArithmetic.evaluate(i.opcode(), i.attribute(), operands)
                 .orElseThrow(() -> new AssertionError("not executable: " + i.opcode()))
                 .payload();
-    }
-
-    private static Constant constant(Object value) {
-        return switch (value) {
-            case Integer x -> Constant.ofInt(x);
-            case Long x -> Constant.ofLong(x);
-            case Float x -> Constant.ofFloat(x);
-            case Double x -> Constant.ofDouble(x);
-            case Boolean x -> Constant.ofBoolean(x);
-            default -> throw new AssertionError("no number: " + value);
-        };
     }
 
     private Object intrinsic(String name, List<Object> in) {
@@ -413,32 +369,6 @@ final class IrMachine {
             case String s -> world.stringClass();
             case JavaClass mirror -> world.resolve("java/lang/Class");
             default -> throw new AssertionError("no object: " + object);
-        };
-    }
-
-    private static Object zero(Kind kind) {
-        return switch (kind) {
-            case LONG -> 0L;
-            case FLOAT -> 0f;
-            case DOUBLE -> 0d;
-            case REFERENCE -> NULL;
-            default -> 0;
-        };
-    }
-
-    private static Object narrow(Kind kind, Object value) {
-        return switch (kind) {
-            case BYTE -> (int) (byte) (int) (Integer) value;
-            case CHAR -> (int) (char) (int) (Integer) value;
-            case SHORT -> (int) (short) (int) (Integer) value;
-            case BOOLEAN -> {
-                int bits = (Integer) value;
-                if (bits != 0 && bits != 1) {
-                    throw new AssertionError("stored as a boolean: " + bits);
-                }
-                yield bits;
-            }
-            default -> value;
         };
     }
 }

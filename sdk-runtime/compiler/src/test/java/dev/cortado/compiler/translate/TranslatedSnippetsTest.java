@@ -121,7 +121,7 @@ class TranslatedSnippetsTest {
     private static String onMachine(IrMachine machine, MethodRef method, int argument) {
         try {
             return machine.call(method, List.of(argument)).orElseThrow().toString();
-        } catch (IrMachine.Raised raised) {
+        } catch (MachineValues.Raised raised) {
             return raised.exception.type.binaryName();
         }
     }
