@@ -41,8 +41,8 @@ final class CallSites {
         return addresses;
     }
 
-    private static void scan(
-            ByteBuffer code, long origin, long start, long end, List<Long> addresses) {
+    /** Adds the return addresses of the calls in a range that is all code. */
+    static void scan(ByteBuffer code, long origin, long start, long end, List<Long> addresses) {
         long at = start;
         while (at >= origin && at + 2 <= end && at + 2 <= origin + code.limit()) {
             int first = Short.toUnsignedInt(code.getShort((int) (at - origin)));

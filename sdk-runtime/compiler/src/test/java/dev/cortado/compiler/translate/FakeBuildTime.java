@@ -120,6 +120,12 @@ final class FakeBuildTime implements BuildTimeState {
     }
 
     @Override
+    public Optional<ImageObjectHandle> evaluated(
+            JavaMethod method, List<ImageObjectHandle> arguments) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<AccessedVariable> varHandle(ImageObjectHandle handle) {
         return handle instanceof Handle h && h.meaning() instanceof AccessedVariable target
                 ? Optional.of(target)

@@ -44,8 +44,13 @@ public final class FrameTable {
 
     /** A place nowhere in the table. Only in an image that has one. */
     public FrameTable() {
-        table = Address.ofSymbol(FrameTableLayout.SYMBOL);
-        at = table;
+        this(Address.ofSymbol(FrameTableLayout.SYMBOL));
+    }
+
+    /** A place nowhere in the table at an address. */
+    public FrameTable(Address table) {
+        this.table = table;
+        this.at = table;
     }
 
     /**
