@@ -88,7 +88,7 @@ public final class ProgramFigures {
                         5000,
                         "instructions"),
                 fullCollection(java, boards, "FullCollection", 150_000),
-                fullCollection(java, boards, "SmallObjectCollection", 240_000),
+                fullCollection(java, boards, "SmallObjectCollection", 150_000),
                 new Figure(
                         "collections on lm3s6965evb: flash",
                         collections.image().map().usedBytes(MemoryKind.FLASH),

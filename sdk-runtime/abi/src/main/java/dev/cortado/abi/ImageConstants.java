@@ -27,6 +27,15 @@ public final class ImageConstants {
     }
 
     /**
+     * Whether all objects outside the heap are at lower addresses, so that one comparison tells what
+     * a reference leads to.
+     */
+    @Intrinsic("image.heapIsHighest")
+    public static boolean heapIsHighest() {
+        return false;
+    }
+
+    /**
      * Whether the program may have more than one thread: a method marked {@link StartsThreads} is
      * in the image.
      */

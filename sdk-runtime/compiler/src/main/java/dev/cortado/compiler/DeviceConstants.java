@@ -58,6 +58,7 @@ final class DeviceConstants implements ImageConstantSource {
         return switch (intrinsic) {
             case "image.latin1" -> Optional.of(request.text() == TextProfile.LATIN1 ? 1 : 0);
             case "image.gcStress" -> Optional.of(request.gcStress() ? 1 : 0);
+            case "image.heapIsHighest" -> Optional.of(heapIsHighest() ? 1 : 0);
             case "image.threads" -> Optional.of(attempt.threads().used() ? 1 : 0);
             case "image.namesFrames" -> Optional.of(attempt.frames().used() ? 1 : 0);
             case "image.namesAllTraces" ->
@@ -83,6 +84,12 @@ final class DeviceConstants implements ImageConstantSource {
                     Optional.of(boardProperty(String.valueOf(arguments.getFirst())));
             default -> Optional.empty();
         };
+    }
+
+    /** The heap is the end of the RAM, and objects are nowhere but in flash and RAM. */
+    private boolean heapIsHighest() {
+        BoardProfile board = request.board();
+        return board.flash().end() <= board.ram().origin();
     }
 
     private int boardProperty(String name) {

@@ -37,7 +37,7 @@ public final class Collector {
         this.sweeper = new Sweeper(space, runs);
         this.planner = new Planner(space);
         this.updater = new Updater(space);
-        this.mover = new Mover(space, runs, updater);
+        this.mover = new Mover(space, runs);
     }
 
     /**
@@ -97,6 +97,7 @@ public final class Collector {
             IdentityTable.update(table, updater);
             IdentityTable.rehash(table);
         }
+        updater.visitMarked();
         mover.move();
     }
 

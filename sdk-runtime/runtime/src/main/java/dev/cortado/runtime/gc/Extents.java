@@ -22,16 +22,13 @@ final class Extents {
         Address word = GranuleBits.wordOf(space.startBits(), space.firstObject());
         Address end = GranuleBits.wordOf(space.startBits(), space.aboveTop());
         int toMarks = space.markBits().minus(space.startBits());
-        int borrow = 0;
+        int carry = 0;
         while (word.isBelow(end)) {
             int marked = word.plus(toMarks).loadInt(0);
             int dead = word.loadInt(0) & ~marked;
-            int difference = dead - marked;
-            word.storeInt(0, (difference - borrow | marked) & ~dead);
-            boolean below =
-                    Integer.compareUnsigned(dead, marked) < 0
-                            || Integer.compareUnsigned(difference, borrow) < 0;
-            borrow = below ? 1 : 0;
+            long difference = (dead & 0xFFFF_FFFFL) - (marked & 0xFFFF_FFFFL) + carry;
+            word.storeInt(0, ((int) difference | marked) & ~dead);
+            carry = (int) (difference >> 32);
             word = word.plus(4);
         }
     }

@@ -1,6 +1,8 @@
 package dev.cortado.runtime.gc;
 
 import dev.cortado.abi.Address;
+import dev.cortado.abi.AlwaysInline;
+import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 
@@ -40,6 +42,7 @@ public final class HeapSpace {
     private Address end;
     private Address markStack;
     private Address markStackEnd;
+    private Address highestPinned;
 
     /** An unusable heap until {@link #initialize}. */
     public HeapSpace() {}
@@ -196,6 +199,17 @@ public final class HeapSpace {
         }
     }
 
+    /**
+     * Whether a reference, of a heap whose objects are {@code bytes} bytes from {@code first} on, is
+     * to one of them; for loops that keep both in registers.
+     */
+    @AlwaysInline
+    static boolean holds(Address first, int bytes, Address reference) {
+        return ImageConstants.heapIsHighest()
+                ? !reference.isBelow(first)
+                : Integer.compareUnsigned(reference.minus(first), bytes) < 0;
+    }
+
     /** Whether an address is inside the part of the heap that holds objects. */
     boolean contains(Address address) {
         return Integer.compareUnsigned(address.minus(firstObject), end.minus(firstObject)) < 0;
@@ -260,11 +274,24 @@ public final class HeapSpace {
         return GranuleBits.blockOf(top.plus(GranuleBits.BLOCK_BYTES));
     }
 
+    /** The highest object that stays where it is in this collection, or null. */
+    Address highestPinned() {
+        return highestPinned;
+    }
+
+    /** Notes that an object stays where it is. */
+    void pinned(Address object) {
+        if (highestPinned.isBelow(object)) {
+            highestPinned = object;
+        }
+    }
+
     /** Before marking: everything below the top, and the end, has a start bit. */
     void beginCollection() {
         closeRun();
         runEnd = cursor;
         GranuleBits.set(startBits, end);
+        highestPinned = Address.zero();
     }
 
     /**

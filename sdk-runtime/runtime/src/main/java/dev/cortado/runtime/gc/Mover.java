@@ -6,27 +6,25 @@ import dev.cortado.abi.NoInline;
 import dev.cortado.abi.Unchecked;
 
 /**
- * Updates the objects and moves them to the places that the planner chose, in order of address, and
- * makes free runs of what is left between them.
+ * Moves the objects to the places that the planner chose, in order of address, and makes free runs
+ * of what is left between them.
  *
- * <p>Block by block, what begins there is updated, then the granules that move are copied, as many
- * at a time as lie together; their start bits go with them, in the bitmap of the marks. An object
- * moves down, to where all objects have moved already, so that nothing live is overwritten. Cost:
- * some twenty instructions a block, twenty for each piece of memory that moves together, and four
- * for each eight bytes.
+ * <p>Block by block, the granules that move are copied, as many at a time as lie together; the
+ * block's start bits go with them, in the bitmap of the marks. An object moves down, to where all
+ * objects have moved already, so that nothing live is overwritten. Cost: some forty instructions a
+ * block, twenty for each piece of memory that moves together, and four for each eight bytes.
  */
 @Unchecked
 final class Mover {
     private final HeapSpace space;
     private final FreeRuns runs;
-    private final Updater updater;
 
-    Mover(HeapSpace space, FreeRuns runs, Updater updater) {
+    Mover(HeapSpace space, FreeRuns runs) {
         this.space = space;
         this.runs = runs;
-        this.updater = updater;
     }
 
+    /** Runs after {@link Planner} and {@link Updater}. */
     void move() {
         Address marks = space.markBits();
         int toMoving = space.startBits().minus(marks);
@@ -39,16 +37,12 @@ final class Mover {
         while (block.isBelow(end)) {
             int begun = word.loadInt(0);
             int moving = word.plus(toMoving).loadInt(0);
-            if (begun != 0) {
-                updater.visitBlock(block, begun);
-                word.storeInt(0, begun & ~moving);
-                begun &= moving;
-                Address base = word.plus(toTable).loadAddress(0).plus(ObjectShape.GRANULE);
-                if (begun != 0 && !base.isSame(target)) {
-                    int before = moving & (begun & -begun) - 1;
-                    target = aroundPinned(block, before, target, base);
-                    moving ^= before;
-                }
+            word.storeInt(0, begun & ~moving);
+            begun &= moving;
+            int place = word.plus(toTable).loadInt(0);
+            if (Planner.isBehindGap(place)) {
+                target = aroundPinned(block, moving, begun, target, place);
+                moving &= -(begun & -begun);
             }
             if (moving != 0) {
                 target = slide(marks, block, moving, begun, target);
@@ -60,40 +54,48 @@ final class Mover {
     }
 
     /**
-     * Where the objects that begin in a block go when those before end below a pinned object;
-     * {@code before} is what they have in this block.
+     * Where the objects that begin in a block go when those before end below a pinned object; moves
+     * what those have in this block.
      */
     @NoInline
-    private Address aroundPinned(Address block, int before, Address target, Address base) {
+    private Address aroundPinned(Address block, int moving, int begun, Address target, int place) {
         Address filled = target;
-        for (int bits = before; bits != 0; bits &= bits - 1) {
+        for (int bits = moving & (begun & -begun) - 1; bits != 0; bits &= bits - 1) {
             Address from = block.plus(Integer.numberOfTrailingZeros(bits) << 3);
             copyGranule(from, filled);
             filled = filled.plus(ObjectShape.GRANULE);
         }
+        Address base = Address.of(place - GranuleBits.count(moving) << 3);
         Address next = base.plus(filled.minus(target));
         free(filled, next);
         return next;
     }
 
     /** Moves the granules of a block whose bits are set; where the next ones go. */
+    @AlwaysInline
     private static Address slide(
             Address marks, Address block, int moving, int begun, Address target) {
         Address to = target;
         int left = moving;
+        int starts = 0;
+        int done = 0;
         while (left != 0) {
             int rest = left & left + (left & -left);
             int together = left ^ rest;
             int first = Integer.numberOfTrailingZeros(together);
+            int granules = Integer.SIZE - Integer.numberOfLeadingZeros(together) - first;
+            starts |= Integer.rotateRight(begun & together, first - done);
+            done += granules;
             Address from = block.plus(first << 3);
-            int bytes = (Integer.SIZE - Integer.numberOfLeadingZeros(together) - first) << 3;
-            begin(marks, (begun & together) >>> first, to);
-            if (!from.isSame(to)) {
-                copy(from, from.plus(bytes), to);
-            }
-            to = to.plus(bytes);
+            Address end = from.plus(granules << 3);
+            do {
+                copyGranule(from, to);
+                from = from.plus(ObjectShape.GRANULE);
+                to = to.plus(ObjectShape.GRANULE);
+            } while (from.isBelow(end));
             left = rest;
         }
+        begin(marks, starts, target);
         return to;
     }
 
@@ -106,24 +108,6 @@ final class Mover {
         int above = bits >>> 1 >>> (31 - shift);
         if (above != 0) {
             word.storeInt(4, word.loadInt(4) | above);
-        }
-    }
-
-    /** Copies granules to lower addresses, two at a time. */
-    @AlwaysInline
-    private static void copy(Address from, Address end, Address target) {
-        Address at = from;
-        Address to = target;
-        if ((end.minus(from) & 8) != 0) {
-            copyGranule(at, to);
-            at = at.plus(8);
-            to = to.plus(8);
-        }
-        while (at.isBelow(end)) {
-            copyGranule(at, to);
-            copyGranule(at.plus(8), to.plus(8));
-            at = at.plus(16);
-            to = to.plus(16);
         }
     }
 

@@ -38,6 +38,7 @@ final class Pinner implements RootVisitor {
 
     /** Keeps a marked object where it is. */
     static void pin(HeapSpace space, Address object) {
+        space.pinned(object);
         GranuleBits.resetRange(
                 space.startBits(), object, object.plus(ObjectShape.heapBytes(object)));
     }

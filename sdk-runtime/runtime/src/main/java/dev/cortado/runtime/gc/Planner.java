@@ -8,9 +8,9 @@ import dev.cortado.abi.Unchecked;
  * Chooses the new place of each object: in order of address, the lowest free one behind that of the
  * objects before, around the pinned objects.
  *
- * <p>The forwarding table gets the place of the first granule of each block of 256 bytes that
- * moves, less a granule; the bitmap tells how many granules before an object go with it. Where no
- * pinned object is near, no object is looked at. Around one, the objects that begin in one block
+ * <p>The forwarding table gets the place behind the last granule that moves of each block of 256
+ * bytes; the bitmap tells how many granules from an object on go with it. Where no pinned object is
+ * near, no object is looked at. Around one, the objects that begin in one block
  * stay together, above it if they don't fit below; where that would move them up, they stay as if
  * they were pinned.
  *
@@ -20,53 +20,66 @@ import dev.cortado.abi.Unchecked;
 final class Planner {
     private final HeapSpace space;
 
+    /** Set in a place of the table, which is a number of granules: shifting it out is free. */
+    private static final int BEHIND_GAP = 0x8000_0000;
+
     Planner(HeapSpace space) {
         this.space = space;
     }
 
+    /** Whether a place of the table is not right behind that of the block before. */
+    static boolean isBehindGap(int place) {
+        return place < 0;
+    }
+
     void plan() {
-        Address target = space.firstObject();
-        Address limit = nextPinned(target);
-        Address block = GranuleBits.blockOf(target);
-        Address end = space.aboveTop();
-        while (block.isBelow(end)) {
-            Address word = GranuleBits.wordOf(space.startBits(), block);
+        Address first = space.firstObject();
+        Address limit = nextPinned(first);
+        int target = first.toInt() >>> 3;
+        Address starts = space.startBits();
+        Address word = GranuleBits.wordOf(starts, first);
+        Address end = GranuleBits.wordOf(starts, space.aboveTop());
+        Address pinned = GranuleBits.wordOf(starts, limit);
+        int toMarks = space.markBits().minus(starts);
+        int toTable = space.forwarding().minus(starts);
+        while (word.isBelow(end)) {
             int moving = word.loadInt(0);
-            Address next = block.plus(GranuleBits.BLOCK_BYTES);
-            int begun = GranuleBits.wordOf(space.markBits(), block).loadInt(0) & moving;
-            Address forwarding = GranuleBits.wordOf(space.forwarding(), block);
-            if (!limit.isBelow(next)) {
-                // What begins here ends below the pinned object, and goes down.
-                forwarding.storeAddress(0, target.plus(-ObjectShape.GRANULE));
-            } else if (begun != 0) {
-                int before = count(moving & (begun & -begun) - 1);
+            int gap = 0;
+            int begun = 0;
+            if (!word.isBelow(pinned)) {
+                begun = word.plus(toMarks).loadInt(0) & moving;
+            }
+            if (begun != 0) {
+                Address block = Address.of(word.minus(starts) << 6);
                 Address object = block.plus(Integer.numberOfTrailingZeros(begun) << 3);
-                Address place = target.plus(before << 3);
+                int before = GranuleBits.count(moving & (begun & -begun) - 1);
                 int bytes = groupBytes(block, moving & -(begun & -begun));
+                Address place = Address.of(target + before << 3);
                 while (bytes > limit.minus(place) && !object.isBelow(limit)) {
                     place = limit.plus(ObjectShape.heapBytes(limit));
                     limit = nextPinned(place);
+                    gap = BEHIND_GAP;
                 }
                 if (bytes > limit.minus(place)) {
                     pin(block, begun);
                     moving = word.loadInt(0);
-                    place = target.plus(before << 3);
+                    place = Address.of(target + before << 3);
                     limit = nextPinned(place);
+                    gap = 0;
                 }
-                target = place.plus(-before << 3);
-                forwarding.storeAddress(0, target.plus(-ObjectShape.GRANULE));
+                target = (place.toInt() >>> 3) - before;
+                pinned = GranuleBits.wordOf(starts, limit);
             }
-            if (moving != 0) {
-                target = target.plus(Integer.bitCount(moving) << 3);
-            }
-            block = next;
+            target += Integer.bitCount(moving);
+            word.plus(toTable).storeInt(0, target | gap);
+            word = word.plus(4);
         }
     }
 
     /** The bytes of the objects that begin in a block, as far as they move. */
     @NoInline
     private int groupBytes(Address block, int inBlock) {
-        int granules = count(inBlock);
+        int granules = GranuleBits.count(inBlock);
         int last = inBlock;
         Address next = block;
         while (last < 0) {
@@ -74,15 +87,9 @@ final class Planner {
             int moving = GranuleBits.wordOf(space.startBits(), next).loadInt(0);
             int marked = GranuleBits.wordOf(space.markBits(), next).loadInt(0);
             last = moving & ~(moving + 1) & (marked & -marked) - 1;
-            granules += count(last);
+            granules += GranuleBits.count(last);
         }
         return granules << 3;
-    }
-
-    /** Not inlined: a call is a quarter of the size. */
-    @NoInline
-    private static int count(int bits) {
-        return Integer.bitCount(bits);
     }
 
     private void pin(Address block, int begun) {
@@ -94,19 +101,19 @@ final class Planner {
     /** The first pinned object at or above an address, or the end of the heap. */
     @NoInline
     private Address nextPinned(Address from) {
-        Address block = GranuleBits.blockOf(from);
-        Address end = space.aboveTop();
+        Address marks = space.markBits();
+        Address word = GranuleBits.wordOf(marks, from);
+        Address last = GranuleBits.wordOf(marks, space.highestPinned());
+        int toMoving = space.startBits().minus(marks);
         int above = -1 << (from.toInt() >>> 3 & 31);
-        while (block.isBelow(end)) {
-            int pinned =
-                    GranuleBits.wordOf(space.markBits(), block).loadInt(0)
-                            & ~GranuleBits.wordOf(space.startBits(), block).loadInt(0)
-                            & above;
+        while (!last.isBelow(word)) {
+            int pinned = word.loadInt(0) & ~word.plus(toMoving).loadInt(0) & above;
             if (pinned != 0) {
+                Address block = Address.of(word.minus(marks) << 6);
                 return block.plus(Integer.numberOfTrailingZeros(pinned) << 3);
             }
             above = -1;
-            block = block.plus(GranuleBits.BLOCK_BYTES);
+            word = word.plus(4);
         }
         return space.end();
     }

@@ -11,7 +11,7 @@ import dev.cortado.abi.Unchecked;
  * Makes precise references name the place that the planner chose for their objects, whether or not
  * those have moved yet.
  *
- * <p>Cost: some ten instructions an object and twenty-five a reference into the heap.
+ * <p>Cost: some ten instructions an object and twenty-seven a reference into the heap.
  */
 @Unchecked
 final class Updater implements RootVisitor {
@@ -22,29 +22,40 @@ final class Updater implements RootVisitor {
     }
 
     /** The place that a reference's object will have. */
+    @NoInline
     Address moved(Address reference) {
-        return moved(
-                space.firstObject(),
-                space.totalBytes(),
-                space.startBits(),
-                space.forwarding(),
-                reference);
-    }
-
-    /**
-     * The table's place for the block, and as many granules as move from there on up to the object.
-     */
-    @AlwaysInline
-    private static Address moved(
-            Address heap, int heapBytes, Address moving, Address table, Address reference) {
-        if (Integer.compareUnsigned(reference.minus(heap), heapBytes) < 0) {
-            int block = reference.toInt() >>> 8 << 2;
-            int upTo = moving.plus(block).loadInt(0) << (~reference.toInt() >>> 3 & 31);
-            if (upTo < 0) {
-                return table.plus(block).loadAddress(0).plus(Integer.bitCount(upTo) << 3);
+        if (space.contains(reference)) {
+            int from =
+                    GranuleBits.wordOf(space.startBits(), reference).loadInt(0)
+                            >>> (reference.toInt() >>> 3 & 31);
+            if (moves(from)) {
+                int behind = GranuleBits.wordOf(space.forwarding(), reference).loadInt(0);
+                return Address.of(behind - GranuleBits.count(from) << 3);
             }
         }
         return reference;
+    }
+
+    /** Whether the first of an object's granules and those behind it moves. */
+    private static boolean moves(int from) {
+        return (from & 1) != 0;
+    }
+
+    /**
+     * Sets a field to the table's place behind the block, less the granules that move from the
+     * object on, which is in the heap and doesn't stay.
+     */
+    @AlwaysInline
+    private static void update(
+            Address heap, int heapBytes, Address moving, Address table, Address field) {
+        Address reference = field.loadAddress(0);
+        if (HeapSpace.holds(heap, heapBytes, reference)) {
+            int block = reference.toInt() >>> 8 << 2;
+            int from = moving.plus(block).loadInt(0) >>> (reference.toInt() >>> 3 & 31);
+            if (moves(from)) {
+                field.storeInt(0, table.plus(block).loadInt(0) - Integer.bitCount(from) << 3);
+            }
+        }
     }
 
     @Override
@@ -55,11 +66,7 @@ final class Updater implements RootVisitor {
         Address moving = space.startBits();
         Address table = space.forwarding();
         for (Address at = from; at.isBelow(to); at = at.plus(4)) {
-            Address reference = at.loadAddress(0);
-            Address moved = moved(heap, heapBytes, moving, table, reference);
-            if (!moved.isSame(reference)) {
-                at.storeAddress(0, moved);
-            }
+            update(heap, heapBytes, moving, table, at);
         }
     }
 
@@ -79,31 +86,41 @@ final class Updater implements RootVisitor {
         }
     }
 
-    /** Updates the objects that begin at the set bits of a block. */
-    void visitBlock(Address block, int begun) {
+    /** Updates all marked objects. */
+    @NoInline
+    void visitMarked() {
         Address heap = space.firstObject();
         int heapBytes = space.totalBytes();
         Address moving = space.startBits();
         Address table = space.forwarding();
-        for (int bits = begun; bits != 0; bits &= bits - 1) {
-            Address object = block.plus(Integer.numberOfTrailingZeros(bits) << 3);
-            Address descriptor = ObjectShape.descriptor(object);
-            int map = descriptor.loadInt(ClassDescriptorLayout.REFERENCE_MAP);
-            if (map == 0) {
-                continue;
-            }
-            if (map < 0 || ObjectShape.isArray(descriptor)) {
-                update(object, descriptor, map);
-                continue;
-            }
-            Address field = object;
-            while (map != 0) {
-                field = field.plus(4);
-                if ((map & 1) != 0) {
-                    Address reference = field.loadAddress(0);
-                    field.storeAddress(0, moved(heap, heapBytes, moving, table, reference));
+        Address marks = space.markBits();
+        Address word = GranuleBits.wordOf(marks, heap);
+        Address end = GranuleBits.wordOf(marks, space.aboveTop());
+        while (word.isBelow(end)) {
+            int bits = word.loadInt(0);
+            Address block = Address.of(word.minus(marks) << 6);
+            word = word.plus(4);
+            while (bits != 0) {
+                Address object =
+                        Address.of(block.toInt() | Integer.numberOfTrailingZeros(bits) << 3);
+                Address descriptor = ObjectShape.descriptor(object);
+                int map = descriptor.loadInt(ClassDescriptorLayout.REFERENCE_MAP);
+                bits &= bits - 1;
+                if (map == 0) {
+                    continue;
                 }
-                map >>>= 1;
+                if (map < 0 || ObjectShape.isArray(descriptor)) {
+                    update(object, descriptor, map);
+                    continue;
+                }
+                Address field = object;
+                do {
+                    field = field.plus(4);
+                    if ((map & 1) != 0) {
+                        update(heap, heapBytes, moving, table, field);
+                    }
+                    map >>>= 1;
+                } while (map != 0);
             }
         }
     }
