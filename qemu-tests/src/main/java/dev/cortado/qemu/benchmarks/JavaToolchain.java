@@ -32,8 +32,7 @@ final class JavaToolchain {
                         SdkClassPath.entries(),
                         board,
                         board.text(),
-                        board.optimization(),
-                        false),
+                        board.optimization()),
                 PhaseListener.silent());
     }
 
@@ -47,8 +46,7 @@ final class JavaToolchain {
                         SdkClassPath.entries(),
                         board,
                         TextProfile.LATIN1,
-                        Optimization.SIZE,
-                        false),
+                        Optimization.SIZE),
                 PhaseListener.silent());
     }
 }

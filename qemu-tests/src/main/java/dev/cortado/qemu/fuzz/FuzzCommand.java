@@ -75,8 +75,13 @@ public final class FuzzCommand implements Callable<Integer> {
             description = "Where programs that differ go; ${DEFAULT-VALUE} if not given.")
     private Path output;
 
-    @Option(names = "--gc-stress", description = "Collect garbage at every allocation.")
-    private boolean gcStress;
+    @Option(
+            names = "--gc-stress",
+            arity = "0..1",
+            paramLabel = "N",
+            fallbackValue = "1",
+            description = "Collect garbage at every allocation, or at every Nth.")
+    private int gcStress;
 
     public static void main(String[] arguments) {
         System.exit(ErrorReport.reporting(new FuzzCommand()).execute(arguments));
@@ -93,9 +98,7 @@ public final class FuzzCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("cortado-fuzz");
         DifferentialRun run =
                 new DifferentialRun(
-                        gcStress
-                                ? CompiledFirmware.collectingAlways()
-                                : CompiledFirmware.ordinary(),
+                        CompiledFirmware.collectingEvery(gcStress),
                         LocalQemu.onPath(),
                         profile,
                         scratch);

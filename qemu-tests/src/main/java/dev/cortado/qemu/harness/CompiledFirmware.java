@@ -21,9 +21,9 @@ public final class CompiledFirmware implements FirmwareBuilder {
 
     private final LlvmDistribution distribution;
     private final Compiler compiler;
-    private final boolean gcStress;
+    private final int gcStress;
 
-    private CompiledFirmware(LlvmDistribution distribution, boolean gcStress) {
+    private CompiledFirmware(LlvmDistribution distribution, int gcStress) {
         this.distribution = distribution;
         this.compiler = new Compiler(distribution);
         this.gcStress = gcStress;
@@ -31,26 +31,29 @@ public final class CompiledFirmware implements FirmwareBuilder {
 
     /** A builder of ordinary images. */
     public static CompiledFirmware ordinary() {
-        return new CompiledFirmware(LlvmDistribution.inUserCache(), false);
+        return new CompiledFirmware(LlvmDistribution.inUserCache(), 0);
     }
 
-    /** A builder of images that collect before every allocation. */
-    public static CompiledFirmware collectingAlways() {
-        return new CompiledFirmware(LlvmDistribution.inUserCache(), true);
+    /**
+     * A builder of images that collect at every {@code interval}th allocation, or only for want of
+     * memory when that is 0.
+     */
+    public static CompiledFirmware collectingEvery(int interval) {
+        return new CompiledFirmware(LlvmDistribution.inUserCache(), interval);
     }
 
     @Override
     public Firmware build(Program program, BoardProfile board, Path directory) {
         BuildRequest request =
                 new BuildRequest(
-                        new ProgramInput.Classes(program.classes()),
-                        program.libraries(),
-                        Optional.of(program.mainClass()),
-                        SdkClassPath.entries(),
-                        board,
-                        board.text(),
-                        board.optimization(),
-                        gcStress);
+                                new ProgramInput.Classes(program.classes()),
+                                program.libraries(),
+                                Optional.of(program.mainClass()),
+                                SdkClassPath.entries(),
+                                board,
+                                board.text(),
+                                board.optimization())
+                        .collectingEvery(gcStress);
         byte[] elf = compiler.build(request, PhaseListener.silent()).image().elf().bytes();
         try {
             Path file = Files.write(directory.resolve("firmware.elf"), elf);

@@ -109,8 +109,7 @@ public final class SlotImages {
                                 SdkClassPath.entries(),
                                 board,
                                 board.text(),
-                                board.optimization(),
-                                false)
+                                board.optimization())
                         .inRole(role);
         return BinaryImage.of(compiler.build(request, PhaseListener.silent()).image().elf());
     }

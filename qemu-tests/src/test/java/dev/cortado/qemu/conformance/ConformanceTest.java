@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Programs run ahead of their tests, as many at a time as {@code cortado.parallel} says (2). The
  * system property {@code cortado.conformance} runs only the programs whose path contains it, {@code
  * cortado.boards} only the boards in that comma-separated list; {@code cortado.gcStress} collects
- * and moves objects at every allocation.
+ * and moves objects at one allocation of as many as it says.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceTest {
@@ -48,9 +48,8 @@ class ConformanceTest {
         ConformanceCheck check =
                 new ConformanceCheck(
                         corpus,
-                        Boolean.getBoolean("cortado.gcStress")
-                                ? CompiledFirmware.collectingAlways()
-                                : CompiledFirmware.ordinary(),
+                        CompiledFirmware.collectingEvery(
+                                Integer.getInteger("cortado.gcStress", 0)),
                         LocalQemu.onPath());
         cases().forEach(each -> runs.put(each, workers.submit(run(check, each))));
     }

@@ -31,8 +31,7 @@ final class Reports {
                         SdkClassPath.entries(),
                         board,
                         board.text(),
-                        board.optimization(),
-                        false);
+                        board.optimization());
         Compiler compiler = new Compiler(LlvmDistribution.inUserCache());
         return compiler.report(request, compiler.build(request, PhaseListener.silent()));
     }

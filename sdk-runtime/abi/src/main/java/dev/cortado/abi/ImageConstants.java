@@ -20,10 +20,10 @@ public final class ImageConstants {
         return false;
     }
 
-    /** Whether a collection runs before every allocation. */
+    /** A collection runs before one allocation of as many; 0 for only when memory is short. */
     @Intrinsic("image.gcStress")
-    public static boolean gcStress() {
-        return false;
+    public static int gcStress() {
+        return 0;
     }
 
     /**

@@ -77,8 +77,7 @@ public final class BootloaderImage {
                         SdkClassPath.entries(),
                         board,
                         TextProfile.LATIN1,
-                        Optimization.SIZE,
-                        false)
+                        Optimization.SIZE)
                 .inRole(
                         new ImageRole.Bootloader(
                                 partitions.bootloader(),

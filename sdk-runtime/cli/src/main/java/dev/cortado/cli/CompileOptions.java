@@ -101,8 +101,13 @@ final class CompileOptions {
             description = "Formats such as %%tF even if no string constant of the program has one.")
     private boolean dateFormats;
 
-    @Option(names = "--gc-stress", description = "Collect garbage at every allocation.")
-    private boolean collectAtEveryAllocation;
+    @Option(
+            names = "--gc-stress",
+            arity = "0..1",
+            paramLabel = "N",
+            parameterConsumer = NumberIfGiven.class,
+            description = "Collect garbage at every allocation, or at every Nth.")
+    private int stressInterval;
 
     @Option(
             names = "--emit",
@@ -146,7 +151,7 @@ final class CompileOptions {
                 profile,
                 text.orElse(profile.text()),
                 optimization.orElse(profile.optimization()),
-                collectAtEveryAllocation,
+                stressInterval,
                 metadataFiles(),
                 new ImageRole.Standalone(),
                 inclusions(optimization.orElse(profile.optimization())));

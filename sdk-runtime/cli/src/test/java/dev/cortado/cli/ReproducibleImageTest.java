@@ -68,8 +68,7 @@ class ReproducibleImageTest {
                         SdkClassPath.entries(),
                         board,
                         board.text(),
-                        board.optimization(),
-                        false);
+                        board.optimization());
         return new Compiler(LlvmDistribution.inUserCache(), cache).build(request, listener);
     }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param board the board
  * @param text how strings are represented
  * @param optimization what the optimiser favours
- * @param gcStress whether the image collects before every allocation
+ * @param gcStress at which allocations the image collects: at every one of as many; 0 when it only
+ *     collects for want of memory
  * @param metadata files of reachability metadata besides those of the class path
  * @param role what the image is on its board
  * @param inclusions what the image has beyond what the program needs
@@ -30,7 +31,7 @@ public record BuildRequest(
         BoardProfile board,
         TextProfile text,
         Optimization optimization,
-        boolean gcStress,
+        int gcStress,
         List<Path> metadata,
         ImageRole role,
         Inclusions inclusions) {
@@ -40,7 +41,10 @@ public record BuildRequest(
         metadata = List.copyOf(metadata);
     }
 
-    /** A request without further metadata, for an image that the core starts. */
+    /**
+     * A request without further metadata, for an image that the core starts and that collects when
+     * it needs memory.
+     */
     public BuildRequest(
             ProgramInput program,
             List<Path> classPath,
@@ -48,8 +52,7 @@ public record BuildRequest(
             List<Path> sdkClassPath,
             BoardProfile board,
             TextProfile text,
-            Optimization optimization,
-            boolean gcStress) {
+            Optimization optimization) {
         this(
                 program,
                 classPath,
@@ -58,7 +61,7 @@ public record BuildRequest(
                 board,
                 text,
                 optimization,
-                gcStress,
+                0,
                 List.of(),
                 new ImageRole.Standalone(),
                 Inclusions.of(optimization));
@@ -66,15 +69,21 @@ public record BuildRequest(
 
     /** The same for an image of another role. */
     public BuildRequest inRole(ImageRole other) {
-        return with(other, inclusions);
+        return with(gcStress, other, inclusions);
     }
 
     /** The same with more or less in the image. */
     public BuildRequest including(Inclusions others) {
-        return with(role, others);
+        return with(gcStress, role, others);
     }
 
-    private BuildRequest with(ImageRole otherRole, Inclusions otherInclusions) {
+    /** The same for an image that collects at every {@code interval}th allocation. */
+    public BuildRequest collectingEvery(int interval) {
+        return with(interval, role, inclusions);
+    }
+
+    private BuildRequest with(
+            int otherStress, ImageRole otherRole, Inclusions otherInclusions) {
         return new BuildRequest(
                 program,
                 classPath,
@@ -83,7 +92,7 @@ public record BuildRequest(
                 board,
                 text,
                 optimization,
-                gcStress,
+                otherStress,
                 metadata,
                 otherRole,
                 otherInclusions);

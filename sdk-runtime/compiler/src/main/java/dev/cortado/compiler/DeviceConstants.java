@@ -57,7 +57,7 @@ final class DeviceConstants implements ImageConstantSource {
     public Optional<Object> value(String intrinsic, List<Object> arguments) {
         return switch (intrinsic) {
             case "image.latin1" -> Optional.of(request.text() == TextProfile.LATIN1 ? 1 : 0);
-            case "image.gcStress" -> Optional.of(request.gcStress() ? 1 : 0);
+            case "image.gcStress" -> Optional.of(request.gcStress());
             case "image.heapIsHighest" -> Optional.of(heapIsHighest() ? 1 : 0);
             case "image.threads" -> Optional.of(attempt.threads().used() ? 1 : 0);
             case "image.namesFrames" -> Optional.of(attempt.frames().used() ? 1 : 0);

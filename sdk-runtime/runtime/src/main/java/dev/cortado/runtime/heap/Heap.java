@@ -26,6 +26,8 @@ public final class Heap {
     private static final int STRESS_GARBAGE_BYTES = 8;
     private static final int COMPACT = 0;
 
+    private static int allocationsSinceStress;
+
     /** The thread to wake when references were cleared, or null. */
     private static ThreadControl clearedTaker;
 
@@ -39,7 +41,7 @@ public final class Heap {
         if (ImageConstants.bootloader()) {
             return GrowingHeap.allocate(bytes);
         }
-        if (ImageConstants.gcStress()) {
+        if (ImageConstants.gcStress() != 0) {
             stress();
         }
         Address object = SPACE.allocate(bytes);
@@ -65,10 +67,18 @@ public final class Heap {
     }
 
     /**
-     * Collects, compacts and spoils the free memory. What is allocated next lies behind garbage, so
-     * that it moves in the next collection.
+     * At one allocation of as many as the image was built for: collects, compacts and spoils the
+     * free memory. What is allocated next lies behind garbage, so that it moves in the next
+     * collection.
      */
     private static void stress() {
+        if (ImageConstants.gcStress() > 1) {
+            allocationsSinceStress++;
+            if (allocationsSinceStress < ImageConstants.gcStress()) {
+                return;
+            }
+            allocationsSinceStress = 0;
+        }
         initialize();
         collect(true, COMPACT);
         SPACE.spoilFree(SPOILED_BYTES);
