@@ -27,8 +27,8 @@ public final class ImageConstants {
     }
 
     /**
-     * Whether all objects outside the heap are at lower addresses, so that one comparison tells what
-     * a reference leads to.
+     * Whether all objects outside the heap are at lower addresses, so that one comparison tells
+     * what a reference leads to.
      */
     @Intrinsic("image.heapIsHighest")
     public static boolean heapIsHighest() {

@@ -82,8 +82,7 @@ public record BuildRequest(
         return with(interval, role, inclusions);
     }
 
-    private BuildRequest with(
-            int otherStress, ImageRole otherRole, Inclusions otherInclusions) {
+    private BuildRequest with(int otherStress, ImageRole otherRole, Inclusions otherInclusions) {
         return new BuildRequest(
                 program,
                 classPath,

@@ -200,8 +200,8 @@ public final class HeapSpace {
     }
 
     /**
-     * Whether a reference, of a heap whose objects are {@code bytes} bytes from {@code first} on, is
-     * to one of them; for loops that keep both in registers.
+     * Whether a reference, of a heap whose objects are {@code bytes} bytes from {@code first} on,
+     * is to one of them; for loops that keep both in registers.
      */
     @AlwaysInline
     static boolean holds(Address first, int bytes, Address reference) {

@@ -13,11 +13,11 @@ import dev.cortado.abi.Unchecked;
  * <p>Steps: a reference to an unmarked object marks it and, unless it holds no references, pushes
  * it; the stack is emptied after every root. The first reference to an object of the same class,
  * which in lists is the link, is followed when nothing else of the object waits, so that the stack
- * stays short; an array or an object with a long map is visited in parts, and waits as (object, next
- * part). When the stack is full, the lowest and the highest object that could not be pushed are
- * remembered, and all marked objects between them are scanned again. Cost: linear in the reachable
- * objects, times the overflows; some twenty-five instructions a reference and ten an object that
- * holds some.
+ * stays short; an array or an object with a long map is visited in parts, and waits as (object,
+ * next part). When the stack is full, the lowest and the highest object that could not be pushed
+ * are remembered, and all marked objects between them are scanned again. Cost: linear in the
+ * reachable objects, times the overflows; some twenty-five instructions a reference and ten an
+ * object that holds some.
  *
  * <p>Source: R. Jones, A. Hosking, E. Moss, The Garbage Collection Handbook, 2.6 (mark stack
  * overflow).

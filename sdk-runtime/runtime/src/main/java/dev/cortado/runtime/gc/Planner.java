@@ -10,9 +10,9 @@ import dev.cortado.abi.Unchecked;
  *
  * <p>The forwarding table gets the place behind the last granule that moves of each block of 256
  * bytes; the bitmap tells how many granules from an object on go with it. Where no pinned object is
- * near, no object is looked at. Around one, the objects that begin in one block
- * stay together, above it if they don't fit below; where that would move them up, they stay as if
- * they were pinned.
+ * near, no object is looked at. Around one, the objects that begin in one block stay together,
+ * above it if they don't fit below; where that would move them up, they stay as if they were
+ * pinned.
  *
  * <p>Cost: some thirty instructions a block. Source: H. Kermany, E. Petrank, The Compressor, 2006.
  */

@@ -22,8 +22,8 @@
  *
  * <p>A compaction is {@link dev.cortado.runtime.gc.Marker}, {@link dev.cortado.runtime.gc.Extents},
  * {@link dev.cortado.runtime.gc.Pinner}, {@link dev.cortado.runtime.gc.Planner}, {@link
- * dev.cortado.runtime.gc.Updater} and {@link dev.cortado.runtime.gc.Mover}. Objects keep their order
- * and headers; where one goes is computed from the bitmap whenever a reference to it is met, so that
- * only the marker and the updater visit objects.
+ * dev.cortado.runtime.gc.Updater} and {@link dev.cortado.runtime.gc.Mover}. Objects keep their
+ * order and headers; where one goes is computed from the bitmap whenever a reference to it is met,
+ * so that only the marker and the updater visit objects.
  */
 package dev.cortado.runtime.gc;
