@@ -40,8 +40,10 @@ public final class Block {
     }
 
     public Terminator terminator() {
-        return terminator.orElseThrow(
-                () -> new IllegalStateException("block b" + id + " has no terminator"));
+        if (terminator.isEmpty()) {
+            throw new IllegalStateException("block b" + id + " has no terminator");
+        }
+        return terminator.get();
     }
 
     public void terminate(Terminator end) {
@@ -63,7 +65,9 @@ public final class Block {
     /** All successors, the unwind edge last. */
     public List<Block> successors() {
         List<Block> all = new ArrayList<>(terminator().successors());
-        unwind.ifPresent(all::add);
+        if (unwind.isPresent()) {
+            all.add(unwind.get());
+        }
         return all;
     }
 

@@ -19,16 +19,19 @@ public final class DeadCodeElimination {
         Deque<Value> work = new ArrayDeque<>();
         for (Block block : function.blocks()) {
             work.addAll(block.terminator().operands());
-            block.instructions().stream().filter(DeadCodeElimination::hasEffect).forEach(work::add);
+            for (Instruction instruction : block.instructions()) {
+                if (hasEffect(instruction)) {
+                    work.add(instruction);
+                }
+            }
         }
         while (!work.isEmpty()) {
             Value value = work.pop();
             if (used.add(value)) {
-                switch (value) {
-                    case Instruction instruction -> work.addAll(instruction.operands());
-                    case Phi phi -> work.addAll(phi.inputs());
-                    case Constant constant -> {}
-                    case Parameter parameter -> {}
+                if (value instanceof Instruction instruction) {
+                    work.addAll(instruction.operands());
+                } else if (value instanceof Phi phi) {
+                    work.addAll(phi.inputs());
                 }
             }
         }

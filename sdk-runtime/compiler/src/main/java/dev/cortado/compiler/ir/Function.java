@@ -43,12 +43,10 @@ public final class Function {
 
     /** The dominator tree; the same as before if no edge has changed. */
     public DominatorTree dominators() {
-        DominatorTree tree =
-                dominators
-                        .filter(known -> known.isCurrent(this))
-                        .orElseGet(() -> new DominatorTree(this));
-        dominators = Optional.of(tree);
-        return tree;
+        if (dominators.isEmpty() || !dominators.get().isCurrent(this)) {
+            dominators = Optional.of(new DominatorTree(this));
+        }
+        return dominators.get();
     }
 
     /** Lets the memory of the dominator tree go. */

@@ -35,6 +35,22 @@ public record MethodRef(String owner, String name, String descriptor) {
         return name + descriptor;
     }
 
+    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // second compiler has seen it.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof MethodRef that
+                        && name.equals(that.name)
+                        && owner.equals(that.owner)
+                        && descriptor.equals(that.descriptor);
+    }
+
+    @Override
+    public int hashCode() {
+        return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+    }
+
     @Override
     public String toString() {
         return owner + "." + name + descriptor;

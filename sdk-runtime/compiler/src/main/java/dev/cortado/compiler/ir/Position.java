@@ -14,4 +14,20 @@ public record Position(MethodRef method, int line, Optional<Position> caller) {
     public static Position of(MethodRef method, int line) {
         return new Position(method, line, Optional.empty());
     }
+
+    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // second compiler has seen it.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Position that
+                        && line == that.line
+                        && method.equals(that.method)
+                        && caller.equals(that.caller);
+    }
+
+    @Override
+    public int hashCode() {
+        return (method.hashCode() * 31 + line) * 31 + caller.hashCode();
+    }
 }

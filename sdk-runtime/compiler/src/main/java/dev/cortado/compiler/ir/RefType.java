@@ -20,4 +20,20 @@ public record RefType(TypeRef type, boolean exact, boolean nonNull) {
     public RefType asNonNull() {
         return nonNull ? this : new RefType(type, exact, true);
     }
+
+    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // second compiler has seen it.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof RefType that
+                        && exact == that.exact
+                        && nonNull == that.nonNull
+                        && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+        return (type.hashCode() * 2 + (exact ? 1 : 0)) * 2 + (nonNull ? 1 : 0);
+    }
 }

@@ -25,6 +25,18 @@ public record TypeRef(String name) {
         return name.charAt(0) == '[';
     }
 
+    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // second compiler has seen it.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof TypeRef that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

@@ -9,19 +9,34 @@ import dev.cortado.compiler.reach.ReachableProgram;
 import dev.cortado.compiler.world.JavaClass;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The possible targets of each virtual or interface call, by method and receiver type. */
 public final class VirtualCalls {
-    private record Site(JavaMethod resolved, JavaClass receiver, boolean exact) {}
+    private record Site(JavaMethod resolved, JavaClass receiver, boolean exact) {
+        // Written out, as the JVM's own way through method handles costs several times as much
+        // until its second compiler has seen it.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Site that
+                    && resolved == that.resolved
+                    && receiver == that.receiver
+                    && exact == that.exact;
+        }
+
+        @Override
+        public int hashCode() {
+            return (resolved.hashCode() * 31 + receiver.hashCode()) * 2 + (exact ? 1 : 0);
+        }
+    }
 
     private final World world;
     private final ReachableProgram program;
-    private final Map<Site, Set<JavaMethod>> targets = new HashMap<>();
+    private final Map<Site, Set<JavaMethod>> targets = new ConcurrentHashMap<>();
 
     public VirtualCalls(World world, ReachableProgram program) {
         this.world = world;

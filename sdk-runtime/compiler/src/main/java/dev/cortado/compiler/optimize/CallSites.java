@@ -2,14 +2,14 @@ package dev.cortado.compiler.optimize;
 
 import dev.cortado.compiler.ir.Instruction;
 import dev.cortado.compiler.world.JavaMethod;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What calls may select, those included that were copied since the analysis. */
 final class CallSites implements CallTargets {
     private final CallTargets analysed;
-    private final Map<Instruction, Set<JavaMethod>> copies = new IdentityHashMap<>();
+    private final Map<Instruction, Set<JavaMethod>> copies = new ConcurrentHashMap<>();
 
     CallSites(CallTargets analysed) {
         this.analysed = analysed;

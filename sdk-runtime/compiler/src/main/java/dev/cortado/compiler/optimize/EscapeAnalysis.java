@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which parameters of functions outlive their calls, and so which calls an object's escape hangs
@@ -52,7 +53,7 @@ final class EscapeAnalysis {
 
     private final World world;
     private final CallTargets targets;
-    private final Map<JavaMethod, Summary> summaries = new HashMap<>();
+    private final Map<JavaMethod, Summary> summaries = new ConcurrentHashMap<>();
 
     EscapeAnalysis(World world, CallTargets targets) {
         this.world = world;

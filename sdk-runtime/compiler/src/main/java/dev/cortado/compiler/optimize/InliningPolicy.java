@@ -13,11 +13,11 @@ import dev.cortado.compiler.optimize.EscapeAnalysis.Flow;
 import dev.cortado.compiler.optimize.Uses.Use;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which calls are inlined: those of functions hardly larger than a call, and those that an object
@@ -40,7 +40,7 @@ final class InliningPolicy {
     private final int perObject;
     private final int perColdObject;
     private final boolean forSize;
-    private final Map<JavaMethod, Boolean> inlinable = new HashMap<>();
+    private final Map<JavaMethod, Boolean> inlinable = new ConcurrentHashMap<>();
 
     InliningPolicy(
             World world,

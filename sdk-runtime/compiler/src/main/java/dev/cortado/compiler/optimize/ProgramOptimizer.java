@@ -20,6 +20,9 @@ import java.util.Set;
 /**
  * Optimises the functions of a whole program in place, callees first: direct calls, calls inlined
  * where that saves an object, objects in registers.
+ *
+ * <p>A function reads others only when it calls them, and those are finished then unless it is
+ * recursive with them. So what becomes of it does not depend on what is optimised at the same time.
  */
 public final class ProgramOptimizer {
     private static final int MAX_ROUNDS = 8;
@@ -67,15 +70,21 @@ public final class ProgramOptimizer {
     private void run() {
         Map<JavaMethod, Set<JavaMethod>> callees = new LinkedHashMap<>();
         functions.forEach((method, function) -> callees.put(method, callees(function)));
-        for (List<JavaMethod> component : new BottomUpOrder(callees).components()) {
-            Map<JavaMethod, Function> members = new LinkedHashMap<>();
-            component.forEach(method -> members.put(method, functions.get(method)));
-            members.values().forEach(this::optimize);
-            escapes.summarize(members);
-        }
-        functions.values().forEach(ProgramOptimizer::forgetRefinements);
+        BottomUpRun.run(callees, this::optimize);
         FunctionPass arrayCopies = new ArrayCopySelection();
-        functions.values().forEach(arrayCopies::apply);
+        functions.values().parallelStream()
+                .forEach(
+                        function -> {
+                            forgetRefinements(function);
+                            arrayCopies.apply(function);
+                        });
+    }
+
+    private void optimize(List<JavaMethod> component) {
+        Map<JavaMethod, Function> members = new LinkedHashMap<>();
+        component.forEach(method -> members.put(method, functions.get(method)));
+        members.values().forEach(this::optimize);
+        escapes.summarize(members);
     }
 
     private Set<JavaMethod> callees(Function function) {

@@ -310,12 +310,10 @@ public final class JavaClass {
 
     /** The instance field offsets; not for arrays, interfaces and primitive types. */
     public FieldLayout layout() {
-        return layout.orElseGet(
-                () -> {
-                    FieldLayout computed = FieldLayout.of(this);
-                    layout = Optional.of(computed);
-                    return computed;
-                });
+        if (layout.isEmpty()) {
+            layout = Optional.of(FieldLayout.of(this));
+        }
+        return layout.get();
     }
 
     /** Field resolution (JVMS 5.4.3.2). */

@@ -138,16 +138,15 @@ public final class JavaMethod {
     }
 
     private Map<String, Optional<String>> annotations() {
-        return annotations.orElseGet(
-                () -> {
-                    Map<String, Optional<String>> found = new HashMap<>();
-                    model.findAttribute(Attributes.runtimeInvisibleAnnotations())
-                            .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-                    model.findAttribute(Attributes.runtimeVisibleAnnotations())
-                            .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-                    annotations = Optional.of(found);
-                    return found;
-                });
+        if (annotations.isEmpty()) {
+            Map<String, Optional<String>> found = new HashMap<>();
+            model.findAttribute(Attributes.runtimeInvisibleAnnotations())
+                    .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
+            model.findAttribute(Attributes.runtimeVisibleAnnotations())
+                    .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
+            annotations = Optional.of(found);
+        }
+        return annotations.get();
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class SubtypeIndex {
     }
 
     /** Adds a type that is not in the index. */
-    public void add(JavaClass type) {
+    public synchronized void add(JavaClass type) {
         pending.add(type);
     }
 
@@ -46,7 +46,7 @@ public final class SubtypeIndex {
     }
 
     /** The types that are assignable to a type, itself included if it is one of them. */
-    public List<JavaClass> of(JavaClass type) {
+    public synchronized List<JavaClass> of(JavaClass type) {
         pending.forEach(this::index);
         pending.clear();
         List<JavaClass> found =

@@ -22,7 +22,21 @@ public final class TypeUniverse {
      * @param type their exact class
      * @param mirrored the type whose Class object it is
      */
-    public record Element(JavaClass type, Optional<JavaClass> mirrored) {}
+    public record Element(JavaClass type, Optional<JavaClass> mirrored) {
+        // Written out, as the JVM's own way through method handles costs several times as much until its
+        // second compiler has seen it.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Element that
+                    && type == that.type
+                    && mirrored.equals(that.mirrored);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode() * 31 + mirrored.hashCode();
+        }
+    }
 
     private final List<Element> elements = new ArrayList<>();
     private final Map<Element, Integer> numbers = new HashMap<>();
