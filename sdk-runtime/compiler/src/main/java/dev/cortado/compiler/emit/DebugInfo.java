@@ -13,7 +13,21 @@ import java.util.Map;
 final class DebugInfo {
     private static final String MERGED_FROM = "Ldev/cortado/abi/substitution/MergedFrom;";
 
-    private record Inlined(Position position, String subprogram) {}
+    private record Inlined(Position position, String subprogram) {
+        // Written out, as the JVM's own way through method handles costs several times as much
+        // until its second compiler has seen it.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Inlined that
+                    && subprogram.equals(that.subprogram)
+                    && position.equals(that.position);
+        }
+
+        @Override
+        public int hashCode() {
+            return position.hashCode() * 31 + subprogram.hashCode();
+        }
+    }
 
     private final World world;
     private final Metadata metadata;

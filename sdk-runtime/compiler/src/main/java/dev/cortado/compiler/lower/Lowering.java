@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lowers all functions of a program in place. */
+/** Lowers all functions of a program in place, several at the same time. */
 public final class Lowering {
     private Lowering() {}
 
@@ -54,6 +54,7 @@ public final class Lowering {
         TypeNumbering numbering = TypeNumbering.of(world, program);
         VirtualCalls calls = new VirtualCalls(world, program);
         DispatchTables dispatch = DispatchTables.of(program, calls.polymorphic());
+        Object image = new Object();
         LoweringContext context =
                 new LoweringContext(
                         world,
@@ -61,26 +62,49 @@ public final class Lowering {
                         numbering,
                         calls,
                         dispatch,
-                        statics,
-                        mirrors,
+                        oneAtATime(statics, image),
+                        oneAtATime(mirrors, image),
                         facts,
                         target,
                         program.hasThreads());
         StackCheckInsertion stackChecks = stackChecks(world, program, calls);
         Map<JavaMethod, Heat> heat =
                 HeatAnalysis.of(world, program, calls, new RuntimeRequirements(target));
-        for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
-            new FunctionLowering(context, each.getValue(), stackChecks.needsCheck(each.getKey()))
-                    .run();
-            FrameCells.apply(each.getValue());
-        }
+        program.functions().entrySet().parallelStream()
+                .forEach(each -> lower(context, each.getKey(), each.getValue(), stackChecks));
         return new LoweredProgram(program, numbering, dispatch, heat);
+    }
+
+    private static void lower(
+            LoweringContext context,
+            JavaMethod method,
+            Function function,
+            StackCheckInsertion stackChecks) {
+        new FunctionLowering(context, function, stackChecks.needsCheck(method)).run();
+        FrameCells.apply(function);
     }
 
     /** Whether some method of the program is recursive and so may overflow the stack. */
     public static boolean hasRecursion(ReachableProgram program) {
         StackCheckInsertion stackChecks = new StackCheckInsertion(program.callGraph());
         return program.methods().stream().anyMatch(stackChecks::needsCheck);
+    }
+
+    /** The image may make an object for an answer, and knows nothing of threads. */
+    private static StaticFields oneAtATime(StaticFields statics, Object lock) {
+        return field -> {
+            synchronized (lock) {
+                return statics.initialValue(field);
+            }
+        };
+    }
+
+    private static Mirrors oneAtATime(Mirrors mirrors, Object lock) {
+        return type -> {
+            synchronized (lock) {
+                return mirrors.mirrorOrNull(type);
+            }
+        };
     }
 
     private static StackCheckInsertion stackChecks(

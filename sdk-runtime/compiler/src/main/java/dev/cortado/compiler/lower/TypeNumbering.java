@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -36,7 +37,7 @@ public final class TypeNumbering {
     private final Map<JavaClass, Integer> ids = new LinkedHashMap<>();
     private final Map<JavaClass, IdRange> ranges = new HashMap<>();
     private final Map<JavaClass, Integer> bits = new LinkedHashMap<>();
-    private final Map<JavaClass, TypeTest> tests = new HashMap<>();
+    private final Map<JavaClass, TypeTest> tests = new ConcurrentHashMap<>();
 
     private TypeNumbering(ReachableProgram program) {
         this.program = program;

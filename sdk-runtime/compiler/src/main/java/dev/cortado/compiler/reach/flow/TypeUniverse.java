@@ -44,10 +44,13 @@ public final class TypeUniverse {
     /** By type: of all classes with elements and their supertypes, and of what was asked for. */
     private final Map<JavaClass, ElementSet> subtypes = new HashMap<>();
 
-    /** The elements that are arrays, and the array types among the keys. */
-    private final List<Integer> arrays = new ArrayList<>();
+    /** By a class or interface: the arrays whose component is it or a subtype, but an array. */
+    private final Map<JavaClass, ElementSet> arraysOf = new HashMap<>();
 
-    private final List<JavaClass> arrayTypes = new ArrayList<>();
+    /** The elements that are arrays of arrays, and the types of such among the keys. */
+    private final List<Integer> nestedArrays = new ArrayList<>();
+
+    private final List<JavaClass> nestedArrayTypes = new ArrayList<>();
 
     /** A universe with null only. */
     public TypeUniverse() {
@@ -75,15 +78,25 @@ public final class TypeUniverse {
         JavaClass type = element.type();
         addTo(type, number);
         type.supertypes().forEach(supertype -> addTo(supertype, number));
-        if (type.isArray()) {
-            arrays.add(number);
-            for (JavaClass other : arrayTypes) {
+        type.componentType().ifPresent(component -> addArray(type, component, number));
+        return number;
+    }
+
+    /** Adds an array to the types of arrays whose components its components are instances of. */
+    private void addArray(JavaClass type, JavaClass component, int number) {
+        component.supertypes().forEach(supertype -> arraysOf(supertype).set(number));
+        if (component.isArray()) {
+            nestedArrays.add(number);
+            for (JavaClass other : nestedArrayTypes) {
                 if (other != type && type.isSubtypeOf(other)) {
                     addTo(other, number);
                 }
             }
         }
-        return number;
+    }
+
+    private ElementSet arraysOf(JavaClass component) {
+        return arraysOf.computeIfAbsent(component, c -> new ElementSet());
     }
 
     private void addTo(JavaClass type, int number) {
@@ -110,16 +123,22 @@ public final class TypeUniverse {
         if (known != null) {
             return known;
         }
+        ElementSet mask =
+                type.componentType()
+                        .map(c -> c.isArray() ? nestedArrays(type) : arraysOf(c))
+                        .orElseGet(ElementSet::new);
+        subtypes.put(type, mask);
+        return mask;
+    }
+
+    private ElementSet nestedArrays(JavaClass type) {
+        nestedArrayTypes.add(type);
         ElementSet mask = new ElementSet();
-        if (type.isArray()) {
-            arrayTypes.add(type);
-            for (int array : arrays) {
-                if (elements.get(array).type().isSubtypeOf(type)) {
-                    mask.set(array);
-                }
+        for (int array : nestedArrays) {
+            if (elements.get(array).type().isSubtypeOf(type)) {
+                mask.set(array);
             }
         }
-        subtypes.put(type, mask);
         return mask;
     }
 }
