@@ -3,21 +3,21 @@ package dev.cortado.compiler.nullcheck;
 import dev.cortado.compiler.ir.FailureText;
 import dev.cortado.compiler.world.ClassProvider.Origin;
 import dev.cortado.compiler.world.JavaMethod;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of null checks, by method and index of the instruction.
  *
  * <p>Only of code that HotSpot runs too: neither of the SDK's own, nor of what stands for hidden
- * classes.
+ * classes. Several threads may ask.
  */
 public final class NullCheckTexts {
     private static final String MERGED_FROM = "Ldev/cortado/abi/substitution/MergedFrom;";
 
     private final boolean wanted;
-    private final Map<JavaMethod, MethodCode> codes = new HashMap<>();
+    private final Map<JavaMethod, MethodCode> codes = new ConcurrentHashMap<>();
 
     private NullCheckTexts(boolean wanted) {
         this.wanted = wanted;
@@ -43,9 +43,12 @@ public final class NullCheckTexts {
         return text.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
+    /** Of one class at a time, whose class file is decoded while it is read. */
     private Optional<String> text(JavaMethod method, int index) {
-        MethodCode code =
-                codes.computeIfAbsent(method, m -> new MethodCode(m, m.code().orElseThrow()));
-        return NullCheckMessage.of(code, index).filter(NullCheckTexts::isAscii);
+        synchronized (method.owner()) {
+            MethodCode code =
+                    codes.computeIfAbsent(method, m -> new MethodCode(m, m.code().orElseThrow()));
+            return NullCheckMessage.of(code, index).filter(NullCheckTexts::isAscii);
+        }
     }
 }
