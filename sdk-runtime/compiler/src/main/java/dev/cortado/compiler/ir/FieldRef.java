@@ -7,7 +7,8 @@ public record FieldRef(String owner, String name, String descriptor) {
         return Kind.of(descriptor);
     }
 
-    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // Written out, as the JVM's own way through method handles costs several times as much until
+    // its
     // second compiler has seen it.
     @Override
     public boolean equals(Object other) {

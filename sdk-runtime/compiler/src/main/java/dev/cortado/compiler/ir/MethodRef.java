@@ -35,7 +35,8 @@ public record MethodRef(String owner, String name, String descriptor) {
         return name + descriptor;
     }
 
-    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // Written out, as the JVM's own way through method handles costs several times as much until
+    // its
     // second compiler has seen it.
     @Override
     public boolean equals(Object other) {

@@ -15,7 +15,8 @@ public record Position(MethodRef method, int line, Optional<Position> caller) {
         return new Position(method, line, Optional.empty());
     }
 
-    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // Written out, as the JVM's own way through method handles costs several times as much until
+    // its
     // second compiler has seen it.
     @Override
     public boolean equals(Object other) {

@@ -21,7 +21,8 @@ public record RefType(TypeRef type, boolean exact, boolean nonNull) {
         return nonNull ? this : new RefType(type, exact, true);
     }
 
-    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // Written out, as the JVM's own way through method handles costs several times as much until
+    // its
     // second compiler has seen it.
     @Override
     public boolean equals(Object other) {

@@ -25,7 +25,8 @@ public record TypeRef(String name) {
         return name.charAt(0) == '[';
     }
 
-    // Written out, as the JVM's own way through method handles costs several times as much until its
+    // Written out, as the JVM's own way through method handles costs several times as much until
+    // its
     // second compiler has seen it.
     @Override
     public boolean equals(Object other) {

@@ -50,8 +50,7 @@ final class BottomUpRun {
     }
 
     /** Runs to the end. What the action did with callees is visible to it with callers. */
-    static void run(
-            Map<JavaMethod, Set<JavaMethod>> callees, Consumer<List<JavaMethod>> action) {
+    static void run(Map<JavaMethod, Set<JavaMethod>> callees, Consumer<List<JavaMethod>> action) {
         BottomUpRun run = new BottomUpRun(callees, action);
         run.new All().invoke();
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Removes a check, array length, type test or cast that one with the same operands dominates. */
 final class CommonCheckElimination implements FunctionPass {
     private record Key(Opcode opcode, Optional<Object> attribute, List<Value> operands) {
-        // Written out, as the JVM's own way through method handles costs several times as much until its
+        // Written out, as the JVM's own way through method handles costs several times as much
+        // until its
         // second compiler has seen it.
         @Override
         public boolean equals(Object other) {

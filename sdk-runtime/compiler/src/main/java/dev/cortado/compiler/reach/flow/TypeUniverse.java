@@ -23,7 +23,8 @@ public final class TypeUniverse {
      * @param mirrored the type whose Class object it is
      */
     public record Element(JavaClass type, Optional<JavaClass> mirrored) {
-        // Written out, as the JVM's own way through method handles costs several times as much until its
+        // Written out, as the JVM's own way through method handles costs several times as much
+        // until its
         // second compiler has seen it.
         @Override
         public boolean equals(Object other) {
