@@ -4,6 +4,7 @@ import dev.cortado.compiler.classfile.ClassPath;
 import dev.cortado.compiler.imageheap.HeapObject;
 import dev.cortado.compiler.imageheap.ImageArray;
 import dev.cortado.compiler.imageheap.ImageHeap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,8 +104,20 @@ final class DateConstants {
     private List<String> regions() {
         Set<String> asked = inclusions.zones();
         boolean all = asked.contains(Inclusions.ALL_ZONES);
+        Set<String> shortened = new TreeSet<>();
+        ZoneId.SHORT_IDS.forEach(
+                (name, region) -> {
+                    if (texts().contains(name)) {
+                        shortened.add(region);
+                    }
+                });
         return database().regions().stream()
-                .filter(region -> all || asked.contains(region) || texts().contains(region))
+                .filter(
+                        region ->
+                                all
+                                        || asked.contains(region)
+                                        || texts().contains(region)
+                                        || shortened.contains(region))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.time.temporal.UnsupportedTemporalTypeException;
+import java.util.Calendar;
 import java.util.Date;
 import java.util.IllegalFormatConversionException;
 
@@ -46,6 +47,8 @@ public final class DateConversions {
                     case TemporalAccessor given -> given;
                     case Long millis -> atZone(millis);
                     case Date date -> atZone(date.getTime());
+                    case Calendar calendar ->
+                            calendar.toInstant().atZone(calendar.getTimeZone().toZoneId());
                     default ->
                             throw new IllegalFormatConversionException(
                                     conversion, argument.getClass());

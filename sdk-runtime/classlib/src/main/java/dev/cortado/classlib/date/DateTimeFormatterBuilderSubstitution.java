@@ -17,15 +17,11 @@ final class DateTimeFormatterBuilderSubstitution {
         if (dateStyle == null && timeStyle == null) {
             throw new IllegalArgumentException("Either dateStyle or timeStyle must be non-null");
         }
-        if (!locale.getLanguage().equals("en") || !chronology.getId().equals("ISO")) {
+        if (!chronology.getId().equals("ISO")) {
             throw new UnsupportedOperationException(
                     "the image has patterns of dates of Locale.US only");
         }
-        if (timeStyle == null) {
-            return LocalizedPatterns.date(dateStyle);
-        }
-        String time = LocalizedPatterns.time(timeStyle);
-        return dateStyle == null ? time : LocalizedPatterns.date(dateStyle) + ", " + time;
+        return LocalizedPatterns.of(dateStyle, timeStyle, locale);
     }
 
     @Substitute

@@ -2,6 +2,7 @@ package dev.cortado.classlib.date;
 
 import dev.cortado.abi.Intrinsic;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 
 /** English names of the time zones that the image has. */
 final class ZoneTexts {
@@ -16,6 +17,27 @@ final class ZoneTexts {
      */
     @Intrinsic("image.zoneTexts")
     private static native String[] texts();
+
+    /** The identifier and names of each zone. */
+    static String[][] all() {
+        String[] texts = texts();
+        String[][] all = new String[texts.length / STRINGS][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = Arrays.copyOfRange(texts, i * STRINGS, (i + 1) * STRINGS);
+        }
+        return all;
+    }
+
+    /** The identifier and names of a zone; null if there is none. */
+    static String[] of(String id) {
+        String[] texts = texts();
+        for (int i = 0; i < texts.length; i += STRINGS) {
+            if (texts[i].equals(id)) {
+                return Arrays.copyOfRange(texts, i, i + STRINGS);
+            }
+        }
+        return null;
+    }
 
     /**
      * The name of a zone; null if there is none.

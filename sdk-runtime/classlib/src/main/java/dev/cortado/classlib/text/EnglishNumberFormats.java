@@ -13,13 +13,16 @@ final class EnglishNumberFormats {
     private static final int PERCENT = 2;
     private static final int INTEGER = 4;
 
+    /** The pattern of a number without more ado. */
+    static final String PLAIN = "#,##0.###";
+
     private EnglishNumberFormats() {}
 
     /** The format for a choice of NumberFormat. */
     static NumberFormat of(Locale locale, int choice) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         return switch (choice) {
-            case NUMBER -> new DecimalFormat("#,##0.###", symbols);
+            case NUMBER -> new DecimalFormat(PLAIN, symbols);
             case CURRENCY -> new DecimalFormat("\u00a4#,##0.00", symbols);
             case PERCENT -> new DecimalFormat("#,##0%", symbols);
             case INTEGER -> {

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Compiles LLVM IR text in this process.
@@ -28,6 +29,12 @@ import java.util.concurrent.locks.LockSupport;
  * the module's thread for good, so that the caller gets an exception.
  */
 public final class LlvmService {
+    /**
+     * No value of a counter after its loop by a division, which LLVM takes for cheap: of longs it
+     * would be a call of __aeabi_uldivmod, which images do not have.
+     */
+    static final List<String> FLAGS = List.of("-replexitval=never");
+
     private static final long COMPILE_STACK_BYTES = 256L << 20;
 
     // LLVM's handler for fatal errors is one for the process, so it may run for any service.
@@ -58,16 +65,14 @@ public final class LlvmService {
     }
 
     /**
-     * Loads LLVM and sets command-line flags of its passes, such as {@code
+     * Loads LLVM and sets more command-line flags of its passes, such as {@code
      * -enable-machine-outliner=never}; they hold for the whole process.
      *
      * @throws LlvmException if the library cannot be loaded
      */
     public static LlvmService open(LlvmDistribution distribution, List<String> flags) {
         LlvmService service = new LlvmService(new LlvmLibrary(distribution.library()));
-        if (!flags.isEmpty()) {
-            service.setFlags(flags);
-        }
+        service.setFlags(Stream.concat(FLAGS.stream(), flags.stream()).toList());
         return service;
     }
 

@@ -97,6 +97,7 @@ public final class ObjectCache {
         for (String part :
                 List.of(
                         LlvmDistribution.VERSION,
+                        String.join(",", LlvmService.FLAGS),
                         target.triple(),
                         target.cpu(),
                         String.join(",", target.features()),
