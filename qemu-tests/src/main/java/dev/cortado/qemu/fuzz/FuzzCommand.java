@@ -80,6 +80,7 @@ public final class FuzzCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "N",
             fallbackValue = "1",
+            converter = CountConverter.class,
             description = "Collect garbage at every allocation, or at every Nth.")
     private int gcStress;
 

@@ -4,6 +4,7 @@ import dev.cortado.boards.BoardProfile;
 import dev.cortado.boards.Optimization;
 import dev.cortado.boards.ProfileLibrary;
 import dev.cortado.boards.TextProfile;
+import dev.cortado.cli.option.NumberIfGiven;
 import dev.cortado.compiler.BuildRequest;
 import dev.cortado.compiler.ImageRole;
 import dev.cortado.compiler.Inclusions;
