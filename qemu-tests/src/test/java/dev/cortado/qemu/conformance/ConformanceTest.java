@@ -48,7 +48,8 @@ class ConformanceTest {
         ConformanceCheck check =
                 new ConformanceCheck(
                         corpus,
-                        CompiledFirmware.collectingEvery(Integer.parseInt(System.getProperty("cortado.gcStress", "0"))),
+                        CompiledFirmware.collectingEvery(
+                                Integer.parseInt(System.getProperty("cortado.gcStress", "0"))),
                         LocalQemu.onPath());
         cases().forEach(each -> runs.put(each, workers.submit(run(check, each))));
     }

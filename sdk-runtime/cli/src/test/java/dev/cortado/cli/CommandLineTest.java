@@ -65,8 +65,8 @@ class CommandLineTest {
                 "reset --board z80 --probe gdb://127.0.0.1:1 | cortado: unknown board 'z80'; known"
                         + " boards: lm3s6965evb, microbit, mps2-an385, mps2-an386,"
                         + " virt",
-                "run --gc-stress=0 src   | cortado: Invalid value for option '--gc-stress': expected"
-                        + " a whole number from 1 on, not '0'",
+                "run --gc-stress=0 src   | cortado: Invalid value for option '--gc-stress':"
+                        + " expected a whole number from 1 on, not '0'",
                 "ota fuzz --inputs 0     | cortado: Invalid value for option '--inputs': expected a"
                         + " whole number from 1 on, not '0'",
                 "ota faults --samples -1 | cortado: Invalid value for option '--samples': expected"

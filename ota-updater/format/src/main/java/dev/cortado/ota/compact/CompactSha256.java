@@ -93,13 +93,15 @@ public final class CompactSha256 implements ImageDigest {
                 || s.length != 8 + 2 * ROUNDS) {
             throw new IllegalStateException();
         }
-        for (int t = 0; t < 16; t++) {
-            w[t] = read(bytes, index + 4 * t);
-        }
-        // Each word is read again: one that was not taken in would count as an earlier one.
+        // Each word is read twice: one that was not taken in would count as an earlier one.
         int differing = 0;
-        for (int t = 0; t < 16; t++) {
-            differing |= w[t] ^ read(bytes, index + 4 * t);
+        for (int n = 0; n < 32; n++) {
+            int t = n & 15;
+            int word = read(bytes, index + 4 * t);
+            if (n >= 16) {
+                differing |= w[t] ^ word;
+            }
+            w[t] = word;
         }
         s[0] += differing;
         for (int t = 16; t < ROUNDS; t++) {
@@ -134,11 +136,10 @@ public final class CompactSha256 implements ImageDigest {
     }
 
     private static int read(byte[] bytes, int index) {
-        int value = 0;
-        for (int i = 0; i < 4; i++) {
-            value = value << 8 | bytes[index + i] & 0xff;
-        }
-        return value;
+        return bytes[index] << 24
+                | (bytes[index + 1] & 0xff) << 16
+                | (bytes[index + 2] & 0xff) << 8
+                | bytes[index + 3] & 0xff;
     }
 
     private static void write(int value, byte[] bytes, int index) {

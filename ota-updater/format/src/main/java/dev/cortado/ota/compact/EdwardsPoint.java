@@ -165,17 +165,14 @@ final class EdwardsPoint {
         field.multiply(element, element, x);
     }
 
-    /** The odd multiples of this point, in whose place is the last of them. */
+    /** The odd multiples of this point, whose z is 1; in its place is the last of them. */
     char[] multiples() {
         char[] multiples = new char[Multiples.COUNT * Multiples.STRIDE];
-        char[] doubled = new char[Multiples.STRIDE];
-        store(multiples, 0);
-        twice();
-        store(doubled, 0);
-        add(multiples, 1);
-        store(multiples, Multiples.STRIDE);
-        for (int i = 2; i < Multiples.COUNT; i++) {
-            add(doubled, 1);
+        storeAffine(multiples, 0);
+        for (int i = 1; i < Multiples.COUNT; i++) {
+            // The formulas of an addition are complete: the first time they double.
+            add(multiples, 1);
+            add(multiples, 1);
             store(multiples, i * Multiples.STRIDE);
         }
         return multiples;
@@ -186,6 +183,11 @@ final class EdwardsPoint {
         field.multiply(x, x, a);
         field.multiply(y, y, a);
         setAffine();
+        storeAffine(multiples, index);
+    }
+
+    /** The same of a point whose z is 1. */
+    private void storeAffine(char[] multiples, int index) {
         Field25519.add(a, y, x);
         System.arraycopy(a, 0, multiples, index, Field25519.LIMBS);
         Field25519.subtract(a, y, x);
