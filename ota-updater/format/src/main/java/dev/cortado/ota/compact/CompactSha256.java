@@ -93,15 +93,13 @@ public final class CompactSha256 implements ImageDigest {
                 || s.length != 8 + 2 * ROUNDS) {
             throw new IllegalStateException();
         }
-        // Each word is read twice: one that was not taken in would count as an earlier one.
+        for (int t = 0; t < 16; t++) {
+            w[t] = read(bytes, index + 4 * t);
+        }
+        // Each word is read again: one that was not taken in would count as an earlier one.
         int differing = 0;
-        for (int n = 0; n < 32; n++) {
-            int t = n & 15;
-            int word = read(bytes, index + 4 * t);
-            if (n >= 16) {
-                differing |= w[t] ^ word;
-            }
-            w[t] = word;
+        for (int t = 0; t < 16; t++) {
+            differing |= w[t] ^ read(bytes, index + 4 * t);
         }
         s[0] += differing;
         for (int t = 16; t < ROUNDS; t++) {
