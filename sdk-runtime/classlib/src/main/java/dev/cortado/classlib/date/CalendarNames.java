@@ -14,25 +14,6 @@ enum CalendarNames {
     private static final int STANDALONE = 0x8000;
     private static final int ABBREVIATION = 3;
 
-    private static final String[] MONTHS = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        ""
-    };
-    private static final String[] DAYS = {
-        "", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
-    };
-
     private final String[] eras;
     private final String[] halves;
 
@@ -72,7 +53,11 @@ enum CalendarNames {
 
     /** Twelve months and an empty one. */
     String[] months(boolean isShort) {
-        String[] names = abbreviated(MONTHS, isShort || this == ROOT);
+        String[] names = new String[Calendar.UNDECIMBER + 1];
+        for (int i = 0; i < Calendar.UNDECIMBER; i++) {
+            names[i] = shortened(EnglishDates.month(i + 1), isShort);
+        }
+        names[Calendar.UNDECIMBER] = "";
         if (isShort && this == BRITISH) {
             names[Calendar.SEPTEMBER] = "Sept";
         }
@@ -81,15 +66,17 @@ enum CalendarNames {
 
     /** The days of a week from the place 1 on, which is Sunday. */
     String[] days(boolean isShort) {
-        return abbreviated(DAYS, isShort || this == ROOT);
+        String[] names = new String[Calendar.SATURDAY + 1];
+        names[0] = "";
+        names[Calendar.SUNDAY] = shortened(EnglishDates.day(7), isShort);
+        for (int i = Calendar.MONDAY; i <= Calendar.SATURDAY; i++) {
+            names[i] = shortened(EnglishDates.day(i - 1), isShort);
+        }
+        return names;
     }
 
-    private static String[] abbreviated(String[] names, boolean isShort) {
-        String[] result = names.clone();
-        for (int i = 0; isShort && i < result.length; i++) {
-            result[i] = result[i].substring(0, Math.min(ABBREVIATION, result[i].length()));
-        }
-        return result;
+    private String shortened(String name, boolean isShort) {
+        return isShort || this == ROOT ? name.substring(0, ABBREVIATION) : name;
     }
 
     /** The name of a value in one of java.util.Calendar's styles; null if there is none. */
@@ -128,7 +115,7 @@ enum CalendarNames {
                 add(names, field, Calendar.NARROW_FORMAT);
             }
         } else if (style == Calendar.NARROW_FORMAT && field == Calendar.MONTH) {
-            for (int month = 0; month < MONTHS.length - 1; month++) {
+            for (int month = 0; month < Calendar.UNDECIMBER; month++) {
                 names.put(Integer.toString(month + 1), month);
             }
         } else if (!add(names, field, style)) {
@@ -140,7 +127,7 @@ enum CalendarNames {
     /** False if two values have the same name. */
     private boolean add(Map<String, Integer> names, int field, int style) {
         boolean areDifferent = true;
-        for (int value = 0; value < MONTHS.length; value++) {
+        for (int value = 0; value <= Calendar.UNDECIMBER; value++) {
             String name = name(field, value, style);
             if (name != null) {
                 areDifferent &= names.put(name, value) == null;

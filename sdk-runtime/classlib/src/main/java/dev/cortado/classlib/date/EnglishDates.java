@@ -32,6 +32,16 @@ final class EnglishDates {
 
     private EnglishDates() {}
 
+    /** The full name of a month, of which January is the first. */
+    static String month(int ordinal) {
+        return MONTHS[ordinal - 1];
+    }
+
+    /** The full name of a day of the week, of which Monday is the first. */
+    static String day(int ordinal) {
+        return DAYS[ordinal - 1];
+    }
+
     /** The name of a field's value in a style, or null. */
     static String name(TemporalField field, long value, TextStyle style) {
         int index = (int) value;

@@ -3,7 +3,6 @@ package dev.cortado.classlib.deflate;
 import dev.cortado.abi.substitution.SubstituteClass;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import java.util.Objects;
 
 /** java.util.zip.Deflater over {@link DeflateStream}. */
 @SubstituteClass(value = "java.util.zip.Deflater", replaceAll = true)
@@ -23,17 +22,10 @@ public class DeflaterSubstitution implements AutoCloseable {
     /** A stream takes at most a third of the memory. */
     private static final int SHARE_OF_MEMORY = 3;
 
-    private static final byte[] NOTHING = {};
-
     private final DeflateStream stream;
+    private final StreamInput input = new StreamInput();
     private boolean isClosed;
 
-    /** The input; null if it is in {@link #input}. */
-    private ByteBuffer buffer;
-
-    private byte[] input = NOTHING;
-    private int position;
-    private int limit;
     private int level;
     private int strategy = DEFAULT_STRATEGY;
     private boolean setsParameters;
@@ -61,12 +53,9 @@ public class DeflaterSubstitution implements AutoCloseable {
     }
 
     public void setInput(byte[] bytes, int offset, int length) {
-        InflaterSubstitution.requireRange(offset, length, bytes.length);
+        StreamInput.requireRange(offset, length, bytes.length);
         synchronized (stream) {
-            buffer = null;
-            input = bytes;
-            position = offset;
-            limit = offset + length;
+            input.set(bytes, offset, length);
         }
     }
 
@@ -75,15 +64,13 @@ public class DeflaterSubstitution implements AutoCloseable {
     }
 
     public void setInput(ByteBuffer bytes) {
-        Objects.requireNonNull(bytes);
         synchronized (stream) {
-            buffer = bytes;
-            input = NOTHING;
+            input.set(bytes);
         }
     }
 
     public void setDictionary(byte[] dictionary, int offset, int length) {
-        InflaterSubstitution.requireRange(offset, length, dictionary.length);
+        StreamInput.requireRange(offset, length, dictionary.length);
         synchronized (stream) {
             requireOpen();
             stream.setDictionary(dictionary, offset, offset + length);
@@ -97,11 +84,9 @@ public class DeflaterSubstitution implements AutoCloseable {
     public void setDictionary(ByteBuffer dictionary) {
         synchronized (stream) {
             requireOpen();
-            int from = InflaterSubstitution.start(dictionary);
+            int from = StreamInput.start(dictionary);
             stream.setDictionary(
-                    ((ByteBufferAlias) (Object) dictionary).hb,
-                    from,
-                    from + dictionary.remaining());
+                    StreamInput.array(dictionary), from, from + dictionary.remaining());
             dictionary.position(dictionary.limit());
         }
     }
@@ -132,7 +117,7 @@ public class DeflaterSubstitution implements AutoCloseable {
 
     public boolean needsInput() {
         synchronized (stream) {
-            return buffer == null ? position == limit : !buffer.hasRemaining();
+            return input.remaining() == 0;
         }
     }
 
@@ -161,7 +146,7 @@ public class DeflaterSubstitution implements AutoCloseable {
     }
 
     public int deflate(byte[] output, int offset, int length, int flush) {
-        InflaterSubstitution.requireRange(offset, length, output.length);
+        StreamInput.requireRange(offset, length, output.length);
         DeflateStream.Flush wanted = flushOf(flush);
         synchronized (stream) {
             requireOpen();
@@ -176,8 +161,8 @@ public class DeflaterSubstitution implements AutoCloseable {
         DeflateStream.Flush wanted = flushOf(flush);
         synchronized (stream) {
             requireOpen();
-            int from = InflaterSubstitution.start(output);
-            byte[] array = ((ByteBufferAlias) (Object) output).hb;
+            int from = StreamInput.start(output);
+            byte[] array = StreamInput.array(output);
             int written = deflateTo(array, from, from + output.remaining(), wanted);
             output.position(output.position() + written);
             return written;
@@ -217,17 +202,10 @@ public class DeflaterSubstitution implements AutoCloseable {
     }
 
     private int run(byte[] output, int from, int to, DeflateStream.Flush flush) {
-        ByteBuffer given = buffer;
-        byte[] array = given == null ? input : ((ByteBufferAlias) (Object) given).hb;
-        int at = given == null ? position : InflaterSubstitution.start(given);
-        int end = given == null ? limit : at + given.remaining();
-        stream.deflate(array, at, end, output, from, to, flush);
+        int at = input.start();
+        stream.deflate(input.array(), at, at + input.remaining(), output, from, to, flush);
         int read = stream.inputPosition() - at;
-        if (given == null) {
-            position += read;
-        } else {
-            given.position(given.position() + read);
-        }
+        input.advance(read);
         isFinished |= stream.isFinished();
         bytesRead += read;
         int written = stream.outputPosition() - from;
@@ -268,7 +246,7 @@ public class DeflaterSubstitution implements AutoCloseable {
         synchronized (stream) {
             requireOpen();
             stream.reset();
-            dropInput();
+            input.clear();
             finishes = false;
             isFinished = false;
             bytesRead = 0;
@@ -281,7 +259,7 @@ public class DeflaterSubstitution implements AutoCloseable {
             if (!isClosed) {
                 isClosed = true;
                 stream.release();
-                dropInput();
+                input.clear();
             }
         }
     }
@@ -295,13 +273,6 @@ public class DeflaterSubstitution implements AutoCloseable {
         synchronized (stream) {
             return finishes;
         }
-    }
-
-    private void dropInput() {
-        buffer = null;
-        input = NOTHING;
-        position = 0;
-        limit = 0;
     }
 
     private void requireOpen() {

@@ -3,23 +3,15 @@ package dev.cortado.classlib.deflate;
 import dev.cortado.abi.substitution.SubstituteClass;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import java.util.Objects;
 import java.util.zip.DataFormatException;
 
 /** java.util.zip.Inflater over {@link InflateStream}. */
 @SubstituteClass(value = "java.util.zip.Inflater", replaceAll = true)
 public class InflaterSubstitution implements AutoCloseable {
-    private static final byte[] NOTHING = {};
-
     private final InflateStream stream;
+    private final StreamInput input = new StreamInput();
     private boolean isClosed;
 
-    /** The input; null if it is in {@link #input}. */
-    private ByteBuffer buffer;
-
-    private byte[] input = NOTHING;
-    private int position;
-    private int limit;
     private boolean isFinished;
     private boolean needsDictionary;
     private boolean hasPendingOutput;
@@ -36,12 +28,9 @@ public class InflaterSubstitution implements AutoCloseable {
     }
 
     public void setInput(byte[] bytes, int offset, int length) {
-        requireRange(offset, length, bytes.length);
+        StreamInput.requireRange(offset, length, bytes.length);
         synchronized (stream) {
-            buffer = null;
-            input = bytes;
-            position = offset;
-            limit = offset + length;
+            input.set(bytes, offset, length);
         }
     }
 
@@ -50,15 +39,13 @@ public class InflaterSubstitution implements AutoCloseable {
     }
 
     public void setInput(ByteBuffer bytes) {
-        Objects.requireNonNull(bytes);
         synchronized (stream) {
-            buffer = bytes;
-            input = NOTHING;
+            input.set(bytes);
         }
     }
 
     public void setDictionary(byte[] dictionary, int offset, int length) {
-        requireRange(offset, length, dictionary.length);
+        StreamInput.requireRange(offset, length, dictionary.length);
         synchronized (stream) {
             requireOpen();
             stream.setDictionary(dictionary, offset, offset + length);
@@ -73,11 +60,9 @@ public class InflaterSubstitution implements AutoCloseable {
     public void setDictionary(ByteBuffer dictionary) {
         synchronized (stream) {
             requireOpen();
-            int from = start(dictionary);
+            int from = StreamInput.start(dictionary);
             stream.setDictionary(
-                    ((ByteBufferAlias) (Object) dictionary).hb,
-                    from,
-                    from + dictionary.remaining());
+                    StreamInput.array(dictionary), from, from + dictionary.remaining());
             dictionary.position(dictionary.limit());
             needsDictionary = false;
         }
@@ -85,7 +70,7 @@ public class InflaterSubstitution implements AutoCloseable {
 
     public int getRemaining() {
         synchronized (stream) {
-            return buffer == null ? limit - position : buffer.remaining();
+            return input.remaining();
         }
     }
 
@@ -106,7 +91,7 @@ public class InflaterSubstitution implements AutoCloseable {
     }
 
     public int inflate(byte[] output, int offset, int length) throws DataFormatException {
-        requireRange(offset, length, output.length);
+        StreamInput.requireRange(offset, length, output.length);
         synchronized (stream) {
             requireOpen();
             inflateTo(output, offset, offset + length);
@@ -126,9 +111,9 @@ public class InflaterSubstitution implements AutoCloseable {
         }
         synchronized (stream) {
             requireOpen();
-            int from = start(output);
+            int from = StreamInput.start(output);
             int before = output.position();
-            byte[] array = ((ByteBufferAlias) (Object) output).hb;
+            byte[] array = StreamInput.array(output);
             try {
                 inflateTo(array, from, from + output.remaining());
             } finally {
@@ -139,19 +124,12 @@ public class InflaterSubstitution implements AutoCloseable {
     }
 
     private void inflateTo(byte[] output, int from, int to) throws DataFormatException {
-        ByteBuffer given = buffer;
-        byte[] array = given == null ? input : ((ByteBufferAlias) (Object) given).hb;
-        int at = given == null ? position : start(given);
-        int end = given == null ? limit : at + given.remaining();
+        int at = input.start();
         try {
-            stream.inflate(array, at, end, output, from, to);
+            stream.inflate(input.array(), at, at + input.remaining(), output, from, to);
         } finally {
             int read = stream.inputPosition() - at;
-            if (given == null) {
-                position += read;
-            } else {
-                given.position(given.position() + read);
-            }
+            input.advance(read);
             bytesRead += read;
             bytesWritten += stream.outputPosition() - from;
             isFinished |= stream.isFinished();
@@ -192,7 +170,7 @@ public class InflaterSubstitution implements AutoCloseable {
         synchronized (stream) {
             requireOpen();
             stream.reset();
-            dropInput();
+            input.clear();
             isFinished = false;
             needsDictionary = false;
             bytesRead = 0;
@@ -205,7 +183,7 @@ public class InflaterSubstitution implements AutoCloseable {
             if (!isClosed) {
                 isClosed = true;
                 stream.release();
-                dropInput();
+                input.clear();
             }
         }
     }
@@ -219,35 +197,9 @@ public class InflaterSubstitution implements AutoCloseable {
         return hasPendingOutput;
     }
 
-    private void dropInput() {
-        buffer = null;
-        input = NOTHING;
-        position = 0;
-        limit = 0;
-    }
-
     private void requireOpen() {
         if (isClosed) {
             throw new IllegalStateException("Inflater has been closed");
-        }
-    }
-
-    /** Where a buffer's next byte is in its array. */
-    static int start(ByteBuffer buffer) {
-        return ((ByteBufferAlias) (Object) buffer).offset + buffer.position();
-    }
-
-    static void requireRange(int offset, int length, int all) {
-        if ((offset | length) < 0 || length > all - offset) {
-            throw new ArrayIndexOutOfBoundsException(
-                    "Range ["
-                            + offset
-                            + ", "
-                            + offset
-                            + " + "
-                            + length
-                            + ") out of bounds for length "
-                            + all);
         }
     }
 }
