@@ -18,11 +18,11 @@ import java.time.Duration;
 /**
  * Compares programs of the corpus on a board with HotSpot.
  *
- * @param corpus the programs
+ * @param programs the programs
  * @param builder builds their images
  * @param runner runs the images
  */
-record ConformanceCheck(Corpus corpus, FirmwareBuilder builder, BoardRunner runner) {
+record ConformanceCheck(CompiledPrograms programs, FirmwareBuilder builder, BoardRunner runner) {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final HotSpot HOT_SPOT = new HotSpot(Path.of("target", "hotspot"));
@@ -33,7 +33,7 @@ record ConformanceCheck(Corpus corpus, FirmwareBuilder builder, BoardRunner runn
      * @throws AssertionError if it does something else than on HotSpot
      */
     void compare(Path path, BoardProfile board) throws IOException, InterruptedException {
-        Program program = Program.compile(corpus.root().resolve(path));
+        Program program = programs.at(path);
         Outcome expected = HOT_SPOT.run(program, LIMIT);
         String name = path.toString().replaceFirst("\\.java$", "");
         Path directory = Path.of("target", "conformance", board.name(), name);

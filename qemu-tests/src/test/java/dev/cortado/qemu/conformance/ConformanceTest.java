@@ -47,7 +47,7 @@ class ConformanceTest {
     void start() {
         ConformanceCheck check =
                 new ConformanceCheck(
-                        corpus,
+                        new CompiledPrograms(corpus),
                         CompiledFirmware.collectingEvery(
                                 Integer.parseInt(System.getProperty("cortado.gcStress", "0"))),
                         LocalQemu.onPath());

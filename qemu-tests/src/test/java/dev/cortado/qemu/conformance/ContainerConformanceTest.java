@@ -25,7 +25,10 @@ class ContainerConformanceTest {
         switch (ContainerQemu.probe(ContainerQemu.IMAGE)) {
             case Availability.Unavailable(String reason) -> abort(reason);
             case Availability.Available(ContainerQemu runner) ->
-                    new ConformanceCheck(Corpus.ofThisModule(), CompiledFirmware.ordinary(), runner)
+                    new ConformanceCheck(
+                                    new CompiledPrograms(Corpus.ofThisModule()),
+                                    CompiledFirmware.ordinary(),
+                                    runner)
                             .compare(program, ProfileLibrary.bundled().board(board));
         }
     }

@@ -63,6 +63,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Builds an image: the phases in their order. */
 public final class Compiler {
@@ -182,8 +183,8 @@ public final class Compiler {
                         method -> {
                             checkUse(method, attempt, request.inclusions().stackTraces());
                             return method.ref().equals(ApplicationStart.CALLER)
-                                    ? start
-                                    : optimizer.optimize(translator.translate(method));
+                                    ? () -> start
+                                    : translated(method, translator, optimizer);
                         },
                         image,
                         target,
@@ -221,8 +222,8 @@ public final class Compiler {
                         world,
                         method ->
                                 functions.containsKey(method)
-                                        ? functions.get(method)
-                                        : optimizer.optimize(translator.translate(method)),
+                                        ? () -> functions.get(method)
+                                        : translated(method, translator, optimizer),
                         image,
                         target,
                         exports(classPath, world),
@@ -279,6 +280,12 @@ public final class Compiler {
                                 .link(link, world, program)
                         : new Linker(distribution).link(link);
         return new BuildResult(linked, program, world, llvmIr);
+    }
+
+    private static Supplier<Function> translated(
+            JavaMethod method, MethodTranslator translator, FunctionOptimizer optimizer) {
+        Function function = translator.translate(method);
+        return () -> optimizer.optimize(function);
     }
 
     private static ReachableProgram reach(

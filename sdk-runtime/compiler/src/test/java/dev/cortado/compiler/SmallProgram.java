@@ -17,6 +17,7 @@ import dev.cortado.compiler.imageheap.evaluation.Assumptions;
 import dev.cortado.compiler.imageheap.evaluation.ClassInitializers;
 import dev.cortado.compiler.imageheap.natives.Natives;
 import dev.cortado.compiler.indy.InvokeDynamicLinker;
+import dev.cortado.compiler.ir.Function;
 import dev.cortado.compiler.ir.ImageObjectHandle;
 import dev.cortado.compiler.ir.MethodRef;
 import dev.cortado.compiler.lower.Lowering;
@@ -104,7 +105,10 @@ public final class SmallProgram {
         this.analysis =
                 new ReachabilityAnalysis(
                         world,
-                        method -> optimizer.optimize(translator.translate(method)),
+                        method -> {
+                            Function function = translator.translate(method);
+                            return () -> optimizer.optimize(function);
+                        },
                         image,
                         new RuntimeRequirements(MAINLINE),
                         exports());

@@ -25,6 +25,11 @@ final class FailureTexts {
         return name;
     }
 
+    /** Takes in the texts that others asked for. */
+    void addAll(FailureTexts other) {
+        texts.putAll(other.texts);
+    }
+
     /** Defines the constants of all names that were asked for. */
     void emit(StringBuilder out) {
         texts.forEach(

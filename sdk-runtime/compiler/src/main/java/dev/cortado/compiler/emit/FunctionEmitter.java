@@ -34,8 +34,8 @@ final class FunctionEmitter {
     private final JavaMethod method;
     private final Function function;
     private final String section;
-    private final String subprogram;
-    private final StringBuilder out;
+    private final NodeMarks marks = new NodeMarks();
+    private final StringBuilder out = new StringBuilder();
     private final FunctionAttributes attributes;
     private final StringBuilder allocas = new StringBuilder();
     private final Map<Value, String> names = new IdentityHashMap<>();
@@ -46,22 +46,15 @@ final class FunctionEmitter {
     private int nextTemporary;
     private boolean hasCells;
 
-    FunctionEmitter(
-            ModuleContext context,
-            JavaMethod method,
-            Function function,
-            String section,
-            StringBuilder out) {
-        this.context = context;
+    FunctionEmitter(ModuleContext module, JavaMethod method, Function function, String section) {
+        this.context = module.forFunction();
         this.method = method;
         this.function = function;
         this.section = section;
-        this.out = out;
-        this.subprogram = context.debugInfo().definition(method);
         this.attributes = new FunctionAttributes(context, method);
     }
 
-    void emit() {
+    EmittedFunction emit() {
         reachable = reachableBlocks();
         for (Block block : reachable) {
             block.unwind().ifPresent(handlers::add);
@@ -90,6 +83,7 @@ final class FunctionEmitter {
         header(!handlers.isEmpty());
         out.append("entry:\n").append(allocas).append("  br label %").append(first).append('\n');
         out.append(body).append("}\n");
+        return new EmittedFunction(method, out, marks, context.references());
     }
 
     private Set<Block> reachableBlocks() {
@@ -155,7 +149,7 @@ final class FunctionEmitter {
         if (hasHandlers) {
             out.append(" personality ptr @__cortado_personality");
         }
-        out.append(" !dbg ").append(subprogram).append(" {\n");
+        out.append(" !dbg ").append(NodeMarks.SUBPROGRAM).append(" {\n");
     }
 
     /** A Java value is never undefined: LLVM may use what it knows of it on every path. */
@@ -256,8 +250,9 @@ final class FunctionEmitter {
         return "%t" + nextTemporary++;
     }
 
-    String subprogram() {
-        return subprogram;
+    /** The metadata nodes that the text refers to. */
+    NodeMarks marks() {
+        return marks;
     }
 
     /** The attributes, for those who emit instructions that ask for some. */

@@ -7,12 +7,10 @@ import java.util.stream.Collectors;
 
 /** The lines of one function's body, and how values and positions are written in them. */
 final class FunctionLines {
-    private final ModuleContext context;
     private final FunctionEmitter function;
     private final StringBuilder out;
 
-    FunctionLines(ModuleContext context, FunctionEmitter function, StringBuilder out) {
-        this.context = context;
+    FunctionLines(FunctionEmitter function, StringBuilder out) {
         this.function = function;
         this.out = out;
     }
@@ -46,7 +44,17 @@ final class FunctionLines {
 
     /** The debug location to append to an instruction. */
     String at(Position position) {
-        return ", !dbg " + context.debugInfo().location(position, function.subprogram());
+        return ", !dbg " + function.marks().location(position);
+    }
+
+    /** The access tag of an alias name. */
+    String aliasTag(String alias) {
+        return function.marks().aliasTag(alias);
+    }
+
+    /** A metadata node that equal text shares. */
+    String node(String text) {
+        return function.marks().node(text);
     }
 
     void label(String name) {

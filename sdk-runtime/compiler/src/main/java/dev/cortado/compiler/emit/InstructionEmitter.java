@@ -20,7 +20,7 @@ final class InstructionEmitter {
     InstructionEmitter(ModuleContext context, FunctionEmitter function, StringBuilder out) {
         this.context = context;
         this.function = function;
-        this.lines = new FunctionLines(context, function, out);
+        this.lines = new FunctionLines(function, out);
         this.arithmetic = new ArithmeticEmitter(context, lines);
         this.memory = new MemoryEmitter(context, function, lines);
         this.intrinsics = new IntrinsicEmitter(context, function, lines, this);
@@ -123,9 +123,7 @@ final class InstructionEmitter {
             case Terminator.Branch b -> {
                 String weights =
                         b.secondIsCold()
-                                ? ", !prof "
-                                        + context.metadata()
-                                                .add("!{!\"branch_weights\", i32 2000, i32 1}")
+                                ? ", !prof " + lines.node("!{!\"branch_weights\", i32 2000, i32 1}")
                                 : "";
                 lines.line(
                         "br "

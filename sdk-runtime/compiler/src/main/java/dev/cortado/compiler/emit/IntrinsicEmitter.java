@@ -332,7 +332,7 @@ final class IntrinsicEmitter {
     private void stackPointer(Instruction i) {
         function.attributes().needsStackPointer();
         context.declare("declare i32 @llvm.read_register.i32(metadata)");
-        String register = context.metadata().add("!{!\"sp\"}");
+        String register = lines.node("!{!\"sp\"}");
         String bits =
                 lines.let(
                         "call i32 @llvm.read_register.i32(metadata "

@@ -109,20 +109,19 @@ final class MemoryEmitter {
     private String facts(MemoryAccess access) {
         StringBuilder facts = new StringBuilder();
         if (!access.alias().isEmpty()) {
-            facts.append(", !tbaa ").append(context.aliases().tag(access.alias()));
-            facts.append(", !noundef ").append(context.metadata().add("!{}"));
+            facts.append(", !tbaa ").append(lines.aliasTag(access.alias()));
+            facts.append(", !noundef ").append(lines.node("!{}"));
         }
         if (access.ordering() == Ordering.INVARIANT) {
-            facts.append(", !invariant.load ").append(context.metadata().add("!{}"));
+            facts.append(", !invariant.load ").append(lines.node("!{}"));
         }
         switch (access.alias()) {
             case "length" ->
-                    facts.append(", !range ")
-                            .append(context.metadata().add("!{i32 0, i32 -2147483648}"));
-            case "header" -> facts.append(", !nonnull ").append(context.metadata().add("!{}"));
+                    facts.append(", !range ").append(lines.node("!{i32 0, i32 -2147483648}"));
+            case "header" -> facts.append(", !nonnull ").append(lines.node("!{}"));
             default -> {
                 if (NeverNullFields.containsAlias(access.alias())) {
-                    facts.append(", !nonnull ").append(context.metadata().add("!{}"));
+                    facts.append(", !nonnull ").append(lines.node("!{}"));
                 }
             }
         }
@@ -138,8 +137,7 @@ final class MemoryEmitter {
         if (access.kind().bytes() < 4) {
             value = lines.let("trunc i32 " + value + " to " + type);
         }
-        String tag =
-                access.alias().isEmpty() ? "" : ", !tbaa " + context.aliases().tag(access.alias());
+        String tag = access.alias().isEmpty() ? "" : ", !tbaa " + lines.aliasTag(access.alias());
         boolean isVolatile = access.ordering() == Ordering.VOLATILE;
         if (isVolatile && access.kind().bytes() == 8 && context.isInterrupted()) {
             String mask =

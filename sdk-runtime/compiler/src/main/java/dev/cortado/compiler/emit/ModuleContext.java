@@ -1,7 +1,5 @@
 package dev.cortado.compiler.emit;
 
-import dev.cortado.abi.FrameTableLayout;
-import dev.cortado.abi.ImageConstants;
 import dev.cortado.abi.RuntimeEntry;
 import dev.cortado.compiler.ir.Constant;
 import dev.cortado.compiler.ir.Function;
@@ -13,11 +11,11 @@ import dev.cortado.compiler.ir.TypeRef;
 import dev.cortado.compiler.lower.Lowering.LoweredProgram;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.World;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What all emitters of one module share: names that were used and must be declared, and metadata.
+ * What all emitters of one module share. Facts of the program may be asked for by several threads;
+ * metadata and references are one thread's.
  */
 final class ModuleContext {
     private final World world;
@@ -25,16 +23,11 @@ final class ModuleContext {
     private final EmissionOptions options;
     private final boolean hasThreads;
     private final boolean unwinds;
-    private final Metadata metadata = new Metadata();
+    private final Metadata metadata;
     private final DebugInfo debugInfo;
-    private final AliasInfo aliases = new AliasInfo(metadata);
-    private final Set<TypeRef> descriptors = new LinkedHashSet<>();
-    private final Set<String> linkerSymbols = new LinkedHashSet<>();
-    private final FailureTexts texts = new FailureTexts();
+    private final AliasInfo aliases;
     private final Set<JavaMethod> outlined;
-    private boolean usesLiterals;
-    private boolean usesFrameClasses;
-    private final Set<String> declarations = new LinkedHashSet<>();
+    private final References references;
 
     ModuleContext(World world, LoweredProgram lowered, EmissionOptions options) {
         this.world = world;
@@ -46,7 +39,28 @@ final class ModuleContext {
         this.unwinds = lowered.program().methods().stream().anyMatch(m -> m.ref().equals(raise));
         this.outlined =
                 options.minimizeSize() ? OutlinedMethods.of(world, lowered.program()) : Set.of();
+        this.metadata = new Metadata();
+        this.aliases = new AliasInfo(metadata);
         this.debugInfo = new DebugInfo(world, metadata);
+        this.references = new References();
+    }
+
+    private ModuleContext(ModuleContext module, References references) {
+        this.world = module.world;
+        this.lowered = module.lowered;
+        this.options = module.options;
+        this.hasThreads = module.hasThreads;
+        this.unwinds = module.unwinds;
+        this.outlined = module.outlined;
+        this.metadata = module.metadata;
+        this.aliases = module.aliases;
+        this.debugInfo = module.debugInfo;
+        this.references = references;
+    }
+
+    /** The same module for a function that is emitted beside others, with its own references. */
+    ModuleContext forFunction() {
+        return new ModuleContext(this, new References());
     }
 
     World world() {
@@ -119,25 +133,17 @@ final class ModuleContext {
                 world.method(new MethodRef(entry.owner(), entry.method(), entry.descriptor())));
     }
 
-    /** The descriptors that something refers to so far. */
-    Set<TypeRef> descriptors() {
-        return descriptors;
-    }
-
-    Set<String> linkerSymbols() {
-        return linkerSymbols;
-    }
-
-    Set<String> declarations() {
-        return declarations;
+    /** What the text refers to so far. */
+    References references() {
+        return references;
     }
 
     void declare(String declaration) {
-        declarations.add(declaration);
+        references.declarations().add(declaration);
     }
 
     String descriptor(TypeRef type) {
-        descriptors.add(type);
+        references.descriptors().add(type);
         return Names.descriptor(type);
     }
 
@@ -154,33 +160,9 @@ final class ModuleContext {
             case Constant.Descriptor d -> descriptor(d.type());
             case Constant.Code c -> Names.function(world.method(c.method()));
             case Constant.InitializationRecord r -> Names.initialization(r.type());
-            case Constant.Symbol s -> symbol(s.name());
-            case Constant.Text t -> texts.name(t.text());
+            case Constant.Symbol s -> references.symbol(s.name());
+            case Constant.Text t -> references.texts().name(t.text());
             default -> throw new IllegalStateException("constant " + constant.payload());
         };
-    }
-
-    /** The texts of failed checks that something refers to so far. */
-    FailureTexts texts() {
-        return texts;
-    }
-
-    /** Whether code asks for the table of the image's string literals. */
-    boolean usesLiterals() {
-        return usesLiterals;
-    }
-
-    /** Whether code asks for the table of the Class objects of stack frames. */
-    boolean usesFrameClasses() {
-        return usesFrameClasses;
-    }
-
-    private String symbol(String name) {
-        usesFrameClasses |= name.equals(FrameTableLayout.CLASSES);
-        usesLiterals |= name.equals(ImageConstants.LITERALS);
-        if (name.startsWith("__")) {
-            linkerSymbols.add(name);
-        }
-        return Names.global(name);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Emits a whole program as one LLVM module. */
 public final class ModuleEmitter {
@@ -47,14 +48,14 @@ public final class ModuleEmitter {
 
     /** The module's text. */
     public String emit() {
-        ReachableProgram program = lowered.program();
         StringBuilder out = new StringBuilder(1 << 20);
         out.append("source_filename = \"program\"\n");
-        int section = 0;
-        for (Map.Entry<JavaMethod, Function> each : program.functions().entrySet()) {
-            new FunctionEmitter(context, each.getKey(), each.getValue(), ".text.f" + section++, out)
-                    .emit();
-        }
+        List<Map.Entry<JavaMethod, Function>> functions =
+                List.copyOf(lowered.program().functions().entrySet());
+        IntStream.range(0, functions.size())
+                .parallel()
+                .mapToObj(i -> emit(functions.get(i), ".text.f" + i))
+                .forEachOrdered(function -> function.addTo(context, out));
         DataEmitter data = new DataEmitter(context, out);
         for (PlacedObject object : contents.objects()) {
             data.object(object);
@@ -64,19 +65,24 @@ public final class ModuleEmitter {
         }
         initializationRecords(out);
         descriptors(out);
-        if (context.usesLiterals()) {
+        if (context.references().usesLiterals()) {
             literals(out);
         }
-        if (context.usesFrameClasses()) {
+        if (context.references().usesFrameClasses()) {
             frameClasses(out);
         }
         startUp(out);
-        context.texts().emit(out);
-        context.linkerSymbols()
+        context.references().texts().emit(out);
+        context.references()
+                .linkerSymbols()
                 .forEach(s -> out.append(Names.global(s)).append(" = external global i8\n"));
-        context.declarations().forEach(d -> out.append(d).append('\n'));
+        context.references().declarations().forEach(d -> out.append(d).append('\n'));
         context.metadata().write(out);
         return out.toString();
+    }
+
+    private EmittedFunction emit(Map.Entry<JavaMethod, Function> function, String section) {
+        return new FunctionEmitter(context, function.getKey(), function.getValue(), section).emit();
     }
 
     private void descriptors(StringBuilder out) {
@@ -91,9 +97,9 @@ public final class ModuleEmitter {
                                         .map(Names::object),
                         out);
         Set<TypeRef> done = new LinkedHashSet<>();
-        while (done.size() < context.descriptors().size()) {
+        while (done.size() < context.references().descriptors().size()) {
             for (TypeRef each :
-                    Set.copyOf(context.descriptors()).stream()
+                    Set.copyOf(context.references().descriptors()).stream()
                             .filter(t -> !done.contains(t))
                             .sorted(Comparator.comparing(TypeRef::name))
                             .toList()) {

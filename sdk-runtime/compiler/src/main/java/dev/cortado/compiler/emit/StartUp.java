@@ -28,7 +28,7 @@ final class StartUp {
     }
 
     void emit() {
-        context.linkerSymbols().add("__stack_top");
+        context.references().linkerSymbols().add("__stack_top");
         if (context.options().applicationProfile().isPresent()) {
             application(context.options().applicationProfile().get());
         } else {
@@ -49,7 +49,7 @@ final class StartUp {
         int vectors = Math.max(CORE_EXCEPTIONS, table.count());
         String unhandled = UNEXPECTED;
         if (table.forwarded()) {
-            context.linkerSymbols().add(BootHandover.SYMBOL);
+            context.references().linkerSymbols().add(BootHandover.SYMBOL);
             out.append(VectorForwarding.definition());
             unhandled = VectorForwarding.FUNCTION;
         }
@@ -69,7 +69,7 @@ final class StartUp {
 
     /** ARM DDI 0406C B1.8.1: the table holds instructions; behind them is what they load. */
     private void application(ApplicationProfile core) {
-        context.linkerSymbols().add("__interrupt_stack_top");
+        context.references().linkerSymbols().add("__interrupt_stack_top");
         VectorTable table = context.options().vectors();
         program(MAIN);
         naked(RESET, ".text.reset", ApplicationProfile.START, "@" + MAIN);

@@ -48,11 +48,12 @@ final class FunctionFlows {
     private final Map<Instruction, Set<JavaMethod>> callees = new IdentityHashMap<>();
     private final Map<Instruction, Flow> checked = new IdentityHashMap<>();
 
-    FunctionFlows(AnalysisState state, MethodFlows method, Function function) {
+    FunctionFlows(
+            AnalysisState state, MethodFlows method, Function function, DominatorTree dominators) {
         this.state = state;
         this.method = method;
         this.function = function;
-        this.dominators = new DominatorTree(function);
+        this.dominators = dominators;
         this.narrowing = new Narrowing(state, this);
         this.instructions = new InstructionFlows(state, this);
     }
@@ -68,7 +69,9 @@ final class FunctionFlows {
 
     /** Scans the entry block. */
     void enter() {
-        run(function.entry(), Scope.EMPTY);
+        running.add(function.entry());
+        scopes.put(function.entry(), Scope.EMPTY);
+        scan(function.entry(), 0);
     }
 
     private void run(Block block, Scope scope) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Points-to analysis by types over IR with an image heap, with conditional constant propagation.
@@ -26,10 +27,13 @@ import java.util.Set;
  * Branches", 1991, for blocks.
  */
 public final class ReachabilityAnalysis {
-    /** Translates a method that has code; called once for each. */
+    /** Translates a method that has code; called once for each, one after the other. */
     @FunctionalInterface
     public interface Translator {
-        Function translate(JavaMethod method);
+        /**
+         * What ends the translation, on whatever thread: it may depend on nothing but the World.
+         */
+        Supplier<Function> translate(JavaMethod method);
     }
 
     private final AnalysisState state;
@@ -93,9 +97,9 @@ public final class ReachabilityAnalysis {
     public ReachableProgram specialize() {
         Map<Instruction, Set<JavaMethod>> callees = new IdentityHashMap<>();
         ReferenceFacts facts = new ReferenceFacts(state.world, state.universe);
-        for (FunctionFlows function : state.methods.functions().values()) {
-            new Specialization(state, function, facts, callees).apply();
-        }
+        state.methods.functions().values().parallelStream()
+                .map(function -> new Specialization(state, function, facts).apply())
+                .forEachOrdered(callees::putAll);
         return program(callees);
     }
 

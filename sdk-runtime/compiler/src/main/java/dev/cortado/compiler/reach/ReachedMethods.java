@@ -1,12 +1,13 @@
 package dev.cortado.compiler.reach;
 
 import dev.cortado.compiler.ir.Function;
-import dev.cortado.compiler.reach.flow.Flow;
+import dev.cortado.compiler.reach.Preparation.Prepared;
 import dev.cortado.compiler.world.JavaMethod;
 import dev.cortado.compiler.world.MissingClassException;
 import dev.cortado.compiler.world.MissingMemberException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The methods that are reached, each translated once, and who reaches them. */
 final class ReachedMethods {
@@ -51,22 +52,33 @@ final class ReachedMethods {
     }
 
     private void enter(MethodFlows method) {
+        Preparation preparation =
+                Preparation.start(explained(method, () -> translate(method.method())));
+        state.graph.schedule(() -> begin(method, preparation));
+    }
+
+    private void begin(MethodFlows method, Preparation preparation) {
+        Prepared prepared = explained(method, preparation::finish);
+        Function function = prepared.function();
+        FunctionFlows body = new FunctionFlows(state, method, function, prepared.dominators());
+        functions.put(method.method(), body);
+        for (int i = 0; i < method.parameters().size(); i++) {
+            body.bind(function.parameters().get(i), method.parameters().get(i));
+        }
+        body.enter();
+    }
+
+    /** Does something for a method; if something is missing for it, tells why that is needed. */
+    private <T> T explained(MethodFlows method, Supplier<T> action) {
         try {
-            Function function = translate(method.method());
-            FunctionFlows body = new FunctionFlows(state, method, function);
-            functions.put(method.method(), body);
-            for (int i = 0; i < method.parameters().size(); i++) {
-                Flow parameter = method.parameters().get(i);
-                body.bind(function.parameters().get(i), parameter);
-            }
-            body.enter();
+            return action.get();
         } catch (MissingClassException | MissingMemberException missing) {
             throw new UnsupportedCodeException(
                     missing.getMessage(), calls.paths().why(method.method()));
         }
     }
 
-    private Function translate(JavaMethod method) {
+    private Supplier<Function> translate(JavaMethod method) {
         if (method.hasAnnotation(REMOVE)) {
             throw new UnsupportedCodeException(
                     ReachableProgram.describe(method)

@@ -15,6 +15,7 @@ import dev.cortado.compiler.reach.flow.TypeFlow;
 import dev.cortado.compiler.reach.flow.ValueFlow;
 import dev.cortado.compiler.world.JavaMethod;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,28 +32,20 @@ final class Specialization {
     private final AnalysisState state;
     private final FunctionFlows flows;
     private final Function function;
-    private final Map<Instruction, Set<JavaMethod>> callees;
+    private final Map<Instruction, Set<JavaMethod>> callees = new IdentityHashMap<>();
     private final ReferenceFacts facts;
     private final ValueReplacement replacement = new ValueReplacement();
 
-    /**
-     * The rewriting of one function.
-     *
-     * @param callees what calls may call, to which the calls that are made here are added
-     */
-    Specialization(
-            AnalysisState state,
-            FunctionFlows flows,
-            ReferenceFacts facts,
-            Map<Instruction, Set<JavaMethod>> callees) {
+    /** The rewriting of one function, which may happen beside that of others. */
+    Specialization(AnalysisState state, FunctionFlows flows, ReferenceFacts facts) {
         this.state = state;
         this.flows = flows;
         this.function = flows.function();
         this.facts = facts;
-        this.callees = callees;
     }
 
-    void apply() {
+    /** Rewrites; what the calls of the function may call now. */
+    Map<Instruction, Set<JavaMethod>> apply() {
         function.blocks().removeIf(b -> !flows.runs(b));
         function.parameters().forEach(this::learn);
         for (Block block : function.blocks()) {
@@ -61,6 +54,7 @@ final class Specialization {
         }
         replacement.apply(function);
         UnreachableBlockRemoval.apply(function);
+        return callees;
     }
 
     /** Replaces a value that is constant, or narrows its type. */
@@ -158,9 +152,14 @@ final class Specialization {
     }
 
     private boolean alwaysPasses(Instruction cast, TypeFlow flow) {
-        return !flow.mayBeObject()
-                || flow.allObjectsPass(
-                        state.universe.instances(state.world.resolve(cast.typeAttribute())));
+        if (!flow.mayBeObject()) {
+            return true;
+        }
+        // The universe makes the set of a type that nobody has asked for yet.
+        synchronized (state.universe) {
+            return flow.allObjectsPass(
+                    state.universe.instances(state.world.resolve(cast.typeAttribute())));
+        }
     }
 
     private static Instruction direct(Instruction call, JavaMethod target) {

@@ -233,8 +233,9 @@ class ModuleEmitterTest {
                         new EmissionOptions(
                                 false, true, CallSites.THROWING, false, VectorTable.ofCount(16)));
         StringBuilder out = new StringBuilder();
-        new FunctionEmitter(context, world.method(function.method()), function, ".text.f", out)
-                .emit();
+        new FunctionEmitter(context, world.method(function.method()), function, ".text.f")
+                .emit()
+                .addTo(context, out);
         context.metadata().write(out);
         String body = body(out.toString(), "f(II)I");
         assertTrue(
