@@ -77,4 +77,14 @@ class Snippets {
   static String collectionsMisc() { List<Integer> l=new ArrayList<>(List.of(4,2,9)); Collections.sort(l); Collections.reverse(l); Collections.swap(l,0,2); return l+""+Collections.max(l)+Collections.nCopies(2,"z")+new LinkedHashSet<>(l)+Arrays.asList(1,2).hashCode()+Collections.emptyMap(); }
   static String weakReference() { Object o=new Object(); var r=new java.lang.ref.WeakReference<>(o); boolean b=r.refersTo(o); r.clear(); return ""+b+(r.get()==null); }
   static String bigDecimal() { return new BigDecimal("1.1").multiply(new BigDecimal("2.25")).divide(new BigDecimal("3"), MathContext.DECIMAL128).toString(); }
+
+    static String squaresOfLongNumbers() {
+        java.math.BigInteger power = java.math.BigInteger.valueOf(-5);
+        java.math.BigInteger sum = java.math.BigInteger.ONE;
+        for (int i = 0; i < 11; i++) {
+            power = power.multiply(power);
+            sum = sum.add(power.multiply(sum.shiftLeft(7)));
+        }
+        return sum.bitLength() + " " + sum.bitCount() + " " + sum.hashCode();
+    }
 }

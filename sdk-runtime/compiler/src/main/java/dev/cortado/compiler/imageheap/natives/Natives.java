@@ -29,6 +29,7 @@ public final class Natives implements NativeTable {
         SystemNatives.register(this::add);
         ClassNatives.register(this::add);
         ArrayNatives.register(this::add);
+        BigIntegerNatives.register(this::add);
         MathNatives.register(this::add);
         UnsafeNatives.register(this::add);
         FieldNatives.register(this::add);
