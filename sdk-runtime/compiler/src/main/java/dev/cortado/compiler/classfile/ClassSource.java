@@ -5,6 +5,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.constant.ClassDesc;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the program's classes come from. */
 @FunctionalInterface
@@ -19,10 +20,13 @@ public interface ClassSource {
      */
     Optional<ClassBytes> find(String internalName);
 
-    /** A generator of class files that knows this source's class hierarchy (for stack maps). */
+    /**
+     * A generator of class files that knows this source's class hierarchy (for stack maps); several
+     * threads may use it.
+     */
     default ClassFile generator() {
         ClassHierarchyResolver resolver =
-                ClassHierarchyResolver.ofResourceParsing(this::open).cached();
+                ClassHierarchyResolver.ofResourceParsing(this::open).cached(ConcurrentHashMap::new);
         return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
     }
 

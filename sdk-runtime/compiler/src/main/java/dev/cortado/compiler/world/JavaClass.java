@@ -211,34 +211,25 @@ public final class JavaClass {
     }
 
     /** The source file's name, for debug information. */
-    public Optional<String> sourceFile() {
+    public synchronized Optional<String> sourceFile() {
         return model.flatMap(m -> m.findAttribute(Attributes.sourceFile()))
                 .map(a -> a.sourceFile().stringValue());
     }
 
     /** Whether it carries an annotation with this descriptor. */
     public boolean hasAnnotation(String descriptor) {
-        return annotations
-                .orElseGet(
-                        () -> {
-                            Map<String, Optional<String>> found = new HashMap<>();
-                            model.flatMap(
-                                            m ->
-                                                    m.findAttribute(
-                                                            Attributes
-                                                                    .runtimeInvisibleAnnotations()))
-                                    .ifPresent(
-                                            a -> AnnotationValues.collect(a.annotations(), found));
-                            model.flatMap(
-                                            m ->
-                                                    m.findAttribute(
-                                                            Attributes.runtimeVisibleAnnotations()))
-                                    .ifPresent(
-                                            a -> AnnotationValues.collect(a.annotations(), found));
-                            annotations = Optional.of(found);
-                            return found;
-                        })
-                .containsKey(descriptor);
+        return annotations.orElseGet(this::readAnnotations).containsKey(descriptor);
+    }
+
+    // A class's constants are decoded when they are read, which one thread may do at a time.
+    private synchronized Map<String, Optional<String>> readAnnotations() {
+        Map<String, Optional<String>> found = new HashMap<>();
+        model.flatMap(m -> m.findAttribute(Attributes.runtimeInvisibleAnnotations()))
+                .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
+        model.flatMap(m -> m.findAttribute(Attributes.runtimeVisibleAnnotations()))
+                .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
+        annotations = Optional.of(found);
+        return found;
     }
 
     /** The declared fields in order. */

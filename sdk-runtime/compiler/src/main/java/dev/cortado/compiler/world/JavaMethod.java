@@ -138,15 +138,20 @@ public final class JavaMethod {
     }
 
     private Map<String, Optional<String>> annotations() {
-        if (annotations.isEmpty()) {
-            Map<String, Optional<String>> found = new HashMap<>();
+        return annotations.orElseGet(this::readAnnotations);
+    }
+
+    private Map<String, Optional<String>> readAnnotations() {
+        Map<String, Optional<String>> found = new HashMap<>();
+        // A class's constants are decoded when they are read, which one thread may do at a time.
+        synchronized (owner) {
             model.findAttribute(Attributes.runtimeInvisibleAnnotations())
                     .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
             model.findAttribute(Attributes.runtimeVisibleAnnotations())
                     .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-            annotations = Optional.of(found);
         }
-        return annotations.get();
+        annotations = Optional.of(found);
+        return found;
     }
 
     @Override
