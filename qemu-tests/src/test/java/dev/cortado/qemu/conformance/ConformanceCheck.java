@@ -19,10 +19,12 @@ import java.time.Duration;
  * Compares programs of the corpus on a board with HotSpot.
  *
  * @param programs the programs
+ * @param images directory for their images, of which a program has one for each board
  * @param builder builds their images
  * @param runner runs the images
  */
-record ConformanceCheck(CompiledPrograms programs, FirmwareBuilder builder, BoardRunner runner) {
+record ConformanceCheck(
+        CompiledPrograms programs, Path images, FirmwareBuilder builder, BoardRunner runner) {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final HotSpot HOT_SPOT = new HotSpot(Path.of("target", "hotspot"));
@@ -36,7 +38,7 @@ record ConformanceCheck(CompiledPrograms programs, FirmwareBuilder builder, Boar
         Program program = programs.at(path);
         Outcome expected = HOT_SPOT.run(program, LIMIT);
         String name = path.toString().replaceFirst("\\.java$", "");
-        Path directory = Path.of("target", "conformance", board.name(), name);
+        Path directory = images.resolve(board.name()).resolve(name);
         Files.createDirectories(directory);
         Firmware firmware = builder.build(program, board, directory);
         Outcome actual = runner.run(firmware, program.input(), LIMIT);

@@ -16,17 +16,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Console, exit code and uncaught exception are the same on the board as on HotSpot.
  *
- * <p>Programs run ahead of their tests, as many at a time as {@code cortado.parallel} says (2). The
- * system property {@code cortado.conformance} runs only the programs whose path contains it, {@code
- * cortado.boards} only the boards in that comma-separated list; {@code cortado.gcStress} collects
- * and moves objects at one allocation of as many as it says.
+ * <p>Runs beside the other test classes. Programs run ahead of their tests, as many at a time as
+ * {@code cortado.parallel} says (2). The system property {@code cortado.conformance} runs only the
+ * programs whose path contains it, {@code cortado.boards} only the boards in that comma-separated
+ * list; {@code cortado.gcStress} collects and moves objects at one allocation of as many as it
+ * says.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceTest {
 
@@ -48,6 +52,7 @@ class ConformanceTest {
         ConformanceCheck check =
                 new ConformanceCheck(
                         new CompiledPrograms(corpus),
+                        Path.of("target", "conformance"),
                         CompiledFirmware.collectingEvery(
                                 Integer.parseInt(System.getProperty("cortado.gcStress", "0"))),
                         LocalQemu.onPath());

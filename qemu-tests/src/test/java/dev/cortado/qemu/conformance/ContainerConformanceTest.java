@@ -27,6 +27,7 @@ class ContainerConformanceTest {
             case Availability.Available(ContainerQemu runner) ->
                     new ConformanceCheck(
                                     new CompiledPrograms(Corpus.ofThisModule()),
+                                    Path.of("target", "conformance-in-containers"),
                                     CompiledFirmware.ordinary(),
                                     runner)
                             .compare(program, ProfileLibrary.bundled().board(board));
