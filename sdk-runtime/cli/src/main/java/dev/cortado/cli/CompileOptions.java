@@ -126,7 +126,9 @@ final class CompileOptions {
                             + " image.")
     private Optional<String> why = Optional.empty();
 
-    @Option(names = "--time", description = "Print how long each phase took.")
+    @Option(
+            names = "--time",
+            description = "Print how long each phase took, and of how many methods.")
     private boolean time;
 
     @Option(

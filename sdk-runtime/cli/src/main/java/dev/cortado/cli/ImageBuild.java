@@ -54,6 +54,7 @@ final class ImageBuild {
         Map<String, String> ir = new HashMap<>();
         boolean terminal = System.console() != null && System.console().isTerminal();
         Progress progress = new Progress(err, terminal);
+        int[] analysed = {0};
         BuildResult result;
         try (progress) {
             result =
@@ -63,6 +64,11 @@ final class ImageBuild {
                                 @Override
                                 public void started(Phase phase) {
                                     progress.begin(phase.description());
+                                }
+
+                                @Override
+                                public void analysed(int methods) {
+                                    analysed[0] = methods;
                                 }
 
                                 @Override
@@ -80,7 +86,7 @@ final class ImageBuild {
         listing.ifPresent(wish -> print(wish, result, ir, request));
         why.ifPresent(wished -> explain(wished, result.program()));
         if (options.time()) {
-            printTimes(progress.phases(), result.program().functions().size());
+            printTimes(progress.phases(), analysed[0], result.program().functions().size());
         }
         return result;
     }
@@ -119,13 +125,13 @@ final class ImageBuild {
         listings.flush();
     }
 
-    private void printTimes(List<Progress.Phase> phases, int methods) {
+    private void printTimes(List<Progress.Phase> phases, int analysed, int methods) {
         long totalMillis = 0;
         for (Progress.Phase phase : phases) {
             err.printf("%6d ms  %s%n", phase.duration().toMillis(), phase.name());
             totalMillis += phase.duration().toMillis();
         }
-        err.printf("%6d ms  in all, of %d methods%n", totalMillis, methods);
+        err.printf("%6d ms  in all, of %d methods (%d analysed)%n", totalMillis, methods, analysed);
         err.flush();
     }
 }

@@ -197,6 +197,7 @@ public final class Compiler {
         if (attempt.frames() == UseAssumption.GUESSED && !program.namesFrames()) {
             throw new UseRefutedException(Feature.FRAMES);
         }
+        listener.analysed(program.functions().size());
         optimizer.optimizeAll(program.functions().values());
         checkAssumptions(world, evaluation.initializers(), program, assumptions);
 

@@ -7,6 +7,11 @@ public interface PhaseListener {
     /** A phase begins. */
     default void started(Phase phase) {}
 
+    /**
+     * So many methods were found that the program may call, those included that are inlined later.
+     */
+    default void analysed(int methods) {}
+
     /** A method was translated, optimised and is about to be lowered. */
     default void optimized(Function function) {}
 

@@ -7,7 +7,6 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -223,11 +222,7 @@ public final class JavaClass {
 
     // A class's constants are decoded when they are read, which one thread may do at a time.
     private synchronized Map<String, Optional<String>> readAnnotations() {
-        Map<String, Optional<String>> found = new HashMap<>();
-        model.flatMap(m -> m.findAttribute(Attributes.runtimeInvisibleAnnotations()))
-                .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-        model.flatMap(m -> m.findAttribute(Attributes.runtimeVisibleAnnotations()))
-                .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
+        Map<String, Optional<String>> found = model.map(AnnotationValues::of).orElse(Map.of());
         annotations = Optional.of(found);
         return found;
     }

@@ -1,11 +1,9 @@
 package dev.cortado.compiler.world;
 
 import dev.cortado.compiler.ir.MethodRef;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.reflect.AccessFlag;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,16 +140,12 @@ public final class JavaMethod {
     }
 
     private Map<String, Optional<String>> readAnnotations() {
-        Map<String, Optional<String>> found = new HashMap<>();
         // A class's constants are decoded when they are read, which one thread may do at a time.
         synchronized (owner) {
-            model.findAttribute(Attributes.runtimeInvisibleAnnotations())
-                    .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
-            model.findAttribute(Attributes.runtimeVisibleAnnotations())
-                    .ifPresent(a -> AnnotationValues.collect(a.annotations(), found));
+            Map<String, Optional<String>> found = AnnotationValues.of(model);
+            annotations = Optional.of(found);
+            return found;
         }
-        annotations = Optional.of(found);
-        return found;
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.cortado.compiler.imageheap.evaluation.Interpreter;
 
 /**
  * The innermost loop of long multiplication, in which the initialiser of java.math.BigDecimal
- * spends nearly all its time: it squares five sixteen times.
+ * spends most of its time: it squares five sixteen times.
  */
 final class BigIntegerNatives {
     private static final long WORD = 0xFFFF_FFFFL;
